@@ -1,0 +1,10 @@
+/** Jest runs the compiled files, so that what is tested is what runs. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/dist/tests'],
+  testMatch: ['**/*.test.js'],
+  transform: {},
+  testTimeout: 60_000,
+  globalSetup: '<rootDir>/dist/tests/support/globalSetup.js',
+  globalTeardown: '<rootDir>/dist/tests/support/globalTeardown.js',
+};

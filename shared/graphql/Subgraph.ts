@@ -1,0 +1,32 @@
+import type { ExecutionResult } from 'graphql';
+import type { Actor, Scale } from '../identity/Actor.js';
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** One GraphQL operation sent to one scale, whoever carries it there (a function call or a signed HTTP request). */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly actor: Actor;
+  /** Language of messages, from the client's Accept-Language. */
+  readonly locale: Locale;
+  /** Correlates the logs of the gateway and of the scales. */
+  readonly requestId: string;
+  /** Aborted when the gateway's time limit for the fetch is over, or the client is gone. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A scale that runs: the same object serves the local source and the scale's own HTTP server. */
+export interface Subgraph {
+  readonly scale: Scale;
+  /** Federation 2 SDL, as in the scale's golden schema.graphql. */
+  readonly sdl: string;
+  /** Never throws: what goes wrong is in `errors`, each with `extensions.code`. */
+  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** True when the scale can answer (its database does). */
+  ready(): Promise<boolean>;
+  /** Lets requests in flight finish, then closes pools and couriers. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/**
+ * Who asks. The gateway makes an Actor from a verified token and sends it, signed, with each fetch;
+ * a subgraph decides from it and from its own rows alone.
+ */
+
+/** The three services, by the name of their subgraph. */
+export const scales = ['commune', 'call', 'pma'] as const;
+export type Scale = (typeof scales)[number];
+
+/**
+ * What an actor may be. One table (authorization.ts) says what each role may do.
+ * PUBLIC needs no sign-in and belongs to no tenant; ANALYST reads across scales and writes nothing.
+ */
+export const roles = [
+  'PUBLIC',
+  'ANALYST',
+  'COMMUNE_AGENT',
+  'PROJECT_OFFICER',
+  'DIRECTOR',
+  'ADMINISTRATOR',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** One person or machine, acting in one role for at most one tenant during one request. */
+export interface Actor {
+  /** Pseudonymous, stable key of the person or machine: the token's `sub`. Never a name. 'public' when nobody signed in. */
+  readonly subject: string;
+  readonly role: Role;
+  /** The house whose tenant the actor acts for; null for PUBLIC. */
+  readonly scale: Scale | null;
+  /** INSEE code at the commune scale, SIREN at the two others; null for PUBLIC. */
+  readonly tenant: string | null;
+}
+
+export const publicActor: Actor = { subject: 'public', role: 'PUBLIC', scale: null, tenant: null };
+
+/** An institution's own people, as opposed to the public: they see what is SHARED, the public does not. */
+export function isInstitution(actor: Actor): boolean {
+  return actor.role !== 'PUBLIC';
+}
