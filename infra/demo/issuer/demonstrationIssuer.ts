@@ -1,0 +1,177 @@
+import type { IncomingMessage } from 'node:http';
+import type {
+  AccessToken,
+  Configuration,
+  KoaContextWithOIDC,
+  Provider as ProviderType,
+  ResourceServer,
+} from 'oidc-provider';
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
+import { base as basePolicy, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
+import { Provider } from 'oidc-provider/lib/provider.js';
+import { type Persona, signedInPersona } from '../personas.js';
+import type { IssuerKeys } from './keys.js';
+
+/** What the demonstration issuer must know of the product it serves. */
+export interface DemonstrationIssuerSettings {
+  /** The issuer's identifier and address, such as `http://127.0.0.1:4000/issuer`. */
+  readonly issuer: string;
+  /** The audience of access tokens. */
+  readonly audience: string;
+  /** The console's callback addresses. */
+  readonly redirectUris: readonly string[];
+  readonly keys: IssuerKeys;
+  /** How long an access token lasts, in seconds. Default 8 hours. */
+  readonly tokenLifetime?: number | undefined;
+}
+
+/** The console's client identifier at the demonstration issuer. */
+export const consoleClient = 'console';
+/** The client of the command that prints a persona's token. */
+export const tokenClient = 'token';
+/** The grant by which that client receives a persona's token without a browser; it exists in the demonstration only. */
+export const demonstrationGrant = 'urn:archipel:demonstration';
+
+const scope = 'archipel';
+const graph = 'urn:archipel:graph';
+const workingDay = 8 * 3600;
+
+/**
+ * A real OpenID Connect issuer whose only accounts are the personas: anybody may be anyone of them, so it must never
+ * stand where production data are.
+ */
+export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings): ProviderType {
+  const { audience, keys } = settings;
+  const lifetime = settings.tokenLifetime ?? workingDay;
+  const resourceServer: ResourceServer = { scope, audience, accessTokenTTL: lifetime, accessTokenFormat: 'jwt' };
+  const provider = new Provider(settings.issuer, {
+    adapter: createMemoryAdapter(),
+    jwks: { keys: [...keys.signing] as NonNullable<Configuration['jwks']>['keys'] },
+    cookies: {
+      keys: [...keys.cookies],
+      names: { session: 'issuer-session', interaction: 'issuer-interaction', resume: 'issuer-resume' },
+    },
+    clients: [
+      {
+        client_id: consoleClient,
+        token_endpoint_auth_method: 'none',
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        redirect_uris: [...settings.redirectUris],
+      },
+      {
+        client_id: tokenClient,
+        token_endpoint_auth_method: 'none',
+        grant_types: [demonstrationGrant],
+        response_types: [],
+        redirect_uris: [],
+      },
+    ],
+    scopes: ['openid', scope],
+    responseTypes: ['code'],
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      userinfo: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      // Without a resource server, access tokens are opaque and nobody but the issuer can verify them.
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => graph,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => resourceServer,
+      },
+    },
+    interactions: {
+      policy: alwaysAsk(),
+      url: (_context, interaction) => `${new URL(settings.issuer).pathname}/interaction/${interaction.uid}`,
+    },
+    ttl: {
+      AccessToken: lifetime,
+      AuthorizationCode: 60,
+      IdToken: 600,
+      Interaction: 600,
+      Session: 600,
+      Grant: lifetime,
+    },
+    findAccount: (_context, id) => {
+      const persona = signedInPersona(id);
+      return persona && { accountId: id, claims: () => ({ sub: id }) };
+    },
+    extraTokenClaims: (_context, token) => ({ ...personaOf(token)?.claims }),
+    // The console is the issuer's own: nobody is asked whether it may know which persona they chose.
+    loadExistingGrant: async (context) => {
+      const grant = new context.oidc.provider.Grant({
+        accountId: context.oidc.account?.accountId,
+        clientId: context.oidc.client?.clientId,
+      });
+      grant.addOIDCScope('openid');
+      grant.addResourceScope(graph, scope);
+      await grant.save();
+      return grant;
+    },
+    clientBasedCORS: () => false,
+    renderError: (context, out) => {
+      context.type = 'json';
+      context.body = out;
+    },
+  } as Configuration);
+  provider.registerGrantType(demonstrationGrant, giveToken(provider, resourceServer), ['persona']);
+  return provider;
+}
+
+function personaOf(token: object): Persona | undefined {
+  const { accountId } = token as Partial<AccessToken>;
+  return accountId === undefined ? undefined : signedInPersona(accountId);
+}
+
+/** In a demonstration one changes persona all the time: the issuer asks at each sign-in, whoever was there before. */
+function alwaysAsk() {
+  const policy = basePolicy();
+  policy
+    .get('login')
+    ?.checks.add(
+      new Check(
+        'persona',
+        'a persona is chosen at each sign-in',
+        (context) => context.oidc.result?.login === undefined,
+      ),
+    );
+  return policy;
+}
+
+function giveToken(provider: ProviderType, resourceServer: ResourceServer) {
+  return async (context: KoaContextWithOIDC): Promise<void> => {
+    if (!fromThisMachine(context.req)) {
+      context.status = 403;
+      context.body = { error: 'access_denied', error_description: 'this grant is for programs of the same machine' };
+      return;
+    }
+    const { client, params } = context.oidc;
+    const persona = signedInPersona(String(params?.persona ?? ''));
+    if (persona === undefined || client === undefined) {
+      context.status = 400;
+      context.body = { error: 'invalid_grant', error_description: 'no such persona' };
+      return;
+    }
+    const grant = new provider.Grant({ accountId: persona.id, clientId: client.clientId });
+    grant.addResourceScope(graph, scope);
+    const token = new provider.AccessToken({
+      accountId: persona.id,
+      client,
+      grantId: await grant.save(),
+      gty: demonstrationGrant,
+      scope,
+      resourceServer: new provider.ResourceServer(graph, resourceServer),
+    });
+    context.body = { access_token: await token.save(), token_type: 'Bearer', expires_in: token.expiration };
+  };
+}
+
+/** Neither forwarded from elsewhere, nor sent by a page open in a browser of this machine. */
+function fromThisMachine({ socket, headers }: IncomingMessage): boolean {
+  const loopback = /^(?:::1$|(?:::ffff:)?127\.)/.test(socket.remoteAddress ?? '');
+  const passedOn = ['x-forwarded-for', 'forwarded', 'origin', 'sec-fetch-site'].some((name) => name in headers);
+  return loopback && !passedOn;
+}

@@ -1,0 +1,17 @@
+/**
+ * The issuer's package warns about the Node version when its index is loaded, though it runs on Node 20; its parts do
+ * not. The adapter is the package's own in-memory one, named so that it does not advise against itself: nothing here is
+ * worth keeping over a restart but the keys.
+ */
+declare module 'oidc-provider/lib/provider.js' {
+  export { Provider } from 'oidc-provider';
+}
+declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
+  import type { AdapterFactory } from 'oidc-provider';
+  export function createMemoryAdapter(clockTolerance?: number): AdapterFactory;
+}
+declare module 'oidc-provider/lib/helpers/interaction_policy/index.js' {
+  export { interactionPolicy } from 'oidc-provider';
+  export const base: typeof import('oidc-provider').interactionPolicy.base;
+  export const Check: typeof import('oidc-provider').interactionPolicy.Check;
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Provider } from 'oidc-provider';
+import { personas, signedInPersona } from '../personas.js';
+import { createDemonstrationIssuer, type DemonstrationIssuerSettings } from './demonstrationIssuer.js';
+import { personaPage, personaPagePolicy } from './personaPage.js';
+
+/** Where the issuer stands beneath the gateway's own address. */
+export const issuerPath = '/issuer';
+
+/**
+ * Puts the demonstration issuer under `/issuer` of a server.
+ * @param settings read at the first request, when a server on port 0 knows its address
+ */
+export function mountIssuer(app: FastifyInstance, settings: () => DemonstrationIssuerSettings): void {
+  const running = onFirstUse(settings);
+
+  // In its own scope, where bodies are left unread: the provider reads them itself.
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+
+    scope.get(`${issuerPath}/interaction/:uid`, async (request, reply) => {
+      const { provider } = running();
+      const { uid, params } = await provider.interactionDetails(request.raw, reply.raw);
+      const hinted = typeof params.login_hint === 'string' ? signedInPersona(params.login_hint) : undefined;
+      if (hinted !== undefined) return reply.redirect(await chosen(provider, request, reply.raw, hinted.id), 303);
+      const page = personaPage(`${issuerPath}/interaction/${uid}`, personas, languageOf(request));
+      return reply
+        .header('content-security-policy', personaPagePolicy)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(page);
+    });
+
+    scope.post(`${issuerPath}/interaction/:uid`, async (request, reply) => {
+      const persona = signedInPersona((await formOf(request.raw)).get('persona') ?? '');
+      if (persona === undefined) return reply.code(400).send({ error: 'unknown persona' });
+      return reply.redirect(await chosen(running().provider, request, reply.raw, persona.id), 303);
+    });
+
+    scope.all(`${issuerPath}/*`, async (request, reply) => {
+      const raw = request.raw as IncomingMessage & { originalUrl?: string };
+      reply.hijack();
+      // The provider writes its own addresses from the difference of the two.
+      raw.originalUrl = request.url;
+      raw.url = request.url.slice(issuerPath.length);
+      await running().answer(raw, reply.raw);
+    });
+  });
+}
+
+function onFirstUse(settings: () => DemonstrationIssuerSettings) {
+  let running: { provider: Provider; answer: ReturnType<Provider['callback']> } | undefined;
+  return () => {
+    if (running === undefined) {
+      const provider = createDemonstrationIssuer(settings());
+      running = { provider, answer: provider.callback() };
+    }
+    return running;
+  };
+}
+
+/** Ends the interaction with a persona chosen. @returns where the browser goes on */
+function chosen(provider: Provider, request: FastifyRequest, response: ServerResponse, persona: string) {
+  return provider.interactionResult(request.raw, response, { login: { accountId: persona } });
+}
+
+function languageOf(request: FastifyRequest): 'fr' | 'en' {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
+}
+
+const longestForm = 4096;
+
+async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+  let text = '';
+  for await (const chunk of request) {
+    text += String(chunk);
+    if (text.length > longestForm) break;
+  }
+  return new URLSearchParams(text.slice(0, longestForm));
+}

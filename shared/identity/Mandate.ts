@@ -1,0 +1,39 @@
+import type { Role, Scale } from './Actor.js';
+
+/** What one person may act as: a role, for one tenant of one scale. */
+export interface Mandate {
+  readonly scale: Scale;
+  /** INSEE code at the commune scale, SIREN at the two others. */
+  readonly tenant: string;
+  readonly role: Role;
+}
+
+/** Who a verified token or session speaks of. Several mandates: one town-hall secretary may act for several communes. */
+export interface Identity {
+  /** Pseudonymous, stable key: the token's `sub`. Never a name. */
+  readonly subject: string;
+  /** In the order of preference: the first is the one a request acts under when it names none. */
+  readonly mandates: readonly Mandate[];
+}
+
+/** A legal person's tenant, or null when the territory does not know it (a SIREN says nothing of the scale by itself). */
+export type TenantOfSiren = (siren: string) => Pick<Mandate, 'scale' | 'tenant'> | null;
+
+export const inseePattern = /^(?:\d{2}|2[AB])\d{3}$/;
+export const sirenPattern = /^\d{9}$/;
+
+/** Two mandates are the same when scale, tenant and role are. */
+export function mandateKey(mandate: Mandate): string {
+  return `${mandate.scale}/${mandate.tenant}/${mandate.role}`;
+}
+
+/** The mandates without repetition, first occurrence kept. */
+export function distinctMandates(mandates: Iterable<Mandate>): Mandate[] {
+  const byKey = new Map<string, Mandate>();
+  for (const { scale, tenant, role } of mandates) {
+    const mandate = { scale, tenant, role };
+    const key = mandateKey(mandate);
+    if (!byKey.has(key)) byKey.set(key, mandate);
+  }
+  return [...byKey.values()];
+}
