@@ -1,0 +1,21 @@
+const lostStates = new Set([
+  '57P01', // administrator's shutdown
+  '57P02', // crash of another session
+  '57P03', // starting up, or shutting down
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+]);
+const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH']);
+const lostWords =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|Query runner already released/i;
+
+/** Whether an error means that the database could not be reached, rather than that it refused something. */
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  if (typeof code === 'string' && (lostStates.has(code) || lostCodes.has(code))) return true;
+  return lostWords.test(error.message);
+}

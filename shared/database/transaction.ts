@@ -1,0 +1,171 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { escapeLiteral } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { ScaleDatabase } from './connection.js';
+import { isConnectionLoss } from './connectionLoss.js';
+
+/** For whom a transaction reads and writes; row-level security policies see exactly this. */
+export type TransactionScope = {
+  /** INSEE code or SIREN of the organisation acted for; null for the public. */
+  readonly tenant: string | null;
+  readonly audience: 'public' | 'institution';
+  readonly scale?: string | null;
+  readonly role?: string;
+  readonly readOnly: boolean;
+};
+
+export type Transaction = {
+  /** Stores receive this and nothing else. */
+  readonly manager: EntityManager;
+  /** SQL statements sent so far, those of the transaction itself included. */
+  readonly statements: number;
+  /** @throws when a statement failed outside a savepoint: PostgreSQL would roll back and call it a commit */
+  commit(): Promise<void>;
+  /** Never throws: a lost connection has rolled back already. */
+  rollback(): Promise<void>;
+  /** Undoes what `work` wrote when it throws, and only that. One at a time, or one inside the other. */
+  savepoint<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+};
+
+/** Waits, in milliseconds, before a transaction that could not begin is tried again. */
+const retries = [20, 250];
+
+/** Runs `work` in one transaction, committed when it returns and rolled back when it throws. */
+export async function inTransaction<T>(
+  database: ScaleDatabase,
+  scope: TransactionScope,
+  work: (manager: EntityManager, transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const transaction = await beginTransaction(database, scope);
+  try {
+    const result = await work(transaction.manager, transaction);
+    await transaction.commit();
+    return result;
+  } catch (error) {
+    await transaction.rollback();
+    throw error;
+  }
+}
+
+/**
+ * Begins a transaction and says for whom, in one round trip. When the connection turns out to be broken, another is
+ * taken: nothing has been sent yet, so nothing can be done twice.
+ */
+export async function beginTransaction(database: ScaleDatabase, scope: TransactionScope): Promise<Transaction> {
+  for (const pause of [...retries, null]) {
+    const transaction = new OpenTransaction(database.createQueryRunner(), opening(scope));
+    try {
+      await transaction.begin();
+      return transaction;
+    } catch (error) {
+      await transaction.rollback();
+      if (pause === null || !isConnectionLoss(error)) throw error;
+      await wait(pause);
+    }
+  }
+  throw new Error('unreachable');
+}
+
+function opening({ tenant, audience, scale, role, readOnly }: TransactionScope): string {
+  const settings = { tenant, audience, scale, role };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => `set_config('archipel.${name}', ${escapeLiteral(value ?? '')}, true)`,
+  );
+  // A reader sees one moment, so that a page, its count and its neighbours agree.
+  const mode = readOnly ? 'ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'READ WRITE';
+  return `START TRANSACTION ${mode}; SELECT ${calls.join(', ')}`;
+}
+
+class OpenTransaction implements Transaction {
+  readonly #runner: QueryRunner;
+  #statements = 0;
+  #failure: unknown = null;
+  #over = false;
+
+  constructor(runner: QueryRunner, openingStatements: string) {
+    this.#runner = runner;
+    const send = runner.query.bind(runner);
+    const counted = async (text: string, ...rest: [parameters?: unknown[], structured?: boolean]) => {
+      // TypeORM begins with a statement of its own; ours says for whom in the same round trip.
+      const begins = text === 'START TRANSACTION';
+      this.#statements += begins ? 2 : 1;
+      try {
+        return await send(begins ? openingStatements : text, ...(rest as []));
+      } catch (error) {
+        this.#failure ??= error;
+        throw error;
+      }
+    };
+    runner.query = counted as QueryRunner['query'];
+  }
+
+  get manager(): EntityManager {
+    return this.#runner.manager;
+  }
+
+  get statements(): number {
+    return this.#statements;
+  }
+
+  async begin(): Promise<void> {
+    await this.#runner.startTransaction();
+  }
+
+  async commit(): Promise<void> {
+    if (this.#over) throw new Error('This transaction is over.');
+    if (this.#failure !== null) {
+      await this.rollback();
+      throw new Error('A statement of this transaction failed; nothing was written.', { cause: this.#failure });
+    }
+    this.#over = true;
+    try {
+      await this.#runner.commitTransaction();
+    } catch (error) {
+      // A refusal at the last moment (a deferred constraint) has rolled back already.
+      await this.#release(isConnectionLoss(error));
+      throw error;
+    }
+    await this.#release(false);
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#over) return;
+    this.#over = true;
+    let broken = false;
+    try {
+      if (this.#runner.isTransactionActive && !this.#runner.isReleased) await this.#runner.query('ROLLBACK');
+    } catch {
+      broken = true;
+    }
+    await this.#release(broken);
+  }
+
+  async savepoint<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    await this.#runner.startTransaction();
+    try {
+      const result = await work(this.manager);
+      if (this.#failure !== null) throw this.#failure;
+      await this.#runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (!this.#over && !this.#runner.isReleased) {
+        try {
+          await this.#runner.rollbackTransaction();
+          this.#failure = null;
+        } catch {
+          // The connection is lost, and with it the whole transaction: what `work` threw says more.
+        }
+      }
+      throw error;
+    }
+  }
+
+  /** A connection in doubt goes back with an error, so that the pool closes it instead of lending it again. */
+  async #release(broken: boolean): Promise<void> {
+    if (broken) {
+      const lent = await this.#runner.connect().catch(() => null);
+      lent?.emit('error', new Error('Connection terminated in a transaction.'));
+    }
+    if (!this.#runner.isReleased) await this.#runner.release();
+  }
+}
