@@ -1,5 +1,7 @@
+import { escapeIdentifier } from 'pg';
+import { applicationRole } from '../database/provision.js';
+import { allowReading, allowWriting, enableRowSecurity } from '../database/rowSecurity.js';
 import type { Scale } from '../identity/Actor.js';
-import { databaseRoles, protect } from './databaseRoles.js';
 
 /**
  * What leaves for another scale (`outbox`, numbered per stream) and what has come from one (`inbox`).
@@ -7,7 +9,7 @@ import { databaseRoles, protect } from './databaseRoles.js';
  * The application role writes the outbox through `enqueue_delivery` alone.
  */
 export function deliveryTables(scale: Scale): string[] {
-  const { owner, app } = databaseRoles(scale);
+  const signature = 'enqueue_delivery(uuid, text, text, jsonb)';
   return [
     `create table outbox_stream (
       stream uuid not null,
@@ -42,13 +44,13 @@ export function deliveryTables(scale: Scale): string[] {
       received_at timestamptz not null default now(),
       primary key (sender, stream, number)
     )`,
-    ...['outbox_stream', 'outbox', 'inbox'].flatMap((table) => protect(table, owner)),
+    ...['outbox_stream', 'outbox', 'inbox'].map((table) => enableRowSecurity(table, scale)),
     // What arrives is recorded before anybody knows whose it is: the inbox belongs to no tenant.
-    `create policy inbox_all on inbox to ${app} using (true) with check (true)`,
-    `grant select, insert on inbox to ${app}`,
+    allowReading('inbox', scale, 'true'),
+    allowWriting('inbox', scale, 'true', ['insert']),
     enqueueDelivery,
-    `revoke all on function enqueue_delivery(uuid, text, text, jsonb) from public`,
-    `grant execute on function enqueue_delivery(uuid, text, text, jsonb) to ${app}`,
+    `revoke all on function ${signature} from public`,
+    `grant execute on function ${signature} to ${escapeIdentifier(applicationRole(scale))}`,
   ];
 }
 
@@ -60,13 +62,13 @@ const enqueueDelivery = `
   create function enqueue_delivery(to_stream uuid, to_receiver text, of_kind text, with_payload jsonb) returns bigint
   language plpgsql security definer set search_path = public, pg_temp as $$
   declare
-    next bigint;
+    given bigint;
   begin
     insert into outbox_stream as known (stream, receiver, last_number) values (to_stream, to_receiver, 1)
       on conflict (stream, receiver) do update set last_number = known.last_number + 1
-      returning last_number into next;
+      returning last_number into given;
     insert into outbox (stream, receiver, number, kind, payload)
-      values (to_stream, to_receiver, next, of_kind, with_payload);
+      values (to_stream, to_receiver, given, of_kind, with_payload);
     if to_regproc('graphile_worker.add_job') is not null then
       perform graphile_worker.add_job(
         'drain',
@@ -74,5 +76,5 @@ const enqueueDelivery = `
         job_key := 'drain:' || to_receiver || ':' || to_stream
       );
     end if;
-    return next;
+    return given;
   end $$`;

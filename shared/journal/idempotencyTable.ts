@@ -1,10 +1,9 @@
+import { allowReading, allowWriting, currentTenant, enableRowSecurity } from '../database/rowSecurity.js';
 import type { Scale } from '../identity/Actor.js';
-import { databaseRoles, protect } from './databaseRoles.js';
-import { currentTenant } from './visibility.js';
 
 /** What each request with an idempotency key did, so that its repetition does nothing and answers the same. */
 export function idempotencyTable(scale: Scale): string[] {
-  const { owner, app } = databaseRoles(scale);
+  const own = `tenant = ${currentTenant}`;
   return [
     `create table idempotency (
       tenant text not null,
@@ -18,9 +17,8 @@ export function idempotencyTable(scale: Scale): string[] {
       primary key (tenant, actor, key)
     )`,
     `create index idempotency_age on idempotency (recorded_at)`,
-    ...protect('idempotency', owner),
-    `create policy idempotency_own on idempotency to ${app}
-      using (tenant = ${currentTenant}) with check (tenant = ${currentTenant})`,
-    `grant select, insert, update on idempotency to ${app}`,
+    enableRowSecurity('idempotency', scale),
+    allowReading('idempotency', scale, own),
+    allowWriting('idempotency', scale, own, ['insert', 'update']),
   ];
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { currentTenant } from '../database/rowSecurity.js';
 import { authorKey } from './author.js';
 import { decodeCursor, encodeCursor, formatPosition, origin, type Position } from './cursor.js';
-import { currentTenant, seenByAudience, type Visibility } from './visibility.js';
+import { seenByAudience, seenInJournal, type Visibility } from './visibility.js';
 
 /** One change of one entity, written in the transaction of the change itself. */
 export interface JournalEntry {
@@ -148,6 +149,6 @@ const readBelowHorizon = `
   from journal
   where (xid, seq) > ($1::xid8, $2::bigint) and xid < $3::xid8
     and ($4::text[] is null or tenant = any ($4)) and ($5::text[] is null or entity = any ($5))
-    and (${own} or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')})
+    and ${seenInJournal}
   order by xid, seq
   limit $6`;

@@ -1,13 +1,13 @@
+import { allowReading, allowWriting, currentTenant, enableRowSecurity } from '../database/rowSecurity.js';
 import type { Scale } from '../identity/Actor.js';
-import { databaseRoles, protect } from './databaseRoles.js';
-import { currentTenant, seenByAudience } from './visibility.js';
+import { seenInJournal } from './visibility.js';
 
 /**
  * The journal: `journal` says what changed, to whoever may see it; `journal_audit` says who did it and how, to the
  * tenant alone; `author` links a key to a person and can be erased without touching either.
  */
 export function journalTables(scale: Scale): string[] {
-  const { owner, app } = databaseRoles(scale);
+  const own = `tenant = ${currentTenant}`;
   const visibility = `check (value in ('PRIVATE', 'SHARED', 'PUBLIC'))`;
   return [
     `create domain journal_visibility as text ${visibility}`,
@@ -44,18 +44,14 @@ export function journalTables(scale: Scale): string[] {
       key uuid primary key default gen_random_uuid(),
       subject text not null unique
     )`,
-    ...['journal_epoch', 'journal', 'journal_audit', 'author'].flatMap((table) => protect(table, owner)),
-    `create policy journal_epoch_read on journal_epoch for select to ${app} using (true)`,
-    `create policy journal_read on journal for select to ${app} using (
-      tenant = ${currentTenant} or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')}
-    )`,
-    `create policy journal_write on journal for insert to ${app} with check (tenant = ${currentTenant})`,
-    `create policy journal_audit_read on journal_audit for select to ${app} using (tenant = ${currentTenant})`,
-    `create policy journal_audit_write on journal_audit for insert to ${app} with check (tenant = ${currentTenant})`,
+    ...['journal_epoch', 'journal', 'journal_audit', 'author'].map((table) => enableRowSecurity(table, scale)),
+    allowReading('journal_epoch', scale, 'true'),
+    allowReading('journal', scale, seenInJournal),
+    allowWriting('journal', scale, own, ['insert']),
+    allowReading('journal_audit', scale, own),
+    allowWriting('journal_audit', scale, own, ['insert']),
     // One person may act for several tenants: the link belongs to none of them.
-    `create policy author_link on author to ${app} using (true) with check (true)`,
-    `grant select on journal_epoch to ${app}`,
-    `grant select, insert on journal, journal_audit to ${app}`,
-    `grant select, insert, delete on author to ${app}`,
+    allowReading('author', scale, 'true'),
+    allowWriting('author', scale, 'true', ['insert', 'delete']),
   ];
 }

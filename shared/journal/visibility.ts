@@ -1,12 +1,8 @@
+import { currentAudience, currentTenant } from '../database/rowSecurity.js';
+
 /** Who may see an entity: its tenant only, the institutions of the territory, everybody. */
 export const visibilities = ['PRIVATE', 'SHARED', 'PUBLIC'] as const;
 export type Visibility = (typeof visibilities)[number];
-
-/** SQL: the tenant this transaction acts for, null when it acts for none ('' is what the setting is after a first use). */
-export const currentTenant = `nullif(current_setting('archipel.tenant', true), '')`;
-
-/** SQL: 'public' or 'institution', null outside a request. */
-export const currentAudience = `nullif(current_setting('archipel.audience', true), '')`;
 
 /** SQL: whether this transaction's audience may see a row of another tenant whose visibility is in `column`. */
 export function seenByAudience(column: string): string {
@@ -15,3 +11,8 @@ export function seenByAudience(column: string): string {
     ` or ${column} = 'SHARED' and ${currentAudience} = 'institution', false)`
   );
 }
+
+/** SQL over a journal row: the tenant's own, or what this audience sees now or saw until this change. */
+export const seenInJournal =
+  `(coalesce(tenant = ${currentTenant}, false)` +
+  ` or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')})`;
