@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { digestOf } from '../journal/digest.js';
+import { remember, replay } from '../journal/idempotency.js';
+import { type JournalEntry, writeJournal } from '../journal/journal.js';
+import { GraphError } from './GraphError.js';
+import { invalid, type Obstacle } from './problems.js';
+import type { RequestContext } from './RequestContext.js';
+
+/** What a change came to: the entity as it is now, or what stopped it. */
+export interface Outcome {
+  readonly entityId: string | null;
+  readonly version: number | null;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Thrown inside a change to undo it: its obstacles become the payload's problems, and nothing is written. */
+export class Refused extends Error {
+  constructor(readonly obstacles: readonly Obstacle[]) {
+    super('refused');
+  }
+}
+
+/** Stops the change unless there is no obstacle. */
+export function refuseIf(obstacles: readonly Obstacle[]): void {
+  if (obstacles.length > 0) throw new Refused(obstacles);
+}
+
+/** Stops a change of a row that someone else changed since it was read. */
+export function checkVersion(current: number, expected: number): void {
+  if (current !== expected) throw new Refused([{ kind: 'VersionConflict', currentVersion: current }]);
+}
+
+/** What a change gets to work with; `record` writes the change's journal row, in the change's transaction. */
+export interface Work {
+  readonly manager: EntityManager;
+  readonly tenant: string;
+  readonly record: (entry: Omit<JournalEntry, 'tenant' | 'subject'>) => Promise<void>;
+}
+
+/**
+ * Runs one mutation field: replays a key already seen, otherwise does the work on a savepoint and remembers its outcome.
+ * @param name the mutation's name, part of the key's digest
+ * @param input as the client sent it: the same key with another input is a KeyReused problem
+ * @param work reads with locks, decides, writes, records; throws Refused when a rule says no
+ */
+export async function change(
+  context: RequestContext,
+  name: string,
+  input: { readonly idempotencyKey: string },
+  work: (work: Work) => Promise<{ entityId: string; version: number }>,
+): Promise<Outcome> {
+  const { tenant, subject } = context.actor;
+  if (tenant === null) throw new GraphError('FORBIDDEN');
+  if (input.idempotencyKey.length < 1 || input.idempotencyKey.length > 100) {
+    return stopped([
+      invalid(['input', 'idempotencyKey'], {
+        fr: 'La clé d’idempotence compte de 1 à 100 caractères.',
+        en: 'The idempotency key has 1 to 100 characters.',
+      }),
+    ]);
+  }
+  const slot = { tenant, actor: subject, key: input.idempotencyKey, digest: digestOf([name, input]) };
+  const outcome = await context.savepoint(async (manager): Promise<Outcome> => {
+    const previous = await replay(manager, slot);
+    if (previous === 'KEY_REUSED') return stopped([{ kind: 'KeyReused' }]);
+    if (previous !== null) {
+      return { entityId: previous.entityId, version: previous.version, obstacles: previous.problems as Obstacle[] };
+    }
+    const found = await attempt(context, tenant, subject, work);
+    await remember(manager, slot, { entityId: found.entityId, version: found.version, problems: found.obstacles });
+    return found;
+  });
+  context.forget();
+  return outcome;
+}
+
+async function attempt(
+  context: RequestContext,
+  tenant: string,
+  subject: string,
+  work: (work: Work) => Promise<{ entityId: string; version: number }>,
+): Promise<Outcome> {
+  try {
+    return await context.savepoint(async (manager) => {
+      const record: Work['record'] = async (entry) => {
+        context.journalPosition = await writeJournal(manager, { ...entry, tenant, subject });
+      };
+      return { ...(await work({ manager, tenant, record })), obstacles: [] };
+    });
+  } catch (error) {
+    if (error instanceof Refused) return stopped(error.obstacles);
+    throw error;
+  }
+}
+
+function stopped(obstacles: readonly Obstacle[]): Outcome {
+  return { entityId: null, version: null, obstacles };
+}

@@ -1,0 +1,118 @@
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { ScaleDatabase } from '../database/connection.js';
+import { beginTransaction, type Transaction } from '../database/transaction.js';
+import { isInstitution, type Scale } from '../identity/Actor.js';
+import { DocumentCache } from './DocumentCache.js';
+import { errorCodes } from './errorCodes.js';
+import { maskError } from './maskError.js';
+import { RequestContext } from './RequestContext.js';
+import type { Subgraph, SubgraphRequest } from './Subgraph.js';
+
+export interface SubgraphParts {
+  readonly scale: Scale;
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  readonly database: ScaleDatabase;
+  readonly log: Logger;
+  /** Stops what the scale runs beside its requests (its courier), before the pool closes. */
+  readonly stop?: () => Promise<void>;
+}
+
+/**
+ * A scale that answers. One request is one transaction, opened when the first resolver needs it and committed before the
+ * answer leaves: reads of one answer agree with each other, and nobody hears of a change that was not kept.
+ */
+export function createSubgraph(parts: SubgraphParts): Subgraph {
+  const documents = new DocumentCache(parts.schema);
+  const inFlight = new Set<Promise<unknown>>();
+
+  const run = async (request: SubgraphRequest): Promise<ExecutionResult> => {
+    const checked = documents.get(request.query);
+    const mask = (error: GraphQLError) =>
+      // A masked error is plain data; GraphQL's type for results wants its class.
+      maskError(error, request.locale, (cause) =>
+        parts.log.error({ err: cause, requestId: request.requestId }),
+      ) as GraphQLError;
+    if (!checked.ok) return { errors: checked.errors.map(mask) };
+
+    const readOnly = !checked.mutates(request.operationName);
+    let opened: Promise<Transaction> | undefined;
+    const transaction = () => {
+      opened ??= beginTransaction(parts.database, {
+        tenant: request.actor.tenant,
+        audience: isInstitution(request.actor) ? 'institution' : 'public',
+        scale: request.actor.scale,
+        role: request.actor.role,
+        readOnly,
+      });
+      return opened;
+    };
+    const context = new RequestContext(
+      request.actor,
+      request.locale,
+      request.requestId,
+      async () => (await transaction()).manager,
+      async (work) => (await transaction()).savepoint(work),
+    );
+    const result = await execute({
+      schema: parts.schema,
+      document: checked.document,
+      contextValue: context,
+      variableValues: request.variables,
+      operationName: request.operationName,
+    });
+    const errors = result.errors?.map(mask);
+    let statements = 0;
+    if (opened !== undefined) {
+      try {
+        const open = await opened;
+        if (readOnly) await open.rollback();
+        else await open.commit();
+        statements = open.statements;
+      } catch (cause) {
+        parts.log.error({ err: cause, requestId: request.requestId });
+        return { errors: [unreachable(request, parts.scale)] };
+      }
+    }
+    return {
+      data: result.data ?? null,
+      ...(errors === undefined ? {} : { errors }),
+      extensions: {
+        statements,
+        ...(context.journalPosition === undefined ? {} : { journal: context.journalPosition }),
+      },
+    };
+  };
+
+  return {
+    scale: parts.scale,
+    sdl: parts.sdl,
+    execute(request) {
+      const answer = run(request);
+      inFlight.add(answer);
+      void answer.finally(() => inFlight.delete(answer)).catch(() => undefined);
+      return answer;
+    },
+    async ready() {
+      try {
+        await parts.database.query('select 1');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    async stop() {
+      await Promise.allSettled(inFlight);
+      await parts.stop?.();
+      await parts.database.destroy();
+    },
+  };
+}
+
+/** The database did not open, or did not keep the change: to the other scales this one does not answer. */
+function unreachable(request: SubgraphRequest, scale: Scale): GraphQLError {
+  return new GraphQLError(errorCodes.SCALE_UNREACHABLE[request.locale], {
+    extensions: { code: 'SCALE_UNREACHABLE', scale },
+  });
+}

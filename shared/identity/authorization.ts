@@ -1,0 +1,161 @@
+import type { Actor, Role } from './Actor.js';
+
+/**
+ * Who may do what, for the whole product, in one table: role × verb × type × whose.
+ * Reads: the line says which rows of a type exist for a role; row-level security holds the same in each database,
+ * and a generated matrix test compares the two. Writes: always the actor's own rows.
+ * A type without a line does not exist for anybody.
+ */
+
+/**
+ * Whose rows: OWN (the actor's tenant is their owner), CONCERNED (acts addressed to the tenant, or work done for it),
+ * SHARED (visible to every institution), PUBLIC (visible to all).
+ */
+export const whose = ['OWN', 'CONCERNED', 'SHARED', 'PUBLIC'] as const;
+export type Whose = (typeof whose)[number];
+
+export const verbs = ['READ', 'CREATE', 'UPDATE', 'MOVE', 'PROPOSE', 'WITHDRAW', 'DECIDE', 'GRANT'] as const;
+export type Verb = (typeof verbs)[number];
+
+export interface Line {
+  readonly type: string;
+  readonly verb: Verb;
+  readonly whose: Whose;
+  readonly roles: readonly Role[];
+  /** An exception for these fields of the type; the line of the type holds for the others. */
+  readonly fields?: readonly string[];
+}
+
+const everyone: readonly Role[] = [
+  'PUBLIC',
+  'ANALYST',
+  'COMMUNE_AGENT',
+  'PROJECT_OFFICER',
+  'DIRECTOR',
+  'ADMINISTRATOR',
+];
+const institutions: readonly Role[] = everyone.filter((role) => role !== 'PUBLIC');
+
+const readBy = (types: readonly string[], which: Whose, roles: readonly Role[]): Line[] =>
+  types.map((type) => ({ type, verb: 'READ', whose: which, roles }));
+
+export const authorizationTable: readonly Line[] = [
+  // Official facts about territories and their organisation.
+  ...readBy(
+    [
+      'Commune',
+      'Agglomeration',
+      'Pole',
+      'Membership',
+      'PoleMember',
+      'Organisation',
+      'Population',
+      'Point',
+      'Fact',
+      'Source',
+    ],
+    'PUBLIC',
+    everyone,
+  ),
+  // The forms of an answer: their content was decided by the type they belong to.
+  ...readBy(['PageInfo', 'Transition', 'Change', 'ChangePage'], 'PUBLIC', everyone),
+  ...readBy(['RuleBroken', 'VersionConflict', 'InvalidInput', 'AlreadyDone', 'KeyReused'], 'PUBLIC', everyone),
+
+  // Commune.
+  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'ServiceTechnician'], 'PUBLIC', everyone),
+  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'ServiceTechnician'], 'SHARED', institutions),
+  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'ServiceTechnician'], 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(['Project', 'Need', 'CoCarrier'], 'CONCERNED', ['COMMUNE_AGENT']),
+  { type: 'Action', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Action', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Action', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Project', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Project', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Project', verb: 'PROPOSE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Project', verb: 'WITHDRAW', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+
+  // Agglomeration.
+  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
+  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'SHARED', institutions),
+  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'OWN', ['PROJECT_OFFICER']),
+  { type: 'Labelling', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+
+  // Pole. A post, never a person: every institution sees the posts; who works where is for those it concerns.
+  ...readBy(['Technician', 'Skill', 'TechnicianMonth'], 'SHARED', institutions),
+  ...readBy(['Allocation', 'AllocationMonth', 'ResourceTeam', 'Agreement', 'ConsentReceipt'], 'SHARED', [
+    'ANALYST',
+    'PROJECT_OFFICER',
+  ]),
+  ...readBy(['Allocation', 'AllocationMonth', 'ResourceTeam', 'Agreement', 'ConsentReceipt'], 'CONCERNED', [
+    'COMMUNE_AGENT',
+  ]),
+  ...readBy(
+    [
+      'Technician',
+      'Skill',
+      'TechnicianMonth',
+      'Allocation',
+      'AllocationMonth',
+      'ResourceTeam',
+      'Agreement',
+      'ConsentReceipt',
+    ],
+    'OWN',
+    ['DIRECTOR'],
+  ),
+  { type: 'Technician', verb: 'READ', whose: 'OWN', roles: ['DIRECTOR'], fields: ['holder'] },
+  { type: 'Technician', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'Allocation', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'Allocation', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'Allocation', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+
+  // Mandates: who acts for which tenant.
+  ...readBy(['Mandate'], 'OWN', ['ADMINISTRATOR']),
+  { type: 'Mandate', verb: 'GRANT', whose: 'OWN', roles: ['ADMINISTRATOR'] },
+];
+
+/** What each mutation does, in the table's words: a mutation without a line here is refused to everybody. */
+export const mutations: Readonly<Record<string, readonly [type: string, verb: Verb]>> = {
+  createAction: ['Action', 'CREATE'],
+  updateAction: ['Action', 'UPDATE'],
+  moveAction: ['Action', 'MOVE'],
+  createProject: ['Project', 'CREATE'],
+  updateProject: ['Project', 'UPDATE'],
+  addNeed: ['Project', 'UPDATE'],
+  removeNeed: ['Project', 'UPDATE'],
+  shareProject: ['Project', 'PROPOSE'],
+  proposeProject: ['Project', 'PROPOSE'],
+  withdrawProject: ['Project', 'WITHDRAW'],
+  moveLabelling: ['Labelling', 'DECIDE'],
+  requestAllocation: ['Allocation', 'CREATE'],
+  moveAllocation: ['Allocation', 'MOVE'],
+  recordEmployerAgreement: ['Allocation', 'UPDATE'],
+  recordHalfDays: ['Allocation', 'UPDATE'],
+  setCapacity: ['Technician', 'UPDATE'],
+};
+
+const linesByTypeAndVerb = new Map<string, Line[]>();
+for (const line of authorizationTable) {
+  const key = `${line.type}.${line.verb}`;
+  linesByTypeAndVerb.set(key, [...(linesByTypeAndVerb.get(key) ?? []), line]);
+}
+
+/** Which rows of `type` (or of one of its fields, where an exception says so) the actor's role may touch with `verb`. */
+export function whoseRows(role: Role, verb: Verb, type: string, field?: string): ReadonlySet<Whose> {
+  const lines = linesByTypeAndVerb.get(`${type}.${verb}`) ?? [];
+  const exceptions = lines.filter((line) => field !== undefined && line.fields?.includes(field));
+  const applicable = exceptions.length > 0 ? exceptions : lines.filter((line) => line.fields === undefined);
+  return new Set(applicable.filter((line) => line.roles.includes(role)).map((line) => line.whose));
+}
+
+/** True when some rows of the type may exist for the actor; which ones, row-level security decides. */
+export function mayRead(actor: Actor, type: string, field?: string): boolean {
+  return whoseRows(actor.role, 'READ', type, field).size > 0;
+}
+
+/** True when the actor's mandate covers the mutation; whether the row is the actor's own, row-level security decides. */
+export function mayCall(actor: Actor, mutation: string): boolean {
+  const line = mutations[mutation];
+  return line !== undefined && whoseRows(actor.role, line[1], line[0]).has('OWN');
+}

@@ -1,0 +1,82 @@
+import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
+import { type MigrationClass, openDatabase } from '../database/connection.js';
+import { inTransaction } from '../database/transaction.js';
+import { authorizeSchema } from '../graphql/authorizeSchema.js';
+import { buildSubgraphSchema, type SubgraphParts } from '../graphql/buildSubgraphSchema.js';
+import { createSubgraph } from '../graphql/createSubgraph.js';
+import type { Subgraph } from '../graphql/Subgraph.js';
+import type { Scale } from '../identity/Actor.js';
+import { type Courier, startCourier } from '../journal/Courier.js';
+import type { Delivery } from '../journal/Delivery.js';
+import type { Send } from '../journal/drain.js';
+import { type Reception, receive } from '../journal/inbox.js';
+
+/** What makes a scale itself: its rooms, its tables, what it does with what other scales send it. */
+export interface ScaleDefinition {
+  readonly scale: Scale;
+  readonly parts: SubgraphParts;
+  readonly migrations: readonly MigrationClass[];
+  /** The tenant a delivery is addressed to: its rows are written for that tenant. Null when the delivery makes no sense. */
+  readonly addressee?: (delivery: Delivery) => string | null;
+  /** What a delivery changes, in the inbox's transaction. */
+  readonly receive?: (manager: EntityManager, delivery: Delivery) => Promise<void>;
+}
+
+export interface ScaleOptions {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+  readonly log: Logger;
+  /** Carries an act to another scale; rejects when it did not arrive. Without it nothing leaves the outbox. */
+  readonly send?: Send;
+  readonly poolSize?: number;
+}
+
+/** A scale that answers questions, takes deliveries and sends its own. */
+export interface OpenScale extends Subgraph {
+  /** @throws when the delivery is addressed to no tenant of this scale */
+  receive(delivery: Delivery): Promise<Reception>;
+  /** Absent where the scale was opened without `send`. */
+  readonly courier: Courier | undefined;
+}
+
+/** Opens a scale on its database, already migrated. */
+export async function openScale(definition: ScaleDefinition, options: ScaleOptions): Promise<OpenScale> {
+  const { scale } = definition;
+  const { schema, sdl } = buildSubgraphSchema(definition.parts);
+  authorizeSchema(schema);
+  const database = await openDatabase({
+    url: options.appUrl,
+    applicationName: `archipel-${scale}`,
+    ...(options.poolSize === undefined ? {} : { poolSize: options.poolSize }),
+    onConnectionLost: (error) => options.log.warn({ scale, reason: error.message }, 'database connection lost'),
+  });
+  const courier =
+    options.send === undefined
+      ? undefined
+      : await startCourier({
+          url: options.ownerUrl,
+          scale,
+          send: options.send,
+          onTrouble: (trouble) => options.log.warn({ scale, err: trouble }, 'courier'),
+        });
+  const subgraph = createSubgraph({
+    scale,
+    schema,
+    sdl,
+    database,
+    log: options.log,
+    stop: async () => courier?.stop(),
+  });
+  return {
+    ...subgraph,
+    courier,
+    async receive(delivery) {
+      const tenant = definition.addressee?.(delivery) ?? null;
+      const handle = definition.receive;
+      if (tenant === null || handle === undefined) throw new Error(`${scale} takes no ${delivery.kind}`);
+      const scope = { tenant, audience: 'institution', scale, role: 'COURIER', readOnly: false } as const;
+      return await inTransaction(database, scope, (manager) => receive(manager, delivery, handle));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { FactRow } from '#shared/graphql/Fact.js';
+import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
+import type { Source } from '#shared/graphql/Source.js';
+
+/** The territory as the agglomeration scale keeps it. Memberships are change points: a commune stays until its next row. */
+export interface AgglomerationTerritory {
+  readonly agglomerations: readonly { readonly siren: string; readonly name: string; readonly shortName: string }[];
+  readonly memberships: readonly {
+    readonly insee: string;
+    readonly siren: string;
+    readonly since: string;
+    readonly source: Source;
+  }[];
+  readonly communes: readonly OfficialCommune[];
+  readonly facts: readonly FactRow[];
+}
+
+/** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
+export interface AgglomerationDemonstration {
+  readonly labellings: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly siren: string;
+    readonly projectId: string;
+    readonly projectReference: string;
+    readonly title: string;
+    readonly leadCommune: string;
+    readonly coCarriers: readonly string[];
+    readonly visibility: 'SHARED' | 'PUBLIC';
+    readonly proposedOn: string;
+    readonly withdrawnOn: string | null;
+    readonly withdrawalReason: string | null;
+    readonly state:
+      | 'RECEIVED'
+      | 'ADMISSIBLE'
+      | 'UNDER_REVIEW'
+      | 'LABELLED'
+      | 'TO_MATURE'
+      | 'NOT_RETAINED'
+      | 'FOLLOWED'
+      | 'EXPIRED'
+      | 'SUSPENDED';
+    readonly reason: string | null;
+    readonly labelledOn: string | null;
+    /** Every step from RECEIVED to `state`, oldest first. */
+    readonly decisions: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string | null;
+      readonly decidedAt: string;
+    }[];
+    /** ISO instants. */
+    readonly receivedAt: string;
+    readonly updatedAt: string;
+  }[];
+}

@@ -1,0 +1,74 @@
+import type { FactRow } from '#shared/graphql/Fact.js';
+import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
+import type { Source } from '#shared/graphql/Source.js';
+
+/** The territory as the pole scale keeps it. */
+export interface PoleTerritory {
+  readonly poles: readonly { readonly siren: string; readonly name: string }[];
+  readonly members: readonly {
+    readonly pole: string;
+    readonly siren: string;
+    readonly name: string;
+    readonly kind: 'AGGLOMERATION' | 'DEPARTMENT';
+    readonly since: string;
+    readonly source: Source;
+  }[];
+  readonly communes: readonly OfficialCommune[];
+  readonly facts: readonly FactRow[];
+}
+
+/** Demonstration posts, capacities, teams and allocations. */
+export interface PoleDemonstration {
+  readonly skills: readonly { readonly code: string; readonly fr: string; readonly en: string }[];
+  readonly technicians: readonly {
+    readonly id: string;
+    readonly pole: string;
+    /** Post code, such as "PMA-T03". */
+    readonly code: string;
+    /** Function of the post, never a name. */
+    readonly function: string;
+    /** SIREN of a member, or of a commune of a member. */
+    readonly employer: { readonly siren: string; readonly name: string };
+    readonly skills: readonly { readonly code: string; readonly level: 'PRACTISES' | 'LEADS' | 'TEACHES' }[];
+    /** Percent. */
+    readonly pooledShare: number;
+    readonly since: string;
+    readonly until: string | null;
+    /** Half-days by month, "2026-11". */
+    readonly capacity: readonly { readonly month: string; readonly halfDays: number }[];
+  }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly pole: string;
+    readonly projectId: string;
+    readonly pilot: string;
+    readonly communes: readonly string[];
+  }[];
+  readonly allocations: readonly {
+    readonly id: string;
+    readonly number: number;
+    readonly technicianId: string;
+    readonly teamId: string;
+    readonly state: 'REQUESTED' | 'PROPOSED' | 'ACCEPTED' | 'ACTIVE' | 'ENDED' | 'REFUSED' | 'CANCELLED';
+    readonly from: string;
+    readonly until: string;
+    readonly months: readonly { readonly month: string; readonly planned: number; readonly done: number }[];
+    readonly employerAgreement: { readonly agreedOn: string; readonly reference: string | null } | null;
+    readonly imported: boolean;
+  }[];
+  readonly consents: readonly {
+    readonly projectId: string;
+    readonly commune: string;
+    readonly state: 'GRANTED' | 'REFUSED' | 'WITHDRAWN';
+    readonly decidedOn: string;
+    readonly body: 'EXECUTIVE' | 'AGREEMENT' | 'DELIBERATION';
+    readonly reference: string | null;
+    readonly receivedAt: string;
+  }[];
+  /** Cuts of capacity decided after the allocations, which stay and raise a check. */
+  readonly capacityCuts: readonly {
+    readonly technicianId: string;
+    readonly month: string;
+    readonly halfDays: number;
+  }[];
+}
