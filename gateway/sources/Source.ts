@@ -1,0 +1,16 @@
+import type { ExecutionResult } from 'graphql';
+import type { SubgraphRequest } from '#shared/graphql/Subgraph.js';
+
+/**
+ * The way to one scale. It may reject, and may bring back anything: ScaleDataSource makes of both an answer that the
+ * other scales' parts can live with.
+ */
+export interface Source {
+  ask(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** True when the scale can answer. Never rejects. */
+  ready(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** What makes a source: the subgraph's name and address, as the supergraph holds them. */
+export type SourceFactory = (name: string, url: string) => Source;
