@@ -3,6 +3,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { BoundedCache } from './BoundedCache.js';
 import { type ClaimSettings, identityOf } from './claims.js';
 import type { Identity } from './Mandate.js';
+import { onceFound } from './onceFound.js';
 import { type RefusalReason, TokenRefused } from './TokenRefused.js';
 
 /** Whose tokens are believed. Read at the first token, so that a getter may wait for an address known late. */
@@ -111,16 +112,4 @@ async function discoveredJwksUri(issuer: string): Promise<string> {
   } catch (cause) {
     throw new TokenRefused('issuer-unreachable', { cause });
   }
-}
-
-/** Runs until it succeeds once; callers meanwhile share one attempt. */
-function onceFound<T>(find: () => Promise<T>): () => Promise<T> {
-  let attempt: Promise<T> | undefined;
-  return () => {
-    attempt ??= find().catch((error: unknown) => {
-      attempt = undefined;
-      throw error;
-    });
-    return attempt;
-  };
 }
