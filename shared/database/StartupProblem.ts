@@ -82,8 +82,7 @@ const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'E
 /** Turns what the file system or PostgreSQL's programs said about `folder` into one sentence. */
 export function startupProblem(error: unknown, folder: string): StartupProblem {
   if (error instanceof StartupProblem) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const text = error instanceof Error ? error.message : String(error);
+  const { code = '', message: text = String(error) } = error as Partial<NodeJS.ErrnoException>;
   if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device|Disk quota exceeded/i.test(text)) {
     return new StartupProblem('DISK_FULL', folder, { cause: error });
   }

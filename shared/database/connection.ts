@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
 import { typeParsers } from './parsers.js';
+import { silentLogger } from './silentLogger.js';
 
 export type MigrationClass = new () => MigrationInterface;
 // TypeORM's own type for a class it maps to a table.
@@ -38,7 +39,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<ScaleDatab
     migrationsTransactionMode: 'each',
     migrationsTableName: 'migrations',
     synchronize: false,
-    logging: false,
+    logger: silentLogger,
     installExtensions: false,
     poolSize: options.poolSize ?? 10,
     connectTimeoutMS: connectTimeoutMs,

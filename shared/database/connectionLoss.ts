@@ -14,8 +14,8 @@ const lostWords =
 
 /** Whether an error means that the database could not be reached, rather than that it refused something. */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && (lostStates.has(code) || lostCodes.has(code))) return true;
-  return lostWords.test(error.message);
+  return typeof message === 'string' && lostWords.test(message);
 }

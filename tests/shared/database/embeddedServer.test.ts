@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
+import { commandOf } from '#shared/database/processes.js';
+import { withClient } from '#shared/database/provision.js';
+import { FolderInUse, StartupProblem } from '#shared/database/StartupProblem.js';
+
+let folder: string;
+let opened: EmbeddedServer[];
+let children: ChildProcess[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archipel-embedded-'));
+  opened = [];
+  children = [];
+});
+
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const server of opened) await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const open = async (options: { folder?: string; port?: number } = {}): Promise<EmbeddedServer> => {
+  const server = await openEmbeddedServer({ folder, settings: { fsync: 'off' }, ...options });
+  opened.push(server);
+  return server;
+};
+
+const problemOf = async (attempt: Promise<unknown>): Promise<StartupProblem> => {
+  const problem = await attempt.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (problem instanceof StartupProblem) return problem;
+  throw new Error(`No startup problem: ${problem}`);
+};
+
+/** Another process that opens the folder; resolves with what it says: an address, or why not. */
+const openElsewhere = async (): Promise<{ child: ChildProcess; said: string }> => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('openServer.js', import.meta.url)), folder]);
+  children.push(child);
+  const [said] = await once(child.stdout, 'data');
+  return { child, said: String(said).trim() };
+};
+
+const kill = async (child: ChildProcess): Promise<void> => {
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+};
+
+const query = (url: string, sql: string) => withClient(url, async (client) => (await client.query(sql)).rows);
+const postmaster = (): number => Number.parseInt(readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+
+describe('the embedded server', () => {
+  it('is a PostgreSQL 18 in UTF-8 and UTC that sorts French, on the loopback only', async () => {
+    const server = await open();
+    const [row] = await query(
+      server.superuserUrl(),
+      `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding,
+              current_setting('timezone') AS zone, current_setting('listen_addresses') AS addresses,
+              (SELECT string_agg(w, ' ' ORDER BY w COLLATE "fr-x-icu") FROM unnest(array['côte', 'cote', 'coté', 'Zoé', 'été']) w) AS sorted`,
+    );
+    expect(row).toEqual({
+      version: 18,
+      encoding: 'UTF8',
+      zone: 'UTC',
+      addresses: '127.0.0.1',
+      sorted: 'cote coté côte été Zoé',
+    });
+  });
+
+  it('keeps its folder, its password and its port to itself from one start to the next', async () => {
+    const first = await open();
+    await query(first.superuserUrl(), 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await first.stop();
+    const second = await open();
+    expect(second.superuserUrl()).toBe(first.superuserUrl());
+    expect(await query(second.superuserUrl(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'superuser.secret')).mode & 0o777).toBe(0o600);
+    await expect(query(second.superuserUrl().replace(/:[^:@]+@/, ':wrong@'), 'SELECT 1')).rejects.toThrow(/password/);
+  });
+
+  it('stops with nothing left running, and may be stopped twice', async () => {
+    const server = await open();
+    const pid = postmaster();
+    await server.stop();
+    await server.stop();
+    expect(commandOf(pid) ?? '').not.toContain(folder);
+    expect(existsSync(join(folder, 'cluster', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('works in a folder whose name has spaces, quotes and accents', async () => {
+    const server = await open({ folder: join(folder, "l'été à Liévin") });
+    expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a folder opened twice', () => {
+  it('is refused to another process, with a sentence that names the first', async () => {
+    await open();
+    const { said } = await openElsewhere();
+    expect(said).toContain(`already in use by another copy (process ${process.pid})`);
+  });
+
+  it('is refused in the same process too, without harm to the first', async () => {
+    const server = await open();
+    const problem = await problemOf(open());
+    expect(problem).toBeInstanceOf(FolderInUse);
+    expect(problem.french).toContain(`processus`.slice(0, 4));
+    expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('after a kill -9', () => {
+  it('of the product, the next start takes over and leaves one server, then none', async () => {
+    const { child, said } = await openElsewhere();
+    await query(said, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await kill(child);
+    const orphan = postmaster();
+    expect(commandOf(orphan)).toContain(folder);
+
+    const server = await open();
+    expect(commandOf(orphan) ?? '').not.toContain(folder);
+    expect(await query(server.superuserUrl(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    const pid = postmaster();
+    await server.stop();
+    expect(commandOf(pid) ?? '').not.toContain(folder);
+  });
+
+  it('of the product and of PostgreSQL, the next start recovers', async () => {
+    const { child, said } = await openElsewhere();
+    await query(said, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    process.kill(postmaster(), 'SIGKILL');
+    await kill(child);
+    const server = await open();
+    expect(await query(server.superuserUrl(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it("a process number now given to another program stops nothing, neither PostgreSQL's nor ours", async () => {
+    const server = await open();
+    await server.stop();
+    const pidFile = join(folder, 'cluster', 'postmaster.pid');
+    writeFileSync(pidFile, `${process.pid}\n${folder}\n0\n5432\n\n127.0.0.1\n`);
+    writeFileSync(join(folder, 'in-use.json'), JSON.stringify({ pid: process.pid, start: 'another boot' }));
+    const again = await open();
+    expect(await query(again.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('in the middle of the first start, the next one starts over', async () => {
+    mkdirSync(join(folder, 'cluster.new'));
+    writeFileSync(join(folder, 'cluster.new', 'PG_VERSION'), '18\n');
+    const server = await open();
+    expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('one clear sentence says', () => {
+  it('that the folder cannot be written', async () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    const problem = await problemOf(open({ folder: join(folder, 'a-file', 'data') }));
+    expect(problem.code).toBe('FOLDER_NOT_WRITABLE');
+    expect(problem.message).toContain(join(folder, 'a-file', 'data'));
+  });
+
+  it('that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const problem = await problemOf(open({ port }));
+    other.close();
+    expect([problem.code, problem.message]).toEqual(['PORT_IN_USE', expect.stringContaining(String(port))]);
+  });
+
+  it('that the folder was made by another version', async () => {
+    const server = await open();
+    await server.stop();
+    writeFileSync(join(folder, 'cluster', 'PG_VERSION'), '17\n');
+    const problem = await problemOf(open());
+    expect([problem.code, problem.message]).toEqual(['OTHER_VERSION', expect.stringContaining('PostgreSQL 17')]);
+  });
+
+  const small = mkdtempSync(join(tmpdir(), 'archipel-small-disk-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'none', small]).status === 0;
+  if (!mounted) rmSync(small, { recursive: true });
+
+  // Only root may make a small disk to fill.
+  (mounted ? it : it.skip)('that the disk is full', async () => {
+    try {
+      const problem = await problemOf(open({ folder: join(small, 'data') }));
+      expect([problem.code, problem.message]).toEqual(['DISK_FULL', expect.stringContaining(join(small, 'data'))]);
+    } finally {
+      spawnSync('umount', [small]);
+      rmSync(small, { recursive: true, force: true });
+    }
+  });
+
+  (mounted ? it : it.skip)('that the disk is read-only', async () => {
+    const readOnly = mkdtempSync(join(tmpdir(), 'archipel-read-only-'));
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,ro', 'none', readOnly]);
+    try {
+      const problem = await problemOf(open({ folder: join(readOnly, 'data') }));
+      expect(problem.code).toBe('FOLDER_NOT_WRITABLE');
+    } finally {
+      spawnSync('umount', [readOnly]);
+      rmSync(readOnly, { recursive: true, force: true });
+    }
+  });
+});
