@@ -35,6 +35,9 @@ export class Fact {
   @Field(() => FactKind, { description: 'What it is about.' })
   kind!: FactKind;
 
+  @Field(() => String, { nullable: true, description: 'Its short name (an axis, a partner), if it has one.' })
+  title!: string | null;
+
   @Field(() => String, { description: 'The fact in a sentence, in the language of the request.' })
   statement!: string;
 
@@ -59,6 +62,7 @@ export interface FactRow {
   readonly id: string;
   readonly subject: string;
   readonly kind: `${FactKind}`;
+  readonly title: Message | null;
   readonly statement: Message;
   readonly value: number | null;
   readonly unit: string | null;
@@ -74,6 +78,7 @@ export function factTable(scale: Scale): string[] {
       id text primary key,
       subject text not null,
       kind text not null,
+      title jsonb,
       statement jsonb not null,
       value double precision,
       unit text,
@@ -89,16 +94,21 @@ export function factTable(scale: Scale): string[] {
 
 export async function insertFacts(manager: EntityManager, facts: readonly FactRow[]): Promise<void> {
   await manager.query(
-    `insert into fact (id, subject, kind, statement, value, unit, approximate, as_of, source)
-    select id, subject, kind, statement, value, unit, approximate, as_of, source from jsonb_to_recordset($1::jsonb)
-      as given (id text, subject text, kind text, statement jsonb, value double precision, unit text,
+    `insert into fact (id, subject, kind, title, statement, value, unit, approximate, as_of, source)
+    select id, subject, kind, title, statement, value, unit, approximate, as_of, source from jsonb_to_recordset($1::jsonb)
+      as given (id text, subject text, kind text, title jsonb, statement jsonb, value double precision, unit text,
         approximate boolean, as_of text, source jsonb)
     on conflict (id) do nothing`,
     [JSON.stringify(facts.map(({ asOf, ...fact }) => ({ ...fact, as_of: asOf })))],
   );
 }
 
-type StoredFact = Omit<Fact, 'statement' | 'asOf'> & { subject: string; statement: Message; as_of: string };
+type StoredFact = Omit<Fact, 'title' | 'statement' | 'asOf'> & {
+  subject: string;
+  title: Message | null;
+  statement: Message;
+  as_of: string;
+};
 
 /** The facts of each subject, oldest first. */
 export async function factsOf(
@@ -113,6 +123,7 @@ export async function factsOf(
   );
   const shown = (row: StoredFact, locale: Locale): Fact => ({
     ...row,
+    title: row.title?.[locale] ?? null,
     statement: row.statement[locale],
     asOf: row.as_of,
   });

@@ -9,7 +9,7 @@ export interface PoleTerritory {
     readonly pole: string;
     readonly siren: string;
     readonly name: string;
-    readonly kind: 'AGGLOMERATION' | 'DEPARTMENT';
+    readonly kind: 'AGGLOMERATION' | 'DEPARTMENT' | 'REGION' | 'OTHER';
     readonly since: string;
     readonly source: Source;
   }[];

@@ -1,0 +1,103 @@
+import type { AgglomerationTerritory } from '#call/demo/AgglomerationRows.js';
+import type { CommuneTerritory } from '#commune/demo/CommuneRows.js';
+import type { PoleTerritory } from '#pma/demo/PoleRows.js';
+import type { FactRow } from '#shared/graphql/Fact.js';
+import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
+import type { Source as ShownSource } from '#shared/graphql/Source.js';
+import type { Source, Territory } from '../territory/Territory.js';
+
+/** Each scale's own part of the territory: no scale receives rows that belong to another. */
+export interface TerritoryRows {
+  readonly commune: CommuneTerritory;
+  readonly call: AgglomerationTerritory;
+  readonly pma: PoleTerritory;
+}
+
+export function territoryRows(territory: Territory): TerritoryRows {
+  const communes = officialCommunes(territory);
+  return {
+    commune: {
+      communes: territory.communes.map(({ insee, siren, name, geography }) => ({
+        insee,
+        siren,
+        name,
+        longitude: geography?.longitude ?? null,
+        latitude: geography?.latitude ?? null,
+        areaKm2: geography?.squareKilometres ?? null,
+      })),
+      populations: territory.populations.map(({ commune, inhabitants, since, source }) => ({
+        insee: commune,
+        inhabitants,
+        since,
+        source: shown(source),
+      })),
+      neighbours: territory.communes.flatMap(({ insee, geography }) =>
+        (geography?.neighbours ?? []).filter((other) => insee < other).map((other) => [insee, other] as const),
+      ),
+      memberships: territory.memberships.map(({ commune, agglomeration, since }) => ({
+        insee: commune,
+        siren: agglomeration,
+        since,
+      })),
+      facts: factsAbout(territory, 'COMMUNE'),
+    },
+    call: {
+      agglomerations: territory.agglomerations.map(({ siren, name, shortName }) => ({ siren, name, shortName })),
+      memberships: territory.memberships.map(({ commune, agglomeration, since, source }) => ({
+        insee: commune,
+        siren: agglomeration,
+        since,
+        source: shown(source),
+      })),
+      communes,
+      facts: factsAbout(territory, 'AGGLOMERATION'),
+    },
+    pma: {
+      poles: [{ siren: territory.pole.siren, name: territory.pole.name }],
+      members: territory.poleMembers.map(({ siren, name, kind, since, source }) => ({
+        pole: territory.pole.siren,
+        siren,
+        name,
+        kind,
+        since,
+        source: shown(source),
+      })),
+      communes,
+      facts: factsAbout(territory, 'POLE'),
+    },
+  };
+}
+
+function officialCommunes(territory: Territory): OfficialCommune[] {
+  const newest = new Map<string, { since: string; inhabitants: number }>();
+  for (const row of territory.populations) {
+    const known = newest.get(row.commune);
+    if (known === undefined || known.since < row.since) newest.set(row.commune, row);
+  }
+  return territory.communes.map(({ insee, name }) => ({
+    insee,
+    name,
+    population: newest.get(insee)?.inhabitants ?? null,
+  }));
+}
+
+function factsAbout(territory: Territory, kind: 'COMMUNE' | 'AGGLOMERATION' | 'POLE'): FactRow[] {
+  return territory.facts
+    .filter((fact) => fact.subject.kind === kind)
+    .map(({ id, subject, kind: about, title, statement, value, unit, approximate, asOf, source }) => ({
+      id,
+      subject: subject.code,
+      kind: about,
+      title,
+      statement,
+      value,
+      unit,
+      approximate,
+      asOf,
+      source: shown(source),
+    }));
+}
+
+function shown({ title, publisher, publishedOn, version }: Source): ShownSource {
+  return { title, publisher, publishedOn: publishedOn ?? version };
+}
