@@ -33,7 +33,9 @@ const hour = 3_600_000;
 export async function startCourier(options: CourierOptions): Promise<Courier> {
   const { url, scale, send, sweepEveryMs = 3_000, sendTimeoutMs = 10_000, onTrouble = () => {} } = options;
   const pool = new Pool({ connectionString: url, max: 8, application_name: `archipel-courier-${scale}` });
+  // A connection lost while idle or lent would otherwise end the process; who uses it hears of it by its next query.
   pool.on('error', onTrouble);
+  pool.on('connect', (client) => client.on('error', onTrouble));
   const lanes = new Map<Scale, Lane>();
   let stopping = false;
   let forgottenAt = 0;

@@ -30,23 +30,16 @@ export interface DrainOptions {
  */
 export async function drain(pool: Pool, key: StreamKey, options: DrainOptions): Promise<void> {
   const client = await pool.connect();
-  // A connection lost while nothing is asked of it would otherwise end the process.
-  let lost: Error | undefined;
-  const onLost = (error: Error) => {
-    lost = error;
-  };
-  client.on('error', onLost);
   try {
-    if (!(await lock(client, key))) return;
-    await sendInOrder(client, key, options);
-    await client.query(`select pg_advisory_unlock(${streamLock})`, [lockName(key)]);
+    if (await lock(client, key)) {
+      await sendInOrder(client, key, options);
+      await client.query(`select pg_advisory_unlock(${streamLock})`, [lockName(key)]);
+    }
+    client.release();
   } catch (error) {
-    lost ??= error instanceof Error ? error : new Error(String(error));
+    // The lock may still be held: closing the connection gives it back.
+    client.release(true);
     throw error;
-  } finally {
-    client.off('error', onLost);
-    // After an error the lock may still be held: closing the connection gives it back.
-    client.release(lost);
   }
 }
 

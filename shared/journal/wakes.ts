@@ -20,6 +20,8 @@ export async function startWakes(pool: Pool, ask: (key: StreamKey) => unknown): 
     concurrency: 1,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
+    // Without a batch it notes a job's end in a promise nobody awaits: a connection lost then would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: {
       drain: async (payload) => {
         if (isStreamKey(payload)) ask(payload);
@@ -37,7 +39,8 @@ export async function startWakes(pool: Pool, ask: (key: StreamKey) => unknown): 
       return ended;
     },
     stop: async () => {
-      if (!ended) await runner.stop();
+      // It rejects when it was stopping already.
+      await runner.stop().catch(() => {});
       await over;
     },
   };
