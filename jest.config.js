@@ -7,4 +7,5 @@ export default {
   testTimeout: 60_000,
   globalSetup: '<rootDir>/dist/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/dist/tests/support/globalTeardown.js',
+  reporters: ['default', '<rootDir>/dist/tests/support/closingLine.js'],
 };
