@@ -74,9 +74,12 @@ export const personas: readonly Persona[] = [
   },
 ];
 
+/** Those one can sign in as: all but the public. */
+export const signInPersonas: readonly Persona[] = personas.filter(({ claims }) => claims !== null);
+
 /** The persona of that id among those that sign in. */
 export function signedInPersona(id: string): Persona | undefined {
-  return personas.find((persona) => persona.id === id && persona.claims !== null);
+  return signInPersonas.find((persona) => persona.id === id);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { demonstrationGrant, tokenClient } from './issuer/demonstrationIssuer.js';
 import { issuerPath } from './issuer/mountIssuer.js';
-import { personas, signedInPersona } from './personas.js';
+import { signedInPersona, signInPersonas } from './personas.js';
 
 /** What the token command says and how it ends; the token alone on standard output, all else on standard error. */
 export interface TokenAnswer {
@@ -19,9 +19,7 @@ export async function tokenOf(persona: string | undefined, address: string): Pro
     return refused(2, 'Le public ne porte pas de jeton.', 'The public carries no token.');
   }
   if (persona === undefined || signedInPersona(persona) === undefined) {
-    const known = personas
-      .filter(({ claims }) => claims !== null)
-      .map(({ id, label }) => `  ${id.padEnd(20)} ${label.fr} / ${label.en}`);
+    const known = signInPersonas.map(({ id, label }) => `  ${id.padEnd(20)} ${label.fr} / ${label.en}`);
     const asked = persona === undefined ? '' : ` « ${persona} »`;
     return refused(
       2,

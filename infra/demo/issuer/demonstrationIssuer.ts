@@ -7,7 +7,6 @@ import type {
   ResourceServer,
 } from 'oidc-provider';
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
-import { base as basePolicy, Check } from 'oidc-provider/lib/helpers/interaction_policy/index.js';
 import { Provider } from 'oidc-provider/lib/provider.js';
 import { type Persona, signedInPersona } from '../personas.js';
 import type { IssuerKeys } from './keys.js';
@@ -34,6 +33,7 @@ export const demonstrationGrant = 'urn:archipel:demonstration';
 
 const scope = 'archipel';
 const graph = 'urn:archipel:graph';
+const sessionCookie = 'issuer-session';
 const workingDay = 8 * 3600;
 
 /**
@@ -49,7 +49,7 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
     jwks: { keys: [...keys.signing] as NonNullable<Configuration['jwks']>['keys'] },
     cookies: {
       keys: [...keys.cookies],
-      names: { session: 'issuer-session', interaction: 'issuer-interaction', resume: 'issuer-resume' },
+      names: { session: sessionCookie, interaction: 'issuer-interaction', resume: 'issuer-resume' },
     },
     clients: [
       {
@@ -84,7 +84,6 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
       },
     },
     interactions: {
-      policy: alwaysAsk(),
       url: (_context, interaction) => `${new URL(settings.issuer).pathname}/interaction/${interaction.uid}`,
     },
     ttl: {
@@ -117,6 +116,7 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
       context.body = out;
     },
   } as Configuration);
+  provider.use(forgetSession);
   provider.registerGrantType(demonstrationGrant, giveToken(provider, resourceServer), ['persona']);
   return provider;
 }
@@ -126,19 +126,14 @@ function personaOf(token: object): Persona | undefined {
   return accountId === undefined ? undefined : signedInPersona(accountId);
 }
 
-/** In a demonstration one changes persona all the time: the issuer asks at each sign-in, whoever was there before. */
-function alwaysAsk() {
-  const policy = basePolicy();
-  policy
-    .get('login')
-    ?.checks.add(
-      new Check(
-        'persona',
-        'a persona is chosen at each sign-in',
-        (context) => context.oidc.result?.login === undefined,
-      ),
-    );
-  return policy;
+/**
+ * In a demonstration one changes persona all the time: the issuer's own session is not read back, so that it asks at
+ * each sign-in, whoever was there before.
+ */
+async function forgetSession({ req }: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> {
+  const kept = req.headers.cookie?.split(/; */).filter((cookie) => !cookie.startsWith(sessionCookie));
+  if (kept !== undefined) req.headers.cookie = kept.join('; ');
+  await next();
 }
 
 function giveToken(provider: ProviderType, resourceServer: ResourceServer) {

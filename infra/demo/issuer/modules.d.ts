@@ -10,8 +10,3 @@ declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
   import type { AdapterFactory } from 'oidc-provider';
   export function createMemoryAdapter(clockTolerance?: number): AdapterFactory;
 }
-declare module 'oidc-provider/lib/helpers/interaction_policy/index.js' {
-  export { interactionPolicy } from 'oidc-provider';
-  export const base: typeof import('oidc-provider').interactionPolicy.base;
-  export const Check: typeof import('oidc-provider').interactionPolicy.Check;
-}

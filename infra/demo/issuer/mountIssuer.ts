@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import { personas, signedInPersona } from '../personas.js';
+import { signedInPersona, signInPersonas } from '../personas.js';
 import { createDemonstrationIssuer, type DemonstrationIssuerSettings } from './demonstrationIssuer.js';
 import { personaPage, personaPagePolicy } from './personaPage.js';
 
@@ -25,7 +25,7 @@ export function mountIssuer(app: FastifyInstance, settings: () => DemonstrationI
       const { uid, params } = await provider.interactionDetails(request.raw, reply.raw);
       const hinted = typeof params.login_hint === 'string' ? signedInPersona(params.login_hint) : undefined;
       if (hinted !== undefined) return reply.redirect(await chosen(provider, request, reply.raw, hinted.id), 303);
-      const page = personaPage(`${issuerPath}/interaction/${uid}`, personas, languageOf(request));
+      const page = personaPage(`${issuerPath}/interaction/${uid}`, signInPersonas, languageOf(request));
       return reply
         .header('content-security-policy', personaPagePolicy)
         .header('cache-control', 'no-store')

@@ -29,7 +29,6 @@ const words = {
 export function personaPage(action: string, personas: readonly Persona[], language: 'fr' | 'en'): string {
   const { title, warning } = words[language];
   const choices = personas
-    .filter((persona) => persona.claims !== null)
     .map(
       ({ id, label }) => `<li><button name="persona" value="${escaped(id)}">${escaped(label[language])}</button></li>`,
     )
