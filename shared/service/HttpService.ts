@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FastifyInstance, fastify } from 'fastify';
+import createFastify, { type FastifyInstance } from 'fastify';
 import type { Log } from './log.js';
 
 /** Bytes a request body may have: 1 MB, the largest a question or a change of ours comes near. */
@@ -22,7 +22,7 @@ export interface HttpServiceOptions {
  * `/health/live` says the process answers, `/health/ready` that it can do its work (503 otherwise).
  */
 export function createHttpService(options: HttpServiceOptions): FastifyInstance {
-  const app = fastify({
+  const app = createFastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? defaultBodyLimit,
     genReqId: (request) => requestIdFrom(request.headers['x-request-id']),

@@ -1,0 +1,104 @@
+import './supergraph/withoutTelemetry.js';
+import { ApolloGateway } from '@apollo/gateway';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Actor } from '#shared/identity/Actor.js';
+import { createHttpService } from '#shared/service/HttpService.js';
+import type { Log } from '#shared/service/log.js';
+import { graphqlRoute } from './graphqlRoute.js';
+import { type Limits, usualLimits } from './protection/limits.js';
+import type { BreakerOptions } from './sources/Breaker.js';
+import { ScaleDataSource } from './sources/ScaleDataSource.js';
+import type { Source, SourceFactory } from './sources/Source.js';
+import type { GatewayContext } from './supergraphExecution.js';
+
+/** DEMONSTRATION offers introspection and a page to try questions; PRODUCTION neither. */
+export const gatewayModes = ['demonstration', 'production'] as const;
+export type GatewayMode = (typeof gatewayModes)[number];
+
+/** Who asks, from a request's token or session. Rejects with a GraphError (UNAUTHENTICATED, FORBIDDEN) when it is no good. */
+export type Authenticate = (request: FastifyRequest) => Promise<Actor>;
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** The way to each subgraph of the supergraph. */
+  readonly source: SourceFactory;
+  readonly authenticate: Authenticate;
+  readonly mode: GatewayMode;
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds a fetch may take. Default 5,000. */
+  readonly timeLimit?: number;
+  readonly breaker?: BreakerOptions;
+  readonly log?: Log | undefined;
+  /** What else the gateway serves: sign-in, the console. Each is registered in a Fastify scope of its own. */
+  readonly register?: readonly ((app: FastifyInstance) => Promise<void>)[];
+  /** Yoga plugins between protection and execution: a cache, live answers. */
+  readonly plugins?: readonly Plugin<GatewayContext>[];
+}
+
+export const usualTimeLimit = 5_000;
+export const usualBreaker: BreakerOptions = { failures: 5, rest: 2_000 };
+
+/** The gateway, ready to listen. Closing it lets requests in flight finish, then closes the ways to the scales. */
+export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const { supergraphSdl, log } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const sources = new Map<string, Source>();
+  const schema = supergraphTypes(supergraphSdl);
+
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: silent,
+    buildService: ({ name, url }) => {
+      const source = options.source(name, url ?? '');
+      sources.set(name, source);
+      return new ScaleDataSource({
+        scale: name,
+        source,
+        schema,
+        timeLimit: options.timeLimit ?? usualTimeLimit,
+        breaker: options.breaker ?? usualBreaker,
+        log,
+      });
+    },
+  });
+  await gateway.load();
+
+  const app = createHttpService({ ready: () => readiness(sources), bodyLimit: limits.body, log });
+  await app.register(
+    graphqlRoute({
+      gateway,
+      authenticate: options.authenticate,
+      mode: options.mode,
+      limits,
+      plugins: options.plugins ?? [],
+      log,
+    }),
+  );
+  for (const more of options.register ?? []) await app.register(more);
+  app.addHook('onClose', async () => {
+    await gateway.stop();
+    await Promise.all([...sources.values()].map((source) => source.stop()));
+  });
+  return app;
+}
+
+/** A gateway whose supergraph is loaded is ready even while a scale is down: the others' parts can be asked. */
+async function readiness(sources: ReadonlyMap<string, Source>) {
+  const states = await Promise.all(
+    [...sources].map(async ([name, source]) => [name, (await source.ready()) ? 'READY' : 'UNREACHABLE'] as const),
+  );
+  return { ready: true, parts: Object.fromEntries(states) };
+}
+
+/** Every type of the supergraph, hidden ones included; read at the first fetch, so that starting stays quick. */
+function supergraphTypes(supergraphSdl: string): () => GraphQLSchema {
+  let schema: GraphQLSchema | undefined;
+  return () => {
+    schema ??= buildASTSchema(parse(supergraphSdl, { noLocation: true }), { assumeValid: true, assumeValidSDL: true });
+    return schema;
+  };
+}
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

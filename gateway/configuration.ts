@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { shortestSecret } from '#shared/identity/signature.js';
+import { type Configured, declareConfiguration } from '#shared/service/configuration.js';
+import { logLevels } from '#shared/service/log.js';
+import { gatewayModes } from './Gateway.js';
+
+/** The committed supergraph, found from the compiled file: dist/gateway/configuration.js → gateway/supergraph/. */
+export const goldenSupergraph = fileURLToPath(new URL('../../gateway/supergraph/supergraph.graphql', import.meta.url));
+
+/** What the gateway reads from its environment. */
+export const gatewayConfiguration = declareConfiguration('gateway', {
+  PORT: {
+    description: 'Port of the GraphQL address and the console.',
+    schema: z.coerce.number().int().min(0).max(65_535),
+    default: '4000',
+  },
+  HOST: {
+    description: 'Address listened on; 0.0.0.0 for all of the machine, in a container for instance.',
+    schema: z.string(),
+    default: '127.0.0.1',
+  },
+  SUPERGRAPH: {
+    description:
+      'File of the composed supergraph, which holds the addresses of the subgraphs; the committed one unless told.',
+    schema: z.string(),
+    optional: true,
+  },
+  ARCHIPEL_MODE: {
+    description: 'demonstration offers introspection and a page to try questions; production refuses what is not safe.',
+    schema: z.enum(gatewayModes),
+    default: 'demonstration',
+  },
+  IDENTITY: {
+    description: 'on verifies every token; off answers everyone as the public, on a loopback address only.',
+    schema: z.enum(['on', 'off']),
+    default: 'on',
+  },
+  FETCH_TIME_LIMIT_MS: {
+    description: 'Milliseconds a scale has to answer one fetch, before its part of the answer is left empty.',
+    schema: z.coerce.number().int().min(100).max(60_000),
+    default: '5000',
+  },
+  LOG_LEVEL: {
+    description: 'Least severity that is logged.',
+    schema: z.enum(logLevels),
+    default: 'info',
+  },
+});
+
+export type GatewaySettings = Configured<typeof gatewayConfiguration.settings>;
+
+/** The variable that holds the secret of the pair gateway–subgraph: GATEWAY_SECRET_COMMUNE for `commune`. */
+export function gatewaySecretName(subgraph: string): string {
+  return `GATEWAY_SECRET_${subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+}
+
+/** The secret for one subgraph; a foreign one has none and is asked unsigned. @throws Error when it is too short */
+export function gatewaySecretOf(
+  subgraph: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const secret = environment[gatewaySecretName(subgraph)] || undefined;
+  if (secret && secret.length < shortestSecret) {
+    throw new Error(`${gatewaySecretName(subgraph)} must have at least ${shortestSecret} characters.`);
+  }
+  return secret;
+}

@@ -1,0 +1,99 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { ErrorCode } from '#shared/graphql/errorCodes.js';
+import { localeOf } from '#shared/service/locale.js';
+import type { Log } from '#shared/service/log.js';
+import type { Authenticate, GatewayMode } from './Gateway.js';
+import { type Limits, limitPlugins } from './protection/limits.js';
+import { maskError } from './protection/maskError.js';
+import { maskedAnswers } from './protection/maskedAnswers.js';
+import { questionPage } from './questionPage.js';
+import { Asking } from './sources/Asking.js';
+import { type GatewayContext, supergraphExecution } from './supergraphExecution.js';
+
+export interface GraphqlRouteOptions {
+  readonly gateway: ApolloGateway;
+  readonly authenticate: Authenticate;
+  readonly mode: GatewayMode;
+  readonly limits: Limits;
+  readonly plugins: readonly Plugin<GatewayContext>[];
+  readonly log: Log | undefined;
+}
+
+/**
+ * `/graphql`: one question or change per request, as JSON. JSON only is also what keeps another site's form from
+ * changing anything with the reader's session: a browser asks us first before it sends JSON across sites, and we say no.
+ */
+export function graphqlRoute(options: GraphqlRouteOptions): (app: FastifyInstance) => Promise<void> {
+  const offersIntrospection = options.mode === 'demonstration';
+  const yoga = createYoga<GatewayContext>({
+    graphqlEndpoint: '/graphql',
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    maskedErrors: false,
+    maxRequestBodySize: options.limits.body,
+    graphiql: offersIntrospection,
+    renderGraphiQL: questionPage,
+    plugins: [
+      ...limitPlugins(options.limits, offersIntrospection),
+      ...options.plugins,
+      supergraphExecution(options.gateway),
+      maskedAnswers(options.log),
+    ],
+  });
+
+  const refuse = (request: FastifyRequest, reply: FastifyReply, cause: unknown, status?: number) => {
+    const report = (error: unknown) => options.log?.error({ err: error, requestId: request.id }, 'a request failed');
+    const masked = maskError(cause, localeOf(request.headers['accept-language']), report);
+    const { http, ...extensions } = masked.extensions as { http: { status: number } };
+    return reply.code(status ?? http.status).send({ errors: [{ message: masked.message, extensions }] });
+  };
+
+  return async (app) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
+    app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+      const status = error.statusCode ?? 500;
+      if (status >= 500 || error instanceof GraphQLError) return refuse(request, reply, error);
+      const code: ErrorCode = status === 413 ? 'LIMIT' : 'BAD_REQUEST';
+      return refuse(request, reply, new GraphQLError(requestDetail[status] ?? '', { extensions: { code } }), status);
+    });
+    app.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      handler: async (request, reply) => {
+        if (Array.isArray(request.body)) throw badRequest('one operation per request, not a list');
+        const actor = await options.authenticate(request);
+        const gone = new AbortController();
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) gone.abort();
+        });
+        const asking = new Asking(actor, localeOf(request.headers['accept-language']), request.id, gone.signal);
+        const response = await yoga.handleNodeRequestAndResponse(request, reply, { asking });
+        for (const [name, value] of response.headers) reply.header(name, value);
+        reply.code(response.status);
+        return reply.send(isStream(response.headers) ? response.body : await response.text());
+      },
+    });
+  };
+}
+
+function isStream(headers: Headers): boolean {
+  const type = headers.get('content-type') ?? '';
+  return type.startsWith('text/event-stream') || type.startsWith('multipart/');
+}
+
+function badRequest(detail: string): GraphQLError {
+  return new GraphQLError(detail, { extensions: { code: 'BAD_REQUEST' } });
+}
+
+const requestDetail: Readonly<Record<number, string>> = {
+  400: 'the body is not JSON',
+  413: 'the body is larger than the limit',
+  415: 'the body must be application/json',
+};

@@ -1,0 +1,103 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, Kind, type OperationDefinitionNode, print } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Asking } from './sources/Asking.js';
+
+type RequestContext = Parameters<ApolloGateway['executor']>[0];
+
+/** What every request carries from the HTTP route to the sources. */
+export interface GatewayContext {
+  readonly asking: Asking;
+}
+
+/** What is read of a document once, for as long as Yoga keeps the document itself. */
+interface Prepared {
+  /** The key of its plans. */
+  readonly text: string;
+  readonly isOnlyOperation: boolean;
+}
+
+/**
+ * Executes through the federation planner, whose executor already gives the finished answer: graphql-js does not run
+ * again over it. Each request has objects of its own where the runtime writes (the published Envelop plugin shares them
+ * between requests, and they grow for ever).
+ */
+export function supergraphExecution(gateway: ApolloGateway): Plugin<GatewayContext> {
+  const prepared = new WeakMap<DocumentNode, Prepared>();
+  const prepare = (document: DocumentNode): Prepared => {
+    const known = prepared.get(document);
+    if (known) return known;
+    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    const made = { text: document.loc?.source.body ?? print(document), isOnlyOperation: operations.length === 1 };
+    prepared.set(document, made);
+    return made;
+  };
+
+  return {
+    onPluginInit({ setSchema }) {
+      if (!gateway.schema) throw new Error('The supergraph is not loaded yet.');
+      setSchema(gateway.schema);
+    },
+    onExecute({ args, setExecuteFn }) {
+      setExecuteFn((execution: ExecutionArgs) => {
+        const { asking } = args.contextValue;
+        const operation = getOperationAST(execution.document, execution.operationName);
+        if (!operation) return noSuchOperation();
+        return executeSupergraph(gateway, execution, operation, prepare(execution.document), asking);
+      });
+    },
+  };
+}
+
+function noSuchOperation(): ExecutionResult {
+  return {
+    errors: [
+      new GraphQLError('No operation of that name, or several without one', { extensions: { code: 'BAD_REQUEST' } }),
+    ],
+  };
+}
+
+async function executeSupergraph(
+  gateway: ApolloGateway,
+  { document, variableValues, operationName }: ExecutionArgs,
+  operation: OperationDefinitionNode,
+  { text, isOnlyOperation }: Prepared,
+  asking: Asking,
+): Promise<ExecutionResult> {
+  const request = {
+    query: text,
+    // With one operation its name only lengthens the plan's key.
+    ...(isOnlyOperation || !operationName ? {} : { operationName }),
+    ...(variableValues ? { variables: variableValues } : {}),
+  };
+  const context = { request, document, operation, operationName: operationName ?? null, queryHash: text, source: text };
+  const result = await gateway.executor({
+    ...context,
+    context: asking,
+    metrics: {},
+    schema: gateway.schema,
+    logger: silent,
+  } as unknown as RequestContext);
+  return finished(result, asking);
+}
+
+/** The answer with what the scales told beside it; a null that the schema forbids is an error, not a silent extension. */
+function finished(result: ExecutionResult, asking: Asking): ExecutionResult {
+  const forbiddenNulls = result.extensions?.valueCompletion;
+  const errors = [...(result.errors ?? []), ...(Array.isArray(forbiddenNulls) ? forbiddenNulls.map(asInternal) : [])];
+  const { sources, journal } = asking;
+  return {
+    ...('data' in result ? { data: result.data ?? null } : {}),
+    ...(errors.length > 0 ? { errors } : {}),
+    extensions: { sources, ...(journal ? { journal } : {}) },
+  };
+}
+
+function asInternal(error: unknown): GraphQLError {
+  const { message, path } = error instanceof GraphQLError ? error : { message: 'valueCompletion', path: undefined };
+  return new GraphQLError(message, { ...(path ? { path } : {}), extensions: { code: 'INTERNAL' } });
+}
+
+/** What the runtime would print holds operations and values; the sources log what is fit to be kept. */
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
