@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PostgresPrograms } from './PostgresPrograms.js';
 import { commandOf } from './processes.js';
 import { StartupProblem } from './StartupProblem.js';
@@ -59,7 +60,7 @@ export class Cluster {
     if (version !== majorVersion) throw new StartupProblem('OTHER_VERSION', version);
     const pidFile = join(this.#path, 'postmaster.pid');
     if (!existsSync(pidFile)) return;
-    if (this.pid === null) rmSync(pidFile, { force: true });
+    if (this.pid === null) disownPidFile(pidFile);
     else await this.stop();
   }
 
@@ -71,7 +72,20 @@ export class Cluster {
     return pid > 0 && commandOf(pid)?.includes(this.#path) ? pid : null;
   }
 
+  /** Waits for the sessions of a killed server to end: until then PostgreSQL rightly refuses to start a second one. */
   async start(port: number, settings: ServerSettings): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#startOnce(port, settings);
+        return;
+      } catch (error) {
+        if (attempt === 40 || !/shared memory block .* is still in use/.test(String(error))) throw error;
+        await wait(250);
+      }
+    }
+  }
+
+  async #startOnce(port: number, settings: ServerSettings): Promise<void> {
     const lines = Object.entries({ ...settingsAlways, ...settings, port });
     const text = lines.map(([name, value]) => `${name} = '${String(value).replaceAll("'", "''")}'\n`).join('');
     writeFileSync(join(this.#path, 'postgresql.conf'), text, { mode: 0o600 });
@@ -96,4 +110,13 @@ export class Cluster {
   stopNow(): void {
     if (this.pid !== null) this.#programs.runNow('pg_ctl', ['stop', '-D', this.#path, '-W', '-m', 'immediate']);
   }
+}
+
+/**
+ * A number given again to another program would make PostgreSQL refuse to start. The file stays, with a number nobody
+ * can have, since it also names the memory by which PostgreSQL sees that sessions of the killed server still run.
+ */
+function disownPidFile(path: string): void {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  writeFileSync(path, ['2147483647', ...lines.slice(1)].join('\n'));
 }

@@ -75,7 +75,7 @@ async function open(given: string, { port: wanted, settings = {}, onProgress }: 
       folder,
       superuserUrl: (database = 'postgres') => `postgres://postgres:${password}@${host}:${port}/${database}`,
       restart: async () => {
-        await cluster.stop();
+        await cluster.recover();
         await cluster.start(port, settings);
       },
       stop: async () => {

@@ -14,8 +14,8 @@ type Sentences = { readonly en: string; readonly fr: string };
 
 const sentences: Record<StartupProblemCode, (what: string) => Sentences> = {
   FOLDER_IN_USE: (what) => ({
-    en: `The data folder is already in use by another copy (${what}): stop that copy first, or choose another folder.`,
-    fr: `Le dossier de données est déjà utilisé par une autre copie (${what}) : arrêtez-la d’abord, ou choisissez un autre dossier.`,
+    en: `The data folder is already in use by another copy (process ${what}): stop that copy first, or choose another folder.`,
+    fr: `Le dossier de données est déjà utilisé par une autre copie (processus ${what}) : arrêtez-la d’abord, ou choisissez un autre dossier.`,
   }),
   FOLDER_NOT_WRITABLE: (what) => ({
     en: `The data folder ${what} cannot be written: choose a folder you may write to.`,
@@ -71,7 +71,7 @@ export class FolderInUse extends StartupProblem {
   readonly pid: number;
 
   constructor(pid: number) {
-    super('FOLDER_IN_USE', `process ${pid}`);
+    super('FOLDER_IN_USE', String(pid));
     this.name = 'FolderInUse';
     this.pid = pid;
   }

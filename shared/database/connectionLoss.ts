@@ -9,13 +9,15 @@ const lostStates = new Set([
   '08006',
 ]);
 const lostCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENETUNREACH', 'EHOSTUNREACH']);
+// "Already released" is TypeORM's word for a connection that broke between two statements.
 const lostWords =
-  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|Query runner already released/i;
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|already released/i;
 
 /** Whether an error means that the database could not be reached, rather than that it refused something. */
 export function isConnectionLoss(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  const { code, message } = error as { code?: unknown; message?: unknown };
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
   if (typeof code === 'string' && (lostStates.has(code) || lostCodes.has(code))) return true;
-  return typeof message === 'string' && lostWords.test(message);
+  if (typeof message === 'string' && lostWords.test(message)) return true;
+  return isConnectionLoss(cause);
 }

@@ -1,5 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { timeLimits } from './connection.js';
+import { typeParsers } from './parsers.js';
 
 export type ScalePasswords = { readonly owner: string; readonly app: string };
 export type ScaleAddresses = { readonly ownerUrl: string; readonly appUrl: string };
@@ -53,7 +54,9 @@ export async function closeToOthers(client: Client, database: string, scale: str
 
 /** Runs `work` on one connection of its own, closed afterwards. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, types: typeParsers });
+  // A lost connection makes the statement under way fail, or the next one; unheard, it would end the process too.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);

@@ -27,8 +27,10 @@ export type Transaction = {
   savepoint<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
 };
 
-/** Waits, in milliseconds, before a transaction that could not begin is tried again. */
+/** Waits, in milliseconds, before a transaction that could not begin is tried again: a restart takes about as long. */
 const retries = [20, 250];
+/** After so many milliseconds without a connection, asking again would only make the queue longer. */
+const patience = 1_000;
 
 /** Runs `work` in one transaction, committed when it returns and rolled back when it throws. */
 export async function inTransaction<T>(
@@ -52,6 +54,7 @@ export async function inTransaction<T>(
  * taken: nothing has been sent yet, so nothing can be done twice.
  */
 export async function beginTransaction(database: ScaleDatabase, scope: TransactionScope): Promise<Transaction> {
+  const since = performance.now();
   for (const pause of [...retries, null]) {
     const transaction = new OpenTransaction(database.createQueryRunner(), opening(scope));
     try {
@@ -59,7 +62,7 @@ export async function beginTransaction(database: ScaleDatabase, scope: Transacti
       return transaction;
     } catch (error) {
       await transaction.rollback();
-      if (pause === null || !isConnectionLoss(error)) throw error;
+      if (pause === null || performance.now() - since > patience || !isConnectionLoss(error)) throw error;
       await wait(pause);
     }
   }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 import { commandOf } from '#shared/database/processes.js';
 import { withClient } from '#shared/database/provision.js';
@@ -14,17 +14,31 @@ import { FolderInUse, StartupProblem } from '#shared/database/StartupProblem.js'
 let folder: string;
 let opened: EmbeddedServer[];
 let children: ChildProcess[];
+let folders: string[];
+
+const newFolder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'archipel-embedded-'));
+  folders.push(path);
+  return path;
+};
+
+// One folder for all tests, since making a cluster takes a second; each leaves it stopped. The first start has its own.
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'archipel-embedded-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'archipel-embedded-'));
-  opened = [];
-  children = [];
+  [opened, children, folders] = [[], [], []];
 });
 
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL');
   for (const server of opened) await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
 const open = async (options: { folder?: string; port?: number } = {}): Promise<EmbeddedServer> => {
@@ -43,8 +57,8 @@ const problemOf = async (attempt: Promise<unknown>): Promise<StartupProblem> => 
 };
 
 /** Another process that opens the folder; resolves with what it says: an address, or why not. */
-const openElsewhere = async (): Promise<{ child: ChildProcess; said: string }> => {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('openServer.js', import.meta.url)), folder]);
+const openElsewhere = async (where = folder, env = process.env): Promise<{ child: ChildProcess; said: string }> => {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('openServer.js', import.meta.url)), where], { env });
   children.push(child);
   const [said] = await once(child.stdout, 'data');
   return { child, said: String(said).trim() };
@@ -78,7 +92,7 @@ describe('the embedded server', () => {
 
   it('keeps its folder, its password and its port to itself from one start to the next', async () => {
     const first = await open();
-    await query(first.superuserUrl(), 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(first.superuserUrl(), 'DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 42 AS answer');
     await first.stop();
     const second = await open();
     expect(second.superuserUrl()).toBe(first.superuserUrl());
@@ -98,8 +112,26 @@ describe('the embedded server', () => {
   });
 
   it('works in a folder whose name has spaces, quotes and accents', async () => {
-    const server = await open({ folder: join(folder, "l'été à Liévin") });
+    const server = await open({ folder: join(newFolder(), "l'été à Liévin") });
     expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('started by root', () => {
+  // In a container no user namespace may be made: a search path without `unshare` is the same to us.
+  const asRoot = process.getuid?.() === 0 ? it : it.skip;
+
+  asRoot('where no user namespace can be made, PostgreSQL runs as an ordinary user', async () => {
+    const parent = newFolder();
+    chmodSync(parent, 0o711);
+    const data = join(parent, 'data');
+    const { child, said } = await openElsewhere(data, { ...process.env, PATH: '/nonexistent' });
+    expect(await query(said, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const pid = Number.parseInt(readFileSync(join(data, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+    expect(statSync(`/proc/${pid}`).uid).not.toBe(0);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    expect(commandOf(pid) ?? '').not.toContain(data);
   });
 });
 
@@ -114,15 +146,28 @@ describe('a folder opened twice', () => {
     const server = await open();
     const problem = await problemOf(open());
     expect(problem).toBeInstanceOf(FolderInUse);
-    expect(problem.french).toContain(`processus`.slice(0, 4));
+    expect(problem.french).toContain(`processus ${process.pid}`);
     expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });
 
 describe('after a kill -9', () => {
+  it('of PostgreSQL alone, a session still at work is waited for, and what was written is there', async () => {
+    const server = await open();
+    await query(server.superuserUrl(), 'DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 42 AS answer');
+    const busy = `SELECT count(*) FROM generate_series(1, 3000000) a WHERE a::text LIKE '%x%'`;
+    const atWork = query(server.superuserUrl(), busy).catch((error: unknown) => error);
+    const seen = `SELECT 1 FROM pg_stat_activity WHERE query LIKE '%generate_series%' AND pid <> pg_backend_pid()`;
+    while ((await query(server.superuserUrl(), seen)).length === 0);
+    process.kill(postmaster(), 'SIGKILL');
+    await server.restart();
+    await atWork;
+    expect(await query(server.superuserUrl(), 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+  });
+
   it('of the product, the next start takes over and leaves one server, then none', async () => {
     const { child, said } = await openElsewhere();
-    await query(said, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(said, 'DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 42 AS answer');
     await kill(child);
     const orphan = postmaster();
     expect(commandOf(orphan)).toContain(folder);
@@ -137,7 +182,7 @@ describe('after a kill -9', () => {
 
   it('of the product and of PostgreSQL, the next start recovers', async () => {
     const { child, said } = await openElsewhere();
-    await query(said, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    await query(said, 'DROP TABLE IF EXISTS kept; CREATE TABLE kept AS SELECT 42 AS answer');
     process.kill(postmaster(), 'SIGKILL');
     await kill(child);
     const server = await open();
@@ -155,19 +200,23 @@ describe('after a kill -9', () => {
   });
 
   it('in the middle of the first start, the next one starts over', async () => {
-    mkdirSync(join(folder, 'cluster.new'));
-    writeFileSync(join(folder, 'cluster.new', 'PG_VERSION'), '18\n');
-    const server = await open();
+    const halfMade = newFolder();
+    mkdirSync(join(halfMade, 'cluster.new'));
+    writeFileSync(join(halfMade, 'cluster.new', 'PG_VERSION'), '18\n');
+    const server = await open({ folder: halfMade });
     expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });
 
 describe('one clear sentence says', () => {
   it('that the folder cannot be written', async () => {
-    writeFileSync(join(folder, 'a-file'), '');
-    const problem = await problemOf(open({ folder: join(folder, 'a-file', 'data') }));
-    expect(problem.code).toBe('FOLDER_NOT_WRITABLE');
-    expect(problem.message).toContain(join(folder, 'a-file', 'data'));
+    const file = join(newFolder(), 'a-file');
+    writeFileSync(file, '');
+    const problem = await problemOf(open({ folder: join(file, 'data') }));
+    expect([problem.code, problem.message]).toEqual([
+      'FOLDER_NOT_WRITABLE',
+      expect.stringContaining(join(file, 'data')),
+    ]);
   });
 
   it('that the port is taken', async () => {
@@ -180,10 +229,10 @@ describe('one clear sentence says', () => {
   });
 
   it('that the folder was made by another version', async () => {
-    const server = await open();
-    await server.stop();
-    writeFileSync(join(folder, 'cluster', 'PG_VERSION'), '17\n');
-    const problem = await problemOf(open());
+    const older = newFolder();
+    mkdirSync(join(older, 'cluster'));
+    writeFileSync(join(older, 'cluster', 'PG_VERSION'), '17\n');
+    const problem = await problemOf(open({ folder: older }));
     expect([problem.code, problem.message]).toEqual(['OTHER_VERSION', expect.stringContaining('PostgreSQL 17')]);
   });
 

@@ -4,8 +4,13 @@ import { openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 const folder = process.argv[2] ?? '';
 try {
   const server = await openEmbeddedServer({ folder, settings: { fsync: 'off' } });
-  process.stdout.write(`${server.superuserUrl()}\n`);
+  // Keeps the process until it is told to end, or killed.
   setInterval(() => {}, 60_000);
+  process.stdout.write(`${server.superuserUrl()}\n`);
+  process.once('SIGTERM', async () => {
+    await server.stop();
+    process.exit(0);
+  });
 } catch (error) {
   process.stdout.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
