@@ -90,7 +90,7 @@ export function firstEstablishment(siren: string): string {
   const digits = `${siren}0001`;
   let sum = 0;
   for (const [index, character] of [...digits].entries()) {
-    const weighted = Number(character) * (index % 2 === 0 ? 1 : 2);
+    const weighted = Number(character) * (index % 2 === 0 ? 2 : 1);
     sum += weighted > 9 ? weighted - 9 : weighted;
   }
   return `${digits}${(10 - (sum % 10)) % 10}`;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
@@ -28,7 +28,9 @@ export async function issuerKeys(folder: string): Promise<IssuerKeys> {
   if (known !== null) return stored.parse(JSON.parse(known)) as IssuerKeys;
   const keys = await newIssuerKeys();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(file, JSON.stringify(keys), { mode: 0o600, flag: 'wx' });
+  // Written whole beside it first: a start cut short leaves no half file that would stop every later one.
+  await writeFile(`${file}.new`, JSON.stringify(keys), { mode: 0o600 });
+  await rename(`${file}.new`, file);
   return keys;
 }
 

@@ -10,18 +10,18 @@ describe('claims', () => {
   const loosEnGohelle = { scale: 'commune', tenant: '62528', role: 'COMMUNE_AGENT' };
 
   it('with an organisation’s SIRET and a role give its tenant', () => {
-    expect(read({ siret: '21620528600019', archipel_roles: ['COMMUNE_AGENT'] })).toEqual([loosEnGohelle]);
-    expect(read({ siret: '21620528600019', archipel_roles: 'COMMUNE_AGENT' })).toEqual([loosEnGohelle]);
+    expect(read({ siret: '21620528600018', archipel_roles: ['COMMUNE_AGENT'] })).toEqual([loosEnGohelle]);
+    expect(read({ siret: '21620528600018', archipel_roles: 'COMMUNE_AGENT' })).toEqual([loosEnGohelle]);
   });
 
   it('are read where the issuer writes them, in an object or under a name with dots', () => {
     const nested = {
-      organisation: { siret: '21620528600019' },
+      organisation: { siret: '21620528600018' },
       resource_access: { archipel: { roles: ['COMMUNE_AGENT'] } },
     };
     const where = { siretClaim: 'organisation.siret', rolesClaim: 'resource_access.archipel.roles' };
     expect(read(nested, where)).toEqual([loosEnGohelle]);
-    const named = { siret: '21620528600019', 'https://issuer.example/roles': ['COMMUNE_AGENT'] };
+    const named = { siret: '21620528600018', 'https://issuer.example/roles': ['COMMUNE_AGENT'] };
     expect(read(named, { rolesClaim: 'https://issuer.example/roles' })).toEqual([loosEnGohelle]);
   });
 
@@ -35,16 +35,16 @@ describe('claims', () => {
   });
 
   it('with a role that is another application’s, or of another scale, give none for it', () => {
-    expect(read({ siret: '21620528600019', archipel_roles: ['billing', 'DIRECTOR', 'COMMUNE_AGENT'] })).toEqual([
+    expect(read({ siret: '21620528600018', archipel_roles: ['billing', 'DIRECTOR', 'COMMUNE_AGENT'] })).toEqual([
       loosEnGohelle,
     ]);
-    expect(read({ siret: '20006035800019', archipel_roles: ['PUBLIC', 'COMMUNE_AGENT'] })).toEqual([]);
+    expect(read({ siret: '20006035800013', archipel_roles: ['PUBLIC', 'COMMUNE_AGENT'] })).toEqual([]);
   });
 
   it.each([
-    { siret: 21620528600019 },
+    { siret: 21620528600018 },
     { siret: '2162052860001' },
-    { siret: '21620528600019', archipel_roles: { DIRECTOR: true } },
+    { siret: '21620528600018', archipel_roles: { DIRECTOR: true } },
     { archipel_mandates: [{ insee: '6252', role: 'COMMUNE_AGENT' }] },
     { archipel_mandates: [{ role: 'ADMINISTRATOR' }] },
     { archipel_mandates: 'all' },
