@@ -82,22 +82,23 @@ function opening({ tenant, audience, scale, role, readOnly }: TransactionScope):
 class OpenTransaction implements Transaction {
   readonly #runner: QueryRunner;
   #statements = 0;
+  #last: Promise<unknown> = Promise.resolve();
   #failure: unknown = null;
   #over = false;
 
   constructor(runner: QueryRunner, openingStatements: string) {
     this.#runner = runner;
     const send = runner.query.bind(runner);
-    const counted = async (text: string, ...rest: [parameters?: unknown[], structured?: boolean]) => {
+    const counted = (text: string, ...rest: [parameters?: unknown[], structured?: boolean]) => {
       // TypeORM begins with a statement of its own; ours says for whom in the same round trip.
       const begins = text === 'START TRANSACTION';
       this.#statements += begins ? 2 : 1;
-      try {
-        return await send(begins ? openingStatements : text, ...(rest as []));
-      } catch (error) {
+      // Resolvers ask side by side, but a connection answers one after the other and the driver wants them so.
+      const answer = this.#last.then(() => send(begins ? openingStatements : text, ...(rest as [])));
+      this.#last = answer.catch((error: unknown) => {
         this.#failure ??= error;
-        throw error;
-      }
+      });
+      return answer;
     };
     runner.query = counted as QueryRunner['query'];
   }
@@ -116,6 +117,7 @@ class OpenTransaction implements Transaction {
 
   async commit(): Promise<void> {
     if (this.#over) throw new Error('This transaction is over.');
+    await this.#last;
     if (this.#failure !== null) {
       await this.rollback();
       throw new Error('A statement of this transaction failed; nothing was written.', { cause: this.#failure });
@@ -147,6 +149,7 @@ class OpenTransaction implements Transaction {
     await this.#runner.startTransaction();
     try {
       const result = await work(this.manager);
+      await this.#last;
       if (this.#failure !== null) throw this.#failure;
       await this.#runner.commitTransaction();
       return result;

@@ -82,6 +82,39 @@ describe('a transaction', () => {
     await transaction.rollback();
   });
 
+  it('sends the statements of resolvers that run side by side one after the other, as the driver asks', async () => {
+    const asked = [1, 2, 3, 4, 5, 6];
+    const atOnce: number[] = [];
+    const answers = await inTransaction(database, loos, async (manager) => {
+      const client = await manager.queryRunner?.connect();
+      const { query } = client;
+      let pending = 0;
+      client.query = (...question: unknown[]) => {
+        pending += 1;
+        atOnce.push(pending);
+        return query.apply(client, question).finally(() => {
+          pending -= 1;
+        });
+      };
+      try {
+        return await Promise.all(asked.map((number) => manager.query('SELECT $1::int AS number', [number])));
+      } finally {
+        client.query = query;
+      }
+    });
+    expect(answers.flat()).toEqual(asked.map((number) => ({ number })));
+    expect(atOnce).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('waits for statements nobody waited for, and does not commit when one of them failed', async () => {
+    const transaction = await beginTransaction(database, loos);
+    const insert = `INSERT INTO paper (tenant, title) VALUES ('62498', 'unnoticed')`;
+    void transaction.manager.query(insert);
+    void transaction.manager.query('SELECT 1 / 0').catch(() => null);
+    await expect(transaction.commit()).rejects.toThrow(/nothing was written/);
+    expect(await inTransaction(database, loos, titles)).not.toContain('unnoticed');
+  });
+
   it('undoes a failed savepoint and keeps the rest', async () => {
     const transaction = await beginTransaction(database, loos);
     const insert = (title: string | null) => (manager: EntityManager) =>
