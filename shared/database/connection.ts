@@ -6,8 +6,15 @@ export type MigrationClass = new () => MigrationInterface;
 // TypeORM's own type for a class it maps to a table.
 export type EntityClass = new (...parts: never[]) => object;
 
-/** A scale's database: a pool of connections and the tables' classes. Rows are reached through a transaction only. */
-export type ScaleDatabase = DataSource;
+/**
+ * A scale's database: a pool of connections and the tables' classes. Requests reach rows through a transaction, which
+ * says for whom; TypeORM's other ways in (`getRepository`, `transaction`), which do not, are left out. `manager` is for
+ * the owner's worker and `query` for readiness: in the application role, outside a transaction, they see as nobody.
+ */
+export type ScaleDatabase = Pick<
+  DataSource,
+  'createQueryRunner' | 'manager' | 'query' | 'runMigrations' | 'isInitialized' | 'destroy'
+>;
 
 export type DatabaseOptions = {
   readonly url: string;
