@@ -1,5 +1,4 @@
-import { demonstrationGrant, tokenClient } from './issuer/demonstrationIssuer.js';
-import { issuerPath } from './issuer/mountIssuer.js';
+import { demonstrationGrant, issuerPath, tokenClient } from './issuer/clients.js';
 import { signedInPersona, signInPersonas } from './personas.js';
 
 /** What the token command says and how it ends; the token alone on standard output, all else on standard error. */

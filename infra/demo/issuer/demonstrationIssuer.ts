@@ -9,6 +9,7 @@ import type {
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { Provider } from 'oidc-provider/lib/provider.js';
 import { type Persona, signedInPersona } from '../personas.js';
+import { consoleClient, demonstrationGrant, tokenClient } from './clients.js';
 import type { IssuerKeys } from './keys.js';
 
 /** What the demonstration issuer must know of the product it serves. */
@@ -23,13 +24,6 @@ export interface DemonstrationIssuerSettings {
   /** How long an access token lasts, in seconds. Default 8 hours. */
   readonly tokenLifetime?: number | undefined;
 }
-
-/** The console's client identifier at the demonstration issuer. */
-export const consoleClient = 'console';
-/** The client of the command that prints a persona's token. */
-export const tokenClient = 'token';
-/** The grant by which that client receives a persona's token without a browser; it exists in the demonstration only. */
-export const demonstrationGrant = 'urn:archipel:demonstration';
 
 const scope = 'archipel';
 const graph = 'urn:archipel:graph';

@@ -2,11 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { signedInPersona, signInPersonas } from '../personas.js';
+import { issuerPath } from './clients.js';
 import { createDemonstrationIssuer, type DemonstrationIssuerSettings } from './demonstrationIssuer.js';
 import { personaPage, personaPagePolicy } from './personaPage.js';
-
-/** Where the issuer stands beneath the gateway's own address. */
-export const issuerPath = '/issuer';
 
 /**
  * Puts the demonstration issuer under `/issuer` of a server.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createAuthenticator } from '#gateway/identity/authenticate.js';
 import type { DatedMandate } from '#shared/identity/MandateDirectory.js';
 import { Browser } from './Browser.js';
 import { type SignInServer, startSignInServer } from './signInServer.js';
@@ -37,6 +38,13 @@ describe('a request', () => {
       expect(await ask({ authorization })).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'malformed' });
     },
   );
+
+  it('may come in the form of the Fetch standard', async () => {
+    const authenticator = createAuthenticator(server.options);
+    const headers = { ...(await bearer('shared-secretary')), 'archipel-acting-for': '62003' };
+    const request = new Request(`${server.origin}/graphql`, { headers });
+    expect(await authenticator.authenticate(request)).toMatchObject({ subject: 'shared-secretary', tenant: '62003' });
+  });
 
   it('acts for the commune it names, among those its person may act for', async () => {
     const secretary = await bearer('shared-secretary');

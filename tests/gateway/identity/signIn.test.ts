@@ -103,6 +103,16 @@ describe('sign-in to the console', () => {
     expect(await session(victim)).toMatchObject({ signedIn: false });
   });
 
+  it('is refused when what comes back is not what was sent', async () => {
+    const browser = new Browser(server.origin);
+    let location = '/sign-in?persona=director';
+    while (!location.includes('/sign-in/callback')) {
+      location = (await browser.send(location)).headers.get('location') ?? '';
+    }
+    expect((await browser.send(location.replace(/state=[^&]*/, 'state=another'))).status).toBe(401);
+    expect(await session(browser)).toMatchObject({ signedIn: false });
+  });
+
   it('happens at the address whose cookies come back, whatever name one typed', async () => {
     const { port } = new URL(server.origin);
     const answer = await fetch(`http://localhost:${port}/sign-in?persona=director`, { redirect: 'manual' });

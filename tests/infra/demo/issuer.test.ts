@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { demonstrationGrant } from '#infra/demo/issuer/demonstrationIssuer.js';
+import { demonstrationGrant } from '#infra/demo/issuer/clients.js';
 import { issuerKeys } from '#infra/demo/issuer/keys.js';
 import { signInPersonas } from '#infra/demo/personas.js';
 import { tokenOf } from '#infra/demo/token.js';

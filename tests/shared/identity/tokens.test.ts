@@ -1,5 +1,16 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exportJWK, exportSPKI, generateKeyPair, importJWK, type JWTPayload, SignJWT } from 'jose';
+import {
+  exportJWK,
+  exportPKCS8,
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  importPKCS8,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 import { createTokenVerifier } from '#shared/identity/tokens.js';
 import { RealIssuer } from './realIssuer.js';
 
@@ -69,6 +80,21 @@ describe('an access token', () => {
     const secret = new TextEncoder().encode(await exportSPKI(published));
     const forged = await new SignJWT(claimsOf(token)).setProtectedHeader({ alg: 'HS256', kid: keyId() }).sign(secret);
     await expect(verify(forged)).rejects.toEqual(refused('algorithm'));
+  });
+
+  it('signed in a way not chosen is refused, even with a key that its issuer publishes for anything', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS512', { extractable: true });
+    const published = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'any' }] });
+    const server = createServer((_request, response) => response.end(published));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const jwksUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const signed = (alg: string) => new SignJWT(claimsOf(token)).setProtectedHeader({ alg, kid: 'any' });
+    const verifier = createTokenVerifier({ ...issuer.settings, jwksUri });
+    await expect(verifier.verify(await signed('RS512').sign(privateKey))).rejects.toEqual(refused('algorithm'));
+    const chosen = await importPKCS8(await exportPKCS8(privateKey), 'RS256');
+    expect(await verifier.verify(await signed('RS256').sign(chosen))).toMatchObject({ subject: 'director' });
+    server.closeAllConnections();
+    server.close();
   });
 
   it('that brings its own key is refused', async () => {

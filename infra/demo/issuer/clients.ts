@@ -1,0 +1,11 @@
+/** Where the issuer stands beneath the gateway's own address. */
+export const issuerPath = '/issuer';
+
+/** The console's client identifier at the demonstration issuer. */
+export const consoleClient = 'console';
+
+/** The client of the command that prints a persona's token. */
+export const tokenClient = 'token';
+
+/** The grant by which that client receives a persona's token without a browser; it exists in the demonstration only. */
+export const demonstrationGrant = 'urn:archipel:demonstration';
