@@ -61,6 +61,13 @@ function shownExtensions(error: GraphQLError): Record<string, unknown> {
   return Object.fromEntries(Object.entries(error.extensions).filter(([name]) => !hidden.has(name)));
 }
 
+/** The status that HTTP itself gives an error, such as a change sent by GET. */
+function statusOf(error: GraphQLError | undefined): number | undefined {
+  const http: unknown = error?.extensions.http;
+  const status = typeof http === 'object' && http !== null && 'status' in http ? http.status : undefined;
+  return typeof status === 'number' && error?.extensions.scale === undefined ? status : undefined;
+}
+
 function answered(
   code: ErrorCode,
   message: string,
@@ -70,6 +77,6 @@ function answered(
   return new GraphQLError(message, {
     ...(error?.path ? { path: error.path } : {}),
     // Yoga takes the answer's status from here, and does not send it.
-    extensions: { code, ...extensions, http: { status: errorCodes[code].status } },
+    extensions: { code, ...extensions, http: { status: statusOf(error) ?? errorCodes[code].status } },
   });
 }

@@ -31,8 +31,14 @@ export function createHttpService(options: HttpServiceOptions): FastifyInstance 
     // A longer life than the caller's pool gives its sockets, so that the caller closes first and meets no dead socket.
     keepAliveTimeout: 65_000,
   });
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // A socket kept alive after the last answer would hold the stop until it dies of age.
+    if (stopping) reply.header('connection', 'close');
   });
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (_request, reply) => {
@@ -68,7 +74,7 @@ export async function listen(
 }
 
 function listenSentence(error: unknown, { port, host }: { readonly port: number; readonly host: string }): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     return `Port ${port} on ${host} is already in use: stop what listens there, or choose another with PORT=… .`;
   }
