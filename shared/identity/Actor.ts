@@ -11,14 +11,7 @@ export type Scale = (typeof scales)[number];
  * What an actor may be. One table (authorization.ts) says what each role may do.
  * PUBLIC needs no sign-in and belongs to no tenant; ANALYST reads across scales and writes nothing.
  */
-export const roles = [
-  'PUBLIC',
-  'ANALYST',
-  'COMMUNE_AGENT',
-  'PROJECT_OFFICER',
-  'DIRECTOR',
-  'ADMINISTRATOR',
-] as const;
+export const roles = ['PUBLIC', 'ANALYST', 'COMMUNE_AGENT', 'PROJECT_OFFICER', 'DIRECTOR', 'ADMINISTRATOR'] as const;
 export type Role = (typeof roles)[number];
 
 /** One person or machine, acting in one role for at most one tenant during one request. */
