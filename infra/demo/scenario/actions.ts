@@ -1,0 +1,88 @@
+import type { DemonstrationAction, DemonstrationProject } from '#commune/demo/CommuneRows.js';
+import { type ActionIdea, actionIdeas } from './actionIdeas.js';
+import { between, draw, id, pick } from './chance.js';
+import type { ChosenCommune } from './chosenCommunes.js';
+import { addDays, at } from './days.js';
+
+const microDistricts = ['Centre', 'Cité du coron', 'Les jardins', 'La gare', 'Le terril'] as const;
+
+/** From three actions in a village to fourteen in a town, in every phase and status. */
+export function actionsOf(
+  commune: ChosenCommune,
+  projects: readonly DemonstrationProject[],
+  day: string,
+): DemonstrationAction[] {
+  const count =
+    commune.population < 2000 ? between(3, 5, commune.insee, 'count') : between(6, 14, commune.insee, 'count');
+  const start = between(0, actionIdeas.length - 1, commune.insee, 'start');
+  const own = projects.filter((project) => project.leadCommune === commune.insee);
+  return Array.from({ length: count }, (_, index) => {
+    const idea = actionIdeas[(start + index) % actionIdeas.length] ?? actionIdeas[0];
+    const project = own[index];
+    return action(commune, idea, index, project, day);
+  });
+}
+
+function action(
+  { insee }: ChosenCommune,
+  idea: ActionIdea,
+  index: number,
+  project: DemonstrationProject | undefined,
+  day: string,
+): DemonstrationAction {
+  const chance = (what: string) => draw(insee, index, what);
+  const phase = pick(['IDEA', 'STUDY', 'OPERATION', 'OPERATION'] as const, insee, index, 'phase');
+  const status = statusOf(phase, chance('status'));
+  const createdOn = addDays(day, -between(40, 600, insee, index, 'created'));
+  const updatedOn = addDays(day, -between(0, 35, insee, index, 'updated'));
+  const running = phase === 'OPERATION';
+  return {
+    id: id(at(createdOn), 'action', insee, index),
+    insee,
+    number: index + 1,
+    title: idea.title,
+    summary: idea.summary,
+    theme: idea.theme,
+    phase,
+    status,
+    electedCarriers: running || chance('carrier') < 0.6 ? [idea.elected] : [],
+    technicians: running || chance('technician') < 0.5 ? [idea.technician] : [],
+    delegations: [idea.delegation],
+    services: [idea.technician.service],
+    origin: pick(
+      ['COMMUNE', 'COMMUNE', 'INHABITANTS', 'ASSOCIATION', 'CLAIM', 'INITIATIVE'] as const,
+      insee,
+      index,
+      'origin',
+    ),
+    microDistrict: chance('district') < 0.5 ? pick(microDistricts, insee, index, 'where') : null,
+    visibleInLivingEnvironment: chance('visible') < 0.5,
+    dueOn:
+      status === 'LATE'
+        ? addDays(day, -between(5, 80, insee, index, 'due'))
+        : addDays(day, between(20, 400, insee, index, 'due')),
+    unblocking: status === 'BLOCKED' ? 'Un avis technique attendu sur la structure du bâtiment.' : null,
+    assessment: status === 'DONE' ? 'Objectif atteint ; les riverains demandent la suite dans la rue voisine.' : null,
+    lesson:
+      status === 'ABANDONED'
+        ? 'Le groupe d’habitants était trop petit pour tenir dans la durée : commencer par une rue.'
+        : null,
+    projectId: project?.id ?? null,
+    // What serves a project that others see is seen with it.
+    visibility:
+      project === undefined
+        ? pick(['PRIVATE', 'SHARED', 'PUBLIC', 'PUBLIC'] as const, insee, index, 'visibility')
+        : project.visibility,
+    createdAt: at(createdOn),
+    updatedAt: at(updatedOn, between(8, 17, insee, index, 'hour')),
+  };
+}
+
+function statusOf(phase: DemonstrationAction['phase'], chance: number): DemonstrationAction['status'] {
+  if (phase === 'OPERATION' && chance < 0.25) return 'DONE';
+  if (chance < 0.6) return 'ONGOING';
+  if (chance < 0.75) return 'LATE';
+  if (chance < 0.85) return 'PAUSED';
+  if (chance < 0.94) return 'BLOCKED';
+  return 'ABANDONED';
+}

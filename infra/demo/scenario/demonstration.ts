@@ -1,0 +1,32 @@
+import type { AgglomerationDemonstration } from '#call/demo/AgglomerationRows.js';
+import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
+import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
+import type { Territory } from '../../territory/Territory.js';
+import { actionsOf } from './actions.js';
+import { chosenCommunes } from './chosenCommunes.js';
+import { labellingsOf } from './labellings.js';
+import { poleOf } from './pole.js';
+import { plannedProjects } from './projects.js';
+
+/** Each scale's own part of one story: the parts agree, as they would after a year of proposals and decisions. */
+export interface Demonstration {
+  readonly commune: CommuneDemonstration;
+  readonly call: AgglomerationDemonstration;
+  readonly pma: PoleDemonstration;
+}
+
+/**
+ * The demonstration of a territory, always the same for the same day: about sixty communes with actions, forty projects
+ * in every state, fifteen posts, allocations past and to come, and one of each problem a director looks for.
+ * @param day the day it is seen from, "2026-11-23"
+ */
+export function demonstration(territory: Territory, day: string): Demonstration {
+  const communes = chosenCommunes(territory);
+  const planned = plannedProjects(communes, territory, day);
+  const projects = planned.map(({ row }) => row);
+  return {
+    commune: { projects, actions: communes.flatMap((commune) => actionsOf(commune, projects, day)) },
+    call: labellingsOf(planned),
+    pma: poleOf(territory, planned, day),
+  };
+}

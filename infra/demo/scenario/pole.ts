@@ -1,0 +1,166 @@
+import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
+import type { Territory } from '../../territory/Territory.js';
+import { between, id } from './chance.js';
+import { addDays, addMonths, at, lastDay, monthOf, months, weekdayHalfDays } from './days.js';
+import { posts, skills } from './posts.js';
+import type { PlannedProject } from './projects.js';
+
+type Allocation = PoleDemonstration['allocations'][number];
+type Technician = PoleDemonstration['technicians'][number];
+
+/** The pole's part: posts with two years of capacity, teams of labelled projects, allocations past and to come. */
+export function poleOf(territory: Territory, projects: readonly PlannedProject[], day: string): PoleDemonstration {
+  const pole = territory.pole.siren;
+  const today = monthOf(day);
+  const technicians = posts.map((post, index): Technician => {
+    const employer = territory.poleMembers[post.employer % territory.poleMembers.length];
+    return {
+      id: id(at('2024-01-08'), 'technician', index),
+      pole,
+      code: `PMA-T${String(index + 1).padStart(2, '0')}`,
+      function: post.function,
+      employer: { siren: employer?.siren ?? pole, name: employer?.name ?? territory.pole.name },
+      skills: post.skills.map(([code, level]) => ({ code, level })),
+      pooledShare: post.pooledShare,
+      since: '2024-01-08',
+      until: null,
+      capacity: months(addMonths(today, -12), addMonths(today, 12)).map((month) => ({
+        month,
+        halfDays: Math.floor((post.pooledShare / 100) * weekdayHalfDays(month)),
+      })),
+    };
+  });
+  const supported = projects.filter(({ fate }) => ['LABELLED', 'FOLLOWED', 'EXPIRED', 'SUSPENDED'].includes(fate));
+  const teams = supported.map(({ row }, index) => ({
+    id: id(row.updatedAt, 'team', index),
+    pole,
+    projectId: row.id,
+    pilot: row.leadCommune,
+    communes: [row.leadCommune, ...row.coCarriers.map(({ insee }) => insee)],
+  }));
+  const planned = allocationsOf(technicians, supported, teams, day);
+  const { allocations, cuts } = withProblems(planned, technicians, day);
+  return {
+    skills,
+    technicians,
+    teams,
+    allocations,
+    capacityCuts: cuts,
+    consents: consentsOf(allocations, teams, supported),
+  };
+}
+
+/** One or two posts with the skill for each project, never beyond a month's capacity. */
+function allocationsOf(
+  technicians: readonly Technician[],
+  supported: readonly PlannedProject[],
+  teams: PoleDemonstration['teams'],
+  day: string,
+): Allocation[] {
+  const today = monthOf(day);
+  const free = new Map(
+    technicians.flatMap(({ id, capacity }) => capacity.map((row) => [`${id} ${row.month}`, row.halfDays])),
+  );
+  const allocations: Allocation[] = [];
+  for (const [index, project] of supported.entries()) {
+    const team = teams[index];
+    if (team === undefined) continue;
+    for (const [position, skill] of project.idea.skills.entries()) {
+      const able = technicians.filter((post) => post.skills.some(({ code }) => code === skill));
+      const technician = able[index % Math.max(1, able.length)];
+      if (technician === undefined) continue;
+      const state = stateOf(project.fate, index, position);
+      const first = addMonths(today, state === 'ENDED' ? -8 : state === 'ACTIVE' ? -2 : 1);
+      const span = months(first, addMonths(first, state === 'ENDED' ? 3 : between(4, 7, 'span', index, position)));
+      const rows = span.flatMap((month) => {
+        const left = free.get(`${technician.id} ${month}`) ?? 0;
+        const wanted = Math.min(between(2, 8, 'planned', index, position, month), left);
+        if (wanted === 0) return [];
+        if (['ACCEPTED', 'ACTIVE', 'ENDED'].includes(state)) free.set(`${technician.id} ${month}`, left - wanted);
+        const done = month < today && (state === 'ENDED' || state === 'ACTIVE') ? wanted : 0;
+        return [{ month, planned: wanted, done }];
+      });
+      const [from, until] = [rows[0]?.month, rows.at(-1)?.month];
+      if (from === undefined || until === undefined) continue;
+      allocations.push({
+        id: id(at(addDays(`${from}-01`, -20)), 'allocation', index, position),
+        number: allocations.length + 1,
+        technicianId: technician.id,
+        teamId: team.id,
+        state,
+        from: `${from}-01`,
+        until: lastDay(until),
+        months: rows,
+        employerAgreement: ['ACCEPTED', 'ACTIVE', 'ENDED'].includes(state)
+          ? { agreedOn: addDays(`${from}-01`, -12), reference: `CONV-${from.slice(0, 4)}-${index + 1}` }
+          : null,
+        imported: false,
+      });
+    }
+  }
+  return allocations;
+}
+
+function stateOf(fate: PlannedProject['fate'], index: number, position: number): Allocation['state'] {
+  if (fate === 'EXPIRED' || fate === 'SUSPENDED') return 'ENDED';
+  if (fate === 'FOLLOWED') return position === 0 ? 'ENDED' : 'ACTIVE';
+  if (position === 0 && index % 5 !== 4) return 'ACTIVE';
+  return (['ACCEPTED', 'PROPOSED', 'REQUESTED', 'REFUSED', 'CANCELLED'] as const)[index % 5] ?? 'ACCEPTED';
+}
+
+/** What the director must find: a capacity cut below what was committed, and imported allocations without a basis. */
+function withProblems(planned: readonly Allocation[], technicians: readonly Technician[], day: string) {
+  const active = planned.filter(({ state }) => state === 'ACTIVE');
+  const next = addMonths(monthOf(day), 1);
+  const committed = new Map<string, number>();
+  for (const { technicianId, state, months: rows } of planned) {
+    if (state !== 'ACTIVE' && state !== 'ACCEPTED') continue;
+    for (const { month, planned: halfDays } of rows) {
+      if (month === next) committed.set(technicianId, (committed.get(technicianId) ?? 0) + halfDays);
+    }
+  }
+  const cuts = [...committed]
+    .filter(([, halfDays]) => halfDays >= 4)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 2)
+    .map(([technicianId, halfDays]) => ({ technicianId, month: next, halfDays: halfDays - 3 }));
+  const unfounded = new Map(active.slice(-2).map(({ id }, index) => [id, index]));
+  const allocations = planned.map((allocation) => {
+    const which = unfounded.get(allocation.id);
+    if (which === undefined) return allocation;
+    return { ...allocation, imported: true, employerAgreement: which === 0 ? null : allocation.employerAgreement };
+  });
+  return { allocations, cuts: cuts.filter(({ technicianId }) => technicians.some((post) => post.id === technicianId)) };
+}
+
+/** The pilot's consent to each allocation that runs or ran, but for those imported: a deliberation before the first day. */
+function consentsOf(
+  allocations: readonly Allocation[],
+  teams: PoleDemonstration['teams'],
+  supported: readonly PlannedProject[],
+): PoleDemonstration['consents'] {
+  return teams.flatMap((team, index) => {
+    const served = allocations.filter(({ teamId, imported }) => teamId === team.id && !imported);
+    const first = served
+      .filter(({ state }) => state === 'ACTIVE' || state === 'ENDED')
+      .map(({ from }) => from)
+      .sort()[0];
+    const project = supported[index];
+    if (first === undefined || project === undefined) return [];
+    const granted = {
+      projectId: team.projectId,
+      commune: team.pilot,
+      state: 'GRANTED' as const,
+      decidedOn: addDays(first, -10),
+      body: 'DELIBERATION' as const,
+      reference: `DELIB-${first.slice(0, 4)}-${between(10, 90, 'deliberation', index)}`,
+      receivedAt: at(addDays(first, -8)),
+    };
+    const { withdrawnOn } = project.row;
+    if (withdrawnOn === null) return [granted];
+    return [
+      granted,
+      { ...granted, state: 'WITHDRAWN' as const, decidedOn: withdrawnOn, receivedAt: at(withdrawnOn, 16) },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+/** Fifteen posts pooled at the pole: functions, never people. */
+export interface Post {
+  readonly function: string;
+  readonly skills: readonly (readonly [code: string, level: 'PRACTISES' | 'LEADS' | 'TEACHES'])[];
+  /** Percent of a full-time post that is pooled. */
+  readonly pooledShare: number;
+  /** Which member employs it: the agglomerations in their order, then the Department. */
+  readonly employer: number;
+}
+
+export const skills = [
+  { code: 'ENERGY', fr: 'énergie des bâtiments', en: 'energy of buildings' },
+  { code: 'HOUSING', fr: 'rénovation de l’habitat', en: 'housing renovation' },
+  { code: 'FACILITATION', fr: 'animation et implication habitante', en: "facilitation and inhabitants' involvement" },
+  { code: 'PROCUREMENT', fr: 'marchés publics', en: 'public procurement' },
+  { code: 'LANDSCAPE', fr: 'paysage et biodiversité', en: 'landscape and biodiversity' },
+  { code: 'MOBILITY', fr: 'mobilités', en: 'mobility' },
+  { code: 'FOOD', fr: 'alimentation', en: 'food' },
+  { code: 'CIRCULAR', fr: 'économie circulaire', en: 'circular economy' },
+  { code: 'FUNDING', fr: 'montage financier', en: 'project finance' },
+  { code: 'PLANNING', fr: 'urbanisme', en: 'town planning' },
+] as const;
+
+export const posts: readonly Post[] = [
+  { function: 'conseiller en énergie partagé', skills: [['ENERGY', 'TEACHES']], pooledShare: 80, employer: 0 },
+  {
+    function: 'ingénieur bâtiment durable',
+    skills: [
+      ['ENERGY', 'LEADS'],
+      ['HOUSING', 'LEADS'],
+    ],
+    pooledShare: 50,
+    employer: 1,
+  },
+  { function: 'chargé de rénovation de l’habitat', skills: [['HOUSING', 'LEADS']], pooledShare: 60, employer: 0 },
+  {
+    function: 'animateur de l’implication habitante',
+    skills: [['FACILITATION', 'TEACHES']],
+    pooledShare: 100,
+    employer: 0,
+  },
+  { function: 'facilitateur de projets', skills: [['FACILITATION', 'LEADS']], pooledShare: 50, employer: 2 },
+  { function: 'juriste de la commande publique', skills: [['PROCUREMENT', 'LEADS']], pooledShare: 40, employer: 1 },
+  { function: 'paysagiste', skills: [['LANDSCAPE', 'LEADS']], pooledShare: 60, employer: 3 },
+  { function: 'écologue', skills: [['LANDSCAPE', 'PRACTISES']], pooledShare: 50, employer: 3 },
+  { function: 'chargé des mobilités douces', skills: [['MOBILITY', 'LEADS']], pooledShare: 60, employer: 1 },
+  {
+    function: 'chargé de l’alimentation locale',
+    skills: [
+      ['FOOD', 'LEADS'],
+      ['FACILITATION', 'PRACTISES'],
+    ],
+    pooledShare: 70,
+    employer: 2,
+  },
+  { function: 'chargé de l’économie circulaire', skills: [['CIRCULAR', 'LEADS']], pooledShare: 60, employer: 0 },
+  {
+    function: 'ingénieur financier',
+    skills: [
+      ['FUNDING', 'LEADS'],
+      ['PROCUREMENT', 'PRACTISES'],
+    ],
+    pooledShare: 40,
+    employer: 3,
+  },
+  { function: 'urbaniste', skills: [['PLANNING', 'LEADS']], pooledShare: 50, employer: 1 },
+  { function: 'technicien énergie', skills: [['ENERGY', 'PRACTISES']], pooledShare: 50, employer: 2 },
+  {
+    function: 'animateur alimentation et déchets',
+    skills: [
+      ['FOOD', 'PRACTISES'],
+      ['CIRCULAR', 'PRACTISES'],
+    ],
+    pooledShare: 50,
+    employer: 1,
+  },
+];

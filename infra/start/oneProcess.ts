@@ -1,0 +1,112 @@
+import { createGateway } from '#gateway/Gateway.js';
+import { createAuthenticator } from '#gateway/identity/authenticate.js';
+import type { IdentityOptions } from '#gateway/identity/IdentityOptions.js';
+import { registerIdentityRoutes } from '#gateway/identity/registerIdentityRoutes.js';
+import { registerConsole } from '#gateway/serveConsole.js';
+import { localSource } from '#gateway/sources/local.js';
+import { composeSupergraph } from '#gateway/supergraph/compose.js';
+import { type Scale, scales } from '#shared/identity/Actor.js';
+import type { Send } from '#shared/journal/drain.js';
+import { listen } from '#shared/service/HttpService.js';
+import { createLog } from '#shared/service/log.js';
+import { type OpenScale, openScale } from '#shared/service/openScale.js';
+import { consoleClient } from '../demo/issuer/demonstrationIssuer.js';
+import { issuerKeys } from '../demo/issuer/keys.js';
+import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
+import { personas } from '../demo/personas.js';
+import type { Prepared } from './prepare.js';
+import { scaleHouses } from './scaleHouses.js';
+
+export interface RunningProduct {
+  /** Such as "http://127.0.0.1:4000". */
+  readonly address: string;
+  readonly scales: Readonly<Record<Scale, OpenScale>>;
+  stop(): Promise<void>;
+}
+
+export interface OneProcessOptions {
+  readonly port: number;
+  readonly host: string;
+  /** The built console; without it the gateway serves no pages. */
+  readonly consoleFolder?: string;
+}
+
+/** The product's name at the issuer: tokens for somebody else are refused. */
+export const audience = 'archipel';
+
+/** Opens the three scales and the gateway in this process: fetches and deliveries are function calls. */
+export async function openOneProcess(prepared: Prepared, options: OneProcessOptions): Promise<RunningProduct> {
+  const log = createLog('archipel', 'warn');
+  const opened = new Map<string, OpenScale>();
+  const send: Send = async (to, delivery) => {
+    const reception = await opened.get(to)?.receive(delivery);
+    if (reception !== 'RECEIVED' && reception !== 'KNOWN') throw new Error(`${to}: ${reception ?? 'not open'}`);
+  };
+  const stopScales = async () => {
+    await Promise.all([...opened.values()].map((scale) => scale.stop()));
+  };
+  try {
+    for (const scale of scales) {
+      opened.set(scale, await openScale(scaleHouses[scale].definition, { ...prepared.addresses[scale], log, send }));
+    }
+    const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
+    const place = { address: '' };
+    const identity = identityOptions(prepared, place);
+    const authenticator = createAuthenticator(identity);
+    const keys = await issuerKeys(prepared.issuerFolder);
+    const app = await createGateway({
+      supergraphSdl: composeSupergraph(
+        scales.map((scale) => ({ name: scale, url: `local:${scale}`, sdl: running[scale].sdl })),
+      ),
+      source: (name) => localSource(running[name as Scale]),
+      authenticate: (request) => authenticator.authenticate(request),
+      mode: 'demonstration',
+      log,
+      register: [
+        async (scope) => registerIdentityRoutes(scope, identity, authenticator),
+        async (scope) =>
+          mountIssuer(scope, () => ({
+            issuer: identity.issuer,
+            audience,
+            redirectUris: [`${place.address}/sign-in/callback`],
+            keys,
+          })),
+        ...(options.consoleFolder === undefined ? [] : [consoleIn(options.consoleFolder)]),
+      ],
+    });
+    place.address = await listen(app, options);
+    return {
+      address: place.address,
+      scales: running,
+      async stop() {
+        await app.close();
+        await stopScales();
+      },
+    };
+  } catch (error) {
+    await stopScales();
+    throw error;
+  }
+}
+
+function consoleIn(folder: string): (scope: Parameters<typeof registerConsole>[0]) => Promise<void> {
+  return async (scope) => {
+    await registerConsole(scope, folder);
+  };
+}
+
+function identityOptions(prepared: Prepared, place: { readonly address: string }): IdentityOptions {
+  return {
+    get issuer() {
+      return `${place.address}${issuerPath}`;
+    },
+    get baseUrl() {
+      return place.address;
+    },
+    audience,
+    clientId: consoleClient,
+    sessionSecret: prepared.sessionSecret,
+    tenantOfSiren: (siren) => prepared.tenants[siren] ?? null,
+    personas,
+  };
+}

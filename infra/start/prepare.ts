@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
+import { folderOwner } from '#shared/database/FolderLock.js';
+import { migrate } from '#shared/database/migrate.js';
+import { provisionScale, type ScaleAddresses } from '#shared/database/provision.js';
+import { FolderInUse, startupProblem } from '#shared/database/StartupProblem.js';
+import { secretFile } from '#shared/database/secretFile.js';
+import { type Scale, scales } from '#shared/identity/Actor.js';
+import { demonstration } from '../demo/scenario/demonstration.js';
+import { loadTerritory } from '../territory/loadTerritory.js';
+import type { StartOptions } from './options.js';
+import type { Progress } from './progress.js';
+import { scaleHouses } from './scaleHouses.js';
+import { type TenantFile, tenantsOf } from './tenants.js';
+import { territoryRows } from './territoryRows.js';
+
+/** Databases that run, hold the territory, and can be opened by the three scales. */
+export interface Prepared {
+  readonly server: EmbeddedServer;
+  readonly addresses: Readonly<Record<Scale, ScaleAddresses>>;
+  readonly tenants: TenantFile;
+  readonly tenantsFile: string;
+  readonly issuerFolder: string;
+  readonly sessionSecret: string;
+  readonly withDemonstration: boolean;
+}
+
+/** What the folder was filled with. */
+interface Filling {
+  readonly demonstration: boolean;
+  readonly territory: string;
+}
+
+/** Thrown when the folder holds something else than what was asked for. */
+export class OtherFilling extends Error {}
+
+/**
+ * Starts PostgreSQL in the folder, gives each scale its database, and loads the territory and the demonstration the
+ * first time. What a start that was cut short left half loaded is loaded again: loading twice changes nothing.
+ * @param day the day the demonstration is made for, "2026-11-23"
+ */
+export async function prepare(options: StartOptions, progress: Progress, day: string): Promise<Prepared> {
+  const folder = resolve(options.folder);
+  if (options.reset) forget(folder);
+  makeFolder(folder);
+  const server = await progress.step('PostgreSQL', () => openEmbeddedServer({ folder: join(folder, 'postgres') }));
+  try {
+    const addresses = await progress.step('Three databases', () => openDatabases(folder, server));
+    const filling = await fill(folder, addresses, options, progress, day);
+    return {
+      server,
+      addresses,
+      tenants: JSON.parse(readFileSync(tenantsFileOf(folder), 'utf8')) as TenantFile,
+      tenantsFile: tenantsFileOf(folder),
+      issuerFolder: join(folder, 'issuer'),
+      sessionSecret: secretFile(join(folder, 'session.secret')),
+      withDemonstration: filling.demonstration,
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function forget(folder: string): void {
+  const owner = folderOwner(join(folder, 'postgres'));
+  if (owner !== null) throw new FolderInUse(String(owner));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw startupProblem(error, folder);
+  }
+}
+
+async function openDatabases(folder: string, server: EmbeddedServer): Promise<Record<Scale, ScaleAddresses>> {
+  const opened: [Scale, ScaleAddresses][] = [];
+  for (const scale of scales) {
+    const passwords = {
+      owner: secretFile(join(folder, `${scale}_owner.secret`)),
+      app: secretFile(join(folder, `${scale}_app.secret`)),
+    };
+    opened.push([scale, await provisionScale({ superuserUrl: server.superuserUrl(), scale, passwords })]);
+  }
+  const addresses = Object.fromEntries(opened) as Record<Scale, ScaleAddresses>;
+  await Promise.all(
+    scales.map((scale) =>
+      migrate({ ownerUrl: addresses[scale].ownerUrl, scale, migrations: scaleHouses[scale].definition.migrations }),
+    ),
+  );
+  return addresses;
+}
+
+async function fill(
+  folder: string,
+  addresses: Readonly<Record<Scale, ScaleAddresses>>,
+  options: StartOptions,
+  progress: Progress,
+  day: string,
+): Promise<Filling> {
+  const marker = join(folder, 'filling.json');
+  const wanted: Filling = { demonstration: !options.empty, territory: options.territory ?? 'artois' };
+  if (existsSync(marker)) {
+    const held = JSON.parse(readFileSync(marker, 'utf8')) as Filling;
+    if ((options.empty && held.demonstration) || (options.territory && held.territory !== options.territory)) {
+      throw new OtherFilling(
+        `The folder ${folder} already holds ${held.demonstration ? 'a demonstration' : 'data'} of ${held.territory}: add --reset to begin again, or name another folder by ARCHIPEL_FOLDER.`,
+      );
+    }
+    return held;
+  }
+  const territory = await progress.step('Reading the territory', () => loadTerritory(options.territory));
+  const rows = territoryRows(territory);
+  await progress.step(`Loading ${territory.communes.length} communes`, async () => {
+    await Promise.all([
+      scaleHouses.commune.loadTerritory(addresses.commune.ownerUrl, rows.commune),
+      scaleHouses.call.loadTerritory(addresses.call.ownerUrl, rows.call),
+      scaleHouses.pma.loadTerritory(addresses.pma.ownerUrl, rows.pma),
+    ]);
+  });
+  if (wanted.demonstration) {
+    const made = demonstration(territory, day);
+    await progress.step('Adding the demonstration', async () => {
+      await Promise.all([
+        scaleHouses.commune.loadDemonstration(addresses.commune.ownerUrl, made.commune),
+        scaleHouses.call.loadDemonstration(addresses.call.ownerUrl, made.call),
+        scaleHouses.pma.loadDemonstration(addresses.pma.ownerUrl, made.pma),
+      ]);
+    });
+  }
+  writeFileSync(tenantsFileOf(folder), JSON.stringify(tenantsOf(territory)), { mode: 0o600 });
+  writeFileSync(marker, JSON.stringify(wanted), { mode: 0o600 });
+  return wanted;
+}
+
+const tenantsFileOf = (folder: string): string => join(folder, 'tenants.json');
