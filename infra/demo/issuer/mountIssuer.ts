@@ -6,6 +6,8 @@ import { issuerPath } from './clients.js';
 import { createDemonstrationIssuer, type DemonstrationIssuerSettings } from './demonstrationIssuer.js';
 import { personaPage, personaPagePolicy } from './personaPage.js';
 
+export { issuerPath };
+
 /**
  * Puts the demonstration issuer under `/issuer` of a server.
  * @param settings read at the first request, when a server on port 0 knows its address
