@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NotFound } from './frame/NotFound.js';
+import { Skeleton } from './kit/Skeleton.js';
+import { useSitting } from './session/SessionProvider.js';
+import type { Role } from './session/session.js';
+
+// Each feature is its own file of script, loaded when its page is shown.
+const Entrance = lazy(() => import('./features/entrance/Entrance.js'));
+const Territory = lazy(() => import('./features/territory/Territory.js'));
+const Commune = lazy(() => import('./features/commune/Commune.js'));
+const Desk = lazy(() => import('./features/desk/Desk.js'));
+const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
+const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
+const Glance = lazy(() => import('./features/months/Glance.js'));
+const Months = lazy(() => import('./features/months/Months.js'));
+const NewProject = lazy(() => import('./features/project/NewProject.js'));
+const Project = lazy(() => import('./features/project/Project.js'));
+
+const homes: Record<Role, typeof Territory> = {
+  PUBLIC: Territory,
+  ANALYST: Territory,
+  ADMINISTRATOR: Territory,
+  COMMUNE_AGENT: Desk,
+  PROJECT_OFFICER: Inbox,
+  DIRECTOR: Glance,
+};
+
+/** The first page answers: each persona's two or three questions, for the mandate under which it acts. */
+function Home() {
+  const { mandate } = useSitting();
+  const Its = homes[mandate?.role ?? 'PUBLIC'];
+  return <Its />;
+}
+
+/** Every address of the console. */
+export function Pages() {
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Routes>
+        <Route index element={<Home />} />
+        <Route path="enter" element={<Entrance />} />
+        <Route path="territory" element={<Territory />} />
+        <Route path="communes/:insee" element={<Commune />} />
+        <Route path="inbox" element={<Inbox />} />
+        <Route path="labellings/:id" element={<Labelling />} />
+        <Route path="months" element={<Months />} />
+        <Route path="propose" element={<NewProject />} />
+        <Route path="projects/:id" element={<Project />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,138 @@
+import { Link } from 'react-router';
+import { useAnswer } from '../../graph/useAnswer.js';
+import { Answered } from '../../kit/Answered.js';
+import { ButtonLink } from '../../kit/Button.js';
+import { Demonstration } from '../../kit/Demonstration.js';
+import { Empty } from '../../kit/Empty.js';
+import { Page } from '../../kit/Page.js';
+import { Section } from '../../kit/Section.js';
+import {
+  type ActionStatus,
+  ActionStatusTag,
+  type LabellingState,
+  LabellingStateTag,
+  type ProjectState,
+  ProjectStateTag,
+} from '../../kit/StateTag.js';
+import { useSitting } from '../../session/SessionProvider.js';
+import type { Scale } from '../../session/session.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import desk from './Desk.graphql?raw';
+
+interface DeskProject {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly state: ProjectState | null;
+  readonly proposedOn: string | null;
+  readonly demonstration: boolean | null;
+  readonly labelling: { readonly state: LabellingState | null; readonly reason: string | null } | null;
+}
+
+interface DeskAction {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly status: ActionStatus | null;
+  readonly dueOn: string | null;
+  readonly unblocking: string | null;
+  readonly demonstration: boolean | null;
+}
+
+interface DeskData {
+  readonly commune: {
+    readonly name: string | null;
+    readonly projects: { readonly nodes: readonly DeskProject[] } | null;
+    readonly waiting: { readonly nodes: readonly DeskAction[]; readonly totalCount: number } | null;
+  } | null;
+}
+
+function Project({ project, missing }: { project: DeskProject; missing: readonly Scale[] }) {
+  const words = useWords();
+  const formats = useFormats();
+  const { labelling } = project;
+  return (
+    <li>
+      <Link className="list-title" to={`/projects/${project.id}`}>
+        {project.title ?? words.answer.unknown}
+      </Link>
+      <span className="row">
+        {labelling ? <LabellingStateTag state={labelling.state} /> : <ProjectStateTag state={project.state} />}
+        <Demonstration shown={project.demonstration} />
+        <span className="quiet">
+          {project.reference}
+          {project.proposedOn && `, ${words.desk.proposedOn(formats.date(project.proposedOn))}`}
+        </span>
+      </span>
+      {labelling?.reason && <span className="prose">{words.desk.reason(labelling.reason)}</span>}
+      {!labelling && project.state === 'PROPOSED' && (
+        <span className="quiet">{missing.includes('call') ? words.desk.labelMissing : words.desk.arriving}</span>
+      )}
+    </li>
+  );
+}
+
+function Waiting({ action }: { action: DeskAction }) {
+  const words = useWords();
+  const formats = useFormats();
+  return (
+    <li>
+      <span className="list-title">{action.title ?? words.answer.unknown}</span>
+      <span className="row">
+        <ActionStatusTag status={action.status} />
+        <Demonstration shown={action.demonstration} />
+        {action.dueOn && <span className="quiet">{words.desk.due(formats.date(action.dueOn))}</span>}
+      </span>
+      {action.unblocking && <span className="prose">{words.desk.unblocking(action.unblocking)}</span>}
+    </li>
+  );
+}
+
+/** A commune's first page: what goes up, what waits, and the way to propose. */
+export default function Desk() {
+  const words = useWords();
+  const { mandate } = useSitting();
+  const insee = mandate?.tenant ?? '';
+  const answer = useAnswer<DeskData>(desk, { insee }, mandate === null);
+  const commune = answer.data?.commune;
+  // What is drafted or still open comes before what was withdrawn.
+  const projects = [...(commune?.projects?.nodes ?? [])].sort(
+    (a, b) => Number(a.state === 'WITHDRAWN') - Number(b.state === 'WITHDRAWN'),
+  );
+  return (
+    <Page
+      title={commune?.name ? words.desk.title(commune.name) : words.desk.titleAlone}
+      lede={words.desk.lede}
+      actions={<ButtonLink to="/propose">{words.desk.propose}</ButtonLink>}
+    >
+      <Answered answer={answer} whatIsMissing={words.desk.labelMissing}>
+        {() => (
+          <div className="columns">
+            <Section title={words.desk.projects}>
+              {projects.length === 0 ? (
+                <Empty>{words.desk.noProjects}</Empty>
+              ) : (
+                <ul className="list">
+                  {projects.map((project) => (
+                    <Project key={project.id} project={project} missing={answer.missing} />
+                  ))}
+                </ul>
+              )}
+            </Section>
+            <Section title={words.desk.waiting} aside={<Link to={`/communes/${insee}`}>{words.desk.allActions}</Link>}>
+              {(commune?.waiting?.nodes.length ?? 0) === 0 ? (
+                <Empty>{words.desk.nothingWaiting}</Empty>
+              ) : (
+                <ul className="list">
+                  {commune?.waiting?.nodes.map((action) => (
+                    <Waiting key={action.id} action={action} />
+                  ))}
+                </ul>
+              )}
+            </Section>
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}

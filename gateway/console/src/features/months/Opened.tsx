@@ -1,0 +1,182 @@
+import { Link } from 'react-router';
+import { useAnswer } from '../../graph/useAnswer.js';
+import { Answered } from '../../kit/Answered.js';
+import { ButtonLink } from '../../kit/Button.js';
+import { DataTable } from '../../kit/DataTable.js';
+import { Demonstration } from '../../kit/Demonstration.js';
+import { Empty } from '../../kit/Empty.js';
+import { Facts } from '../../kit/Facts.js';
+import { Notice } from '../../kit/Notice.js';
+import { Section } from '../../kit/Section.js';
+import {
+  type AllocationCheck,
+  type AllocationState,
+  AllocationStateTag,
+  CheckTags,
+  type LabellingState,
+  LabellingStateTag,
+} from '../../kit/StateTag.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import monthCell from './MonthCell.graphql?raw';
+
+interface CommuneName {
+  readonly insee: string;
+  readonly name: string | null;
+}
+
+interface CellAllocation {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly state: AllocationState | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly checks: readonly AllocationCheck[] | null;
+  readonly imported: boolean | null;
+  readonly demonstration: boolean | null;
+  readonly months: readonly { readonly month: string; readonly planned: number; readonly done: number }[] | null;
+  readonly team: {
+    readonly pilot: CommuneName | null;
+    readonly project: {
+      readonly id: string;
+      readonly title: string | null;
+      readonly leadCommune: CommuneName | null;
+      readonly labelling: { readonly state: LabellingState | null } | null;
+    } | null;
+  } | null;
+}
+
+interface CellData {
+  readonly technician: {
+    readonly code: string | null;
+    readonly function: string | null;
+    readonly skills:
+      | readonly { readonly code: string; readonly label: string; readonly level: 'PRACTISES' | 'LEADS' | 'TEACHES' }[]
+      | null;
+    readonly months:
+      | readonly {
+          readonly capacity: number;
+          readonly committed: number;
+          readonly done: number;
+          readonly free: number;
+          readonly over: number;
+          readonly overrideReason: string | null;
+          readonly allocations: readonly CellAllocation[];
+        }[]
+      | null;
+  } | null;
+}
+
+function Allocations({ rows, month }: { rows: readonly CellAllocation[]; month: string }) {
+  const words = useWords();
+  const formats = useFormats();
+  const unknown = words.answer.unknown;
+  const at = (row: CellAllocation) => row.months?.find((one) => one.month === month);
+  const halfDays = (n: number | undefined) => (n === undefined ? unknown : formats.number(n));
+  return (
+    <DataTable
+      caption={words.months.allocations}
+      rows={rows}
+      keyOf={({ id }) => id}
+      columns={[
+        {
+          key: 'project',
+          title: words.months.project,
+          cell: ({ team, from, until, demonstration }) => (
+            <div className="stack stack-tight">
+              {team?.project?.title ? (
+                <Link to={`/projects/${team.project.id}`}>{team.project.title}</Link>
+              ) : (
+                <span>{words.months.unreadableProject}</span>
+              )}
+              {team?.project?.labelling && (
+                <span>
+                  <LabellingStateTag state={team.project.labelling.state} />
+                </span>
+              )}
+              {from && until && (
+                <span className="quiet">{words.months.until_(formats.date(from), formats.date(until))}</span>
+              )}
+              <span>
+                <Demonstration shown={demonstration} />
+              </span>
+            </div>
+          ),
+        },
+        {
+          key: 'led',
+          title: words.months.ledBy,
+          cell: ({ team }) => {
+            // The pole knows the pilot by itself; the commune's own word is the same one while it can be read.
+            const lead = team?.project?.leadCommune ?? team?.pilot;
+            return lead ? <Link to={`/communes/${lead.insee}`}>{lead.name ?? lead.insee}</Link> : unknown;
+          },
+        },
+        { key: 'planned', title: words.months.planned, numeric: true, cell: (row) => halfDays(at(row)?.planned) },
+        { key: 'done', title: words.months.doneTerm, numeric: true, cell: (row) => halfDays(at(row)?.done) },
+        {
+          key: 'state',
+          title: words.months.state,
+          cell: ({ state, imported }) => (
+            <div className="stack stack-tight">
+              <span>
+                <AllocationStateTag state={state} />
+              </span>
+              {imported && <span className="quiet">{words.months.imported}</span>}
+            </div>
+          ),
+        },
+        { key: 'checks', title: words.months.checks, cell: ({ checks }) => <CheckTags checks={checks} /> },
+      ]}
+    />
+  );
+}
+
+/** One cell opened: its figures, then the rows they come from, each with its project and the commune that leads it. */
+export function Opened({ technician, month, close }: { technician: string; month: string; close: string }) {
+  const words = useWords();
+  const formats = useFormats();
+  const answer = useAnswer<CellData>(monthCell, { technician, month });
+  const post = answer.data?.technician;
+  const figures = post?.months?.[0];
+  return (
+    <Section
+      title={words.months.openCell(post?.function ?? post?.code ?? words.months.post, formats.month(month))}
+      aside={
+        <ButtonLink to={close} weight="quiet">
+          {words.months.close}
+        </ButtonLink>
+      }
+    >
+      <Answered answer={answer} whatIsMissing={words.months.unreadableProject}>
+        {() =>
+          figures && (
+            <>
+              <Facts
+                of={[
+                  { term: words.months.capacity, value: words.months.halfDays(figures.capacity), figure: true },
+                  { term: words.months.committed, value: words.months.halfDays(figures.committed), figure: true },
+                  { term: words.months.doneTerm, value: words.months.halfDays(figures.done), figure: true },
+                  figures.over > 0
+                    ? { term: words.months.overTerm, value: words.months.halfDays(figures.over), figure: true }
+                    : { term: words.months.freeTerm, value: words.months.halfDays(figures.free), figure: true },
+                  {
+                    term: words.months.skills,
+                    value: formats.list(
+                      (post.skills ?? []).map(({ label, level }) => `${label} (${words.skillLevels[level]})`),
+                    ),
+                  },
+                ]}
+              />
+              {figures.overrideReason && <Notice>{words.months.overrideReason(figures.overrideReason)}</Notice>}
+              {figures.allocations.length === 0 ? (
+                <Empty>{words.months.noAllocations}</Empty>
+              ) : (
+                <Allocations rows={figures.allocations} month={month} />
+              )}
+            </>
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '../../kit/Button.js';
+import { Notice } from '../../kit/Notice.js';
+import { Section } from '../../kit/Section.js';
+import { LabellingStateTag } from '../../kit/StateTag.js';
+import type { Scale } from '../../session/session.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import type { ProjectFile } from './projectFile.js';
+
+interface LabelProps {
+  readonly project: ProjectFile;
+  readonly missing: readonly Scale[];
+  readonly again: () => void;
+}
+
+/** The agglomeration's answer to the proposal, with its reasons, in order. */
+export function Label({ project, missing, again }: LabelProps) {
+  const words = useWords();
+  const formats = useFormats();
+  const { labelling } = project;
+  if (labelling === null) {
+    const unknown = missing.includes('call');
+    return (
+      <Section title={words.project.label}>
+        {unknown && <Notice kind="partial">{words.project.labelMissing}</Notice>}
+        {!unknown && (
+          <p className="prose">{project.state === 'PROPOSED' ? words.project.notYet : words.project.notProposed}</p>
+        )}
+        {project.state === 'PROPOSED' && (
+          <p>
+            <Button weight="second" onPress={again}>
+              {words.project.refresh}
+            </Button>
+          </p>
+        )}
+      </Section>
+    );
+  }
+  return (
+    <Section title={words.project.label} aside={labelling.agglomeration?.name}>
+      <div className="row">
+        <LabellingStateTag state={labelling.state} />
+        <span className="quiet">
+          {labelling.reference}
+          {labelling.labelledOn && `, ${formats.date(labelling.labelledOn)}`}
+        </span>
+      </div>
+      {labelling.reason && <p className="prose">{words.desk.reason(labelling.reason)}</p>}
+      {labelling.decisions && labelling.decisions.length > 0 && (
+        <>
+          <h3>{words.project.answers}</h3>
+          <ol className="list">
+            {labelling.decisions.map((decision) => (
+              <li key={decision.decidedAt}>
+                <span>
+                  {words.inbox.moved(words.labellingStates[decision.from], words.labellingStates[decision.to])}
+                </span>
+                <span className="quiet">{formats.date(decision.decidedAt)}</span>
+                {decision.reason && <span className="prose">{decision.reason}</span>}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from 'react';
+import { problemsAt, useCommand } from '../../graph/useCommand.js';
+import { Button } from '../../kit/Button.js';
+import { ChoiceField } from '../../kit/ChoiceField.js';
+import { Outcome } from '../../kit/Outcome.js';
+import { TextField } from '../../kit/TextField.js';
+import { useWords } from '../../words/Words.js';
+import addNeed from './AddNeed.graphql?raw';
+import { centsOf, halfDaysOf } from './draft.js';
+
+const fields = ['kind', 'skill', 'description', 'quantityHalfDays', 'quantityCents', 'ownHalfDays', 'from', 'until'];
+const empty = { kind: null as string | null, skill: '', description: '', quantity: '', own: '', from: '', until: '' };
+
+interface NeedFormProps {
+  readonly projectId: string;
+  readonly version: number;
+  readonly onDone: () => void;
+}
+
+/** One need: money is asked in euros, everything else in half-days. */
+export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
+  const words = useWords();
+  const { send, sending, outcome } = useCommand<object>(addNeed);
+  const [need, setNeed] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<typeof empty>) => setNeed((before) => ({ ...before, ...part }));
+  const ofMoney = need.kind === 'CO_FUNDING';
+  const quantity = ofMoney ? centsOf(need.quantity) : halfDaysOf(need.quantity);
+  const own = halfDaysOf(need.own);
+  const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
+  const wrong = (value: number | null | undefined) =>
+    tried && value === undefined ? words.project.wrongNumber : undefined;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (need.kind === null || quantity === undefined || own === undefined) return;
+    const { payload, problems } = await send({
+      projectId,
+      expectedVersion: version,
+      kind: need.kind,
+      ...(need.skill.trim() === '' ? {} : { skill: need.skill.trim() }),
+      ...(need.description.trim() === '' ? {} : { description: need.description.trim() }),
+      ...(quantity === null ? {} : ofMoney ? { quantityCents: quantity } : { quantityHalfDays: quantity }),
+      ...(own === null || ofMoney ? {} : { ownHalfDays: own }),
+      ...(need.from === '' ? {} : { from: need.from }),
+      ...(need.until === '' ? {} : { until: need.until }),
+    });
+    if (payload !== null) {
+      setNeed(empty);
+      setTried(false);
+    }
+    if (payload !== null || problems.some(({ __typename }) => __typename === 'VersionConflict')) onDone();
+  };
+
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      <h3>{words.project.addNeed}</h3>
+      <div className="form-pair">
+        <ChoiceField
+          label={words.project.kind}
+          placeholder={words.project.chooseKind}
+          value={need.kind}
+          onChange={(kind) => change({ kind })}
+          options={Object.entries(words.needKinds).map(([key, label]) => ({ key, label }))}
+          error={tried && need.kind === null ? words.project.required : at('kind')}
+        />
+        <TextField
+          label={words.project.skill}
+          hint={words.project.skillHint}
+          value={need.skill}
+          onChange={(skill) => change({ skill })}
+          error={at('skill')}
+        />
+        <TextField
+          label={ofMoney ? words.project.quantityEuros : words.project.quantityHalfDays}
+          value={need.quantity}
+          onChange={(typed) => change({ quantity: typed })}
+          numeric
+          error={wrong(quantity) ?? at(ofMoney ? 'quantityCents' : 'quantityHalfDays')}
+        />
+        {!ofMoney && (
+          <TextField
+            label={words.project.ownHalfDays}
+            value={need.own}
+            onChange={(typed) => change({ own: typed })}
+            numeric
+            error={wrong(own) ?? at('ownHalfDays')}
+          />
+        )}
+        <TextField
+          label={words.project.needFrom}
+          kind="date"
+          value={need.from}
+          onChange={(from) => change({ from })}
+          error={at('from')}
+        />
+        <TextField
+          label={words.project.needUntil}
+          kind="date"
+          value={need.until}
+          onChange={(until) => change({ until })}
+          error={at('until')}
+        />
+      </div>
+      <TextField
+        label={words.project.description}
+        value={need.description}
+        onChange={(description) => change({ description })}
+        lines
+        error={at('description')}
+      />
+      <Outcome of={outcome} fields={fields} />
+      <p>
+        <Button submits weight="second" disabled={sending}>
+          {words.project.addNeed}
+        </Button>
+      </p>
+    </form>
+  );
+}

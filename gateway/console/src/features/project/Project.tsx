@@ -1,0 +1,128 @@
+import { useParams } from 'react-router';
+import { useAnswer } from '../../graph/useAnswer.js';
+import { Answered } from '../../kit/Answered.js';
+import { ButtonLink } from '../../kit/Button.js';
+import { Demonstration } from '../../kit/Demonstration.js';
+import { Facts } from '../../kit/Facts.js';
+import { Page } from '../../kit/Page.js';
+import { Section } from '../../kit/Section.js';
+import { ProjectStateTag } from '../../kit/StateTag.js';
+import { useSitting } from '../../session/SessionProvider.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import { Edit } from './Edit.js';
+import { Label } from './Label.js';
+import { Move } from './Move.js';
+import { Needs } from './Needs.js';
+import projectFile from './ProjectFile.graphql?raw';
+import type { ProjectFile } from './projectFile.js';
+import { Way } from './Way.js';
+
+function File({ project }: { project: ProjectFile }) {
+  const words = useWords();
+  const formats = useFormats();
+  const dates = [
+    { term: words.project.sharedOn, value: project.sharedOn },
+    { term: words.project.proposedOn, value: project.proposedOn },
+    { term: words.project.withdrawnOn, value: project.withdrawnOn },
+  ].flatMap(({ term, value }) => (value === null ? [] : [{ term, value: formats.date(value) }]));
+  const carriers = (project.coCarriers ?? []).map(({ commune, confirmedOn }) => {
+    const name = commune.name ?? commune.insee;
+    return confirmedOn === null ? words.project.toConfirm(name) : name;
+  });
+  return (
+    <Section title={words.project.file}>
+      {project.summary && <p className="prose">{project.summary}</p>}
+      <Facts
+        of={[
+          { term: words.project.theme, value: project.theme ? words.themes[project.theme] : words.answer.unknown },
+          {
+            term: words.project.costTerm,
+            value: project.costCents === null ? words.answer.unknown : formats.euros(project.costCents),
+          },
+          {
+            term: words.project.visibility,
+            value: project.visibility ? words.visibilities[project.visibility] : words.answer.unknown,
+          },
+          ...(carriers.length > 0 ? [{ term: words.project.carriers, value: formats.list(carriers) }] : []),
+          ...dates,
+        ]}
+      />
+      {project.withdrawalReason && <p className="prose">{words.project.withdrawalReason(project.withdrawalReason)}</p>}
+    </Section>
+  );
+}
+
+function AtWork({ technicians }: { technicians: ProjectFile['techniciansAtWork'] }) {
+  const words = useWords();
+  return (
+    <Section title={words.project.technicians}>
+      {technicians === null || technicians.length === 0 ? (
+        <p className="quiet">{technicians === null ? words.answer.unknown : words.project.nobody}</p>
+      ) : (
+        <ul className="list">
+          {technicians.map((one) => (
+            <li key={one.id}>
+              <span className="list-title">{one.function}</span>
+              <span className="quiet">{one.code}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** A project from its draft to its label; its commune goes on from here, everyone else reads. */
+export default function Project() {
+  const { id = '' } = useParams();
+  const words = useWords();
+  const { mandate } = useSitting();
+  const answer = useAnswer<{ project: ProjectFile | null }>(projectFile, { id });
+  const project = answer.data?.project;
+  if (project === null && !answer.loading && answer.missing.length === 0) {
+    return (
+      <Page title={words.project.absent} lede={words.project.absentLede}>
+        <p>
+          <ButtonLink to="/">{words.frame.backHome}</ButtonLink>
+        </p>
+      </Page>
+    );
+  }
+  const lead = project?.leadCommune;
+  const mine = mandate?.role === 'COMMUNE_AGENT' && mandate.tenant === lead?.insee;
+  const own = mine && project && project.version !== null ? { ...project, version: project.version } : null;
+  const draftOrShared = project?.state === 'DRAFT' || project?.state === 'SHARED';
+  return (
+    <Page title={project?.title ?? words.months.project} lede={lead && words.project.ledBy(lead.name ?? lead.insee)}>
+      <Answered answer={answer}>
+        {() =>
+          project && (
+            <>
+              <div className="row">
+                <ProjectStateTag state={project.state} />
+                <Demonstration shown={project.demonstration} />
+                <span className="quiet">{project.reference}</span>
+              </div>
+              {own && project.state !== 'WITHDRAWN' && (
+                <Way state={project.state} hasNeeds={(project.needs ?? []).length > 0} />
+              )}
+              <div className="columns">
+                <div className="stack stack-wide">
+                  <File project={project} />
+                  {own && draftOrShared && <Edit project={own} onDone={answer.again} />}
+                  <Needs project={project} mine={mine} onDone={answer.again} />
+                </div>
+                <div className="stack stack-wide">
+                  {own && draftOrShared && <Move project={own} onDone={answer.again} />}
+                  <Label project={project} missing={answer.missing} again={answer.again} />
+                  <AtWork technicians={project.techniciansAtWork} />
+                  {own && !draftOrShared && <Move project={own} onDone={answer.again} />}
+                </div>
+              </div>
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

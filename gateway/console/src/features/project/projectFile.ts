@@ -1,0 +1,66 @@
+import type { LabellingState, ProjectState } from '../../kit/StateTag.js';
+import type { Catalogue } from '../../words/fr.js';
+
+interface CommuneName {
+  readonly insee: string;
+  readonly name: string | null;
+}
+
+export interface Need {
+  readonly id: string;
+  readonly kind: keyof Catalogue['needKinds'] | null;
+  readonly skill: string | null;
+  readonly description: string | null;
+  readonly quantityHalfDays: number | null;
+  readonly quantityCents: number | null;
+  readonly ownHalfDays: number | null;
+  readonly inhabitantsHalfDays: number | null;
+  readonly gapHalfDays: number | null;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface Labelling {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly state: LabellingState | null;
+  readonly reason: string | null;
+  readonly labelledOn: string | null;
+  readonly agglomeration: { readonly siren: string; readonly name: string | null } | null;
+  readonly decisions:
+    | readonly {
+        readonly from: LabellingState;
+        readonly to: LabellingState;
+        readonly reason: string | null;
+        readonly decidedAt: string;
+      }[]
+    | null;
+}
+
+/** The answer of ProjectFile.graphql. */
+export interface ProjectFile {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly summary: string | null;
+  readonly theme: keyof Catalogue['themes'] | null;
+  readonly state: ProjectState | null;
+  readonly visibility: keyof Catalogue['visibilities'] | null;
+  readonly costCents: number | null;
+  readonly demonstration: boolean | null;
+  readonly version: number | null;
+  readonly sharedOn: string | null;
+  readonly proposedOn: string | null;
+  readonly withdrawnOn: string | null;
+  readonly withdrawalReason: string | null;
+  readonly leadCommune: CommuneName | null;
+  readonly coCarriers: readonly { readonly commune: CommuneName; readonly confirmedOn: string | null }[] | null;
+  readonly needs: readonly Need[] | null;
+  readonly availableTransitions:
+    | readonly { readonly to: string; readonly open: boolean; readonly reason: string | null }[]
+    | null;
+  readonly labelling: Labelling | null;
+  readonly techniciansAtWork:
+    | readonly { readonly id: string; readonly code: string | null; readonly function: string | null }[]
+    | null;
+}

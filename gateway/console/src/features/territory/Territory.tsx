@@ -1,0 +1,126 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useAnswer } from '../../graph/useAnswer.js';
+import { Answered } from '../../kit/Answered.js';
+import { DataTable } from '../../kit/DataTable.js';
+import { Empty } from '../../kit/Empty.js';
+import { Page } from '../../kit/Page.js';
+import { Section } from '../../kit/Section.js';
+import { TextField } from '../../kit/TextField.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import { Cartogram, type MapCommune, type MapGroup } from './Cartogram.js';
+import territory from './Territory.graphql?raw';
+
+interface TerritoryData {
+  readonly communes: {
+    readonly nodes: readonly {
+      readonly insee: string;
+      readonly name: string | null;
+      readonly population: number | null;
+      readonly centroid: { readonly longitude: number; readonly latitude: number } | null;
+      readonly agglomeration: {
+        readonly siren: string;
+        readonly name: string | null;
+        readonly shortName: string | null;
+      } | null;
+    }[];
+  } | null;
+  readonly active: { readonly nodes: readonly { readonly insee: string }[] } | null;
+}
+
+/** Accents and case do not count when one looks for a name. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function mapOf(data: TerritoryData): { communes: MapCommune[]; groups: MapGroup[] } {
+  const nodes = data.communes?.nodes ?? [];
+  const active = new Set(data.active?.nodes.map(({ insee }) => insee));
+  // Ordered by SIREN, so that a group keeps its pattern whatever the order of the communes.
+  const sirens = [
+    ...new Set(nodes.flatMap(({ agglomeration }) => (agglomeration ? [agglomeration.siren] : []))),
+  ].sort();
+  const groups = sirens.map((siren) => {
+    const members = nodes.filter(({ agglomeration }) => agglomeration?.siren === siren);
+    const first = members[0]?.agglomeration;
+    return { name: first?.name ?? first?.shortName ?? siren, count: members.length };
+  });
+  const communes = nodes.flatMap(({ insee, name, population, centroid, agglomeration }) => {
+    const group = agglomeration ? sirens.indexOf(agglomeration.siren) : null;
+    return centroid
+      ? [{ insee, name: name ?? insee, population, place: centroid, group, active: active.has(insee) }]
+      : [];
+  });
+  return { communes, groups };
+}
+
+function Communes({ communes, groups }: { communes: readonly MapCommune[]; groups: readonly MapGroup[] }) {
+  const words = useWords();
+  const formats = useFormats();
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('q') ?? '';
+  const found = communes.filter(({ name }) => plain(name).includes(plain(wanted)));
+  return (
+    <Section title={words.territory.table} aside={words.territory.found(found.length)}>
+      <div className="form">
+        <TextField
+          label={words.territory.search}
+          kind="search"
+          value={wanted}
+          onChange={(q) => setSearch(q === '' ? {} : { q }, { replace: true })}
+        />
+      </div>
+      {found.length === 0 ? (
+        <Empty>{words.territory.nothingFound}</Empty>
+      ) : (
+        <DataTable
+          caption={words.territory.table}
+          rows={found}
+          keyOf={({ insee }) => insee}
+          columns={[
+            {
+              key: 'name',
+              title: words.territory.name,
+              cell: ({ insee, name }) => <Link to={`/communes/${insee}`}>{name}</Link>,
+            },
+            {
+              key: 'agglomeration',
+              title: words.territory.agglomeration,
+              cell: ({ group }) => (group === null ? words.answer.unknown : groups[group]?.name),
+            },
+            {
+              key: 'population',
+              title: words.territory.population,
+              numeric: true,
+              cell: ({ population }) => (population === null ? words.answer.unknown : formats.number(population)),
+            },
+            {
+              key: 'actions',
+              title: words.territory.actions,
+              cell: ({ active }) => (active ? words.territory.yes : words.territory.no),
+            },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+/** The map of the communes and the same as a table. */
+export default function Territory() {
+  const words = useWords();
+  const answer = useAnswer<TerritoryData>(territory, {});
+  const map = useMemo(() => (answer.data ? mapOf(answer.data) : null), [answer.data]);
+  return (
+    <Page title={words.territory.title} lede={words.territory.lede}>
+      <Answered answer={answer} whatIsMissing={words.territory.withoutAgglomeration}>
+        {() =>
+          map !== null && (
+            <>
+              {map.communes.length > 0 && <Cartogram communes={map.communes} groups={map.groups} />}
+              <Communes communes={map.communes} groups={map.groups} />
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CombinedError } from 'urql';
+import type { Scale } from '../session/session.js';
+
+/** The scales whose part of an answer is missing, as its errors say. */
+export function missingScales(error: CombinedError | undefined): readonly Scale[] {
+  const found = new Set<Scale>();
+  for (const { extensions } of error?.graphQLErrors ?? []) {
+    if (extensions.code === 'SCALE_UNREACHABLE') found.add(extensions.scale as Scale);
+  }
+  return [...found];
+}
+
+/** The other errors' messages, already in the reader's language; a network that is down has none. */
+export function otherErrors(error: CombinedError | undefined): readonly string[] {
+  return (error?.graphQLErrors ?? [])
+    .filter(({ extensions }) => extensions.code !== 'SCALE_UNREACHABLE')
+    .map(({ message }) => message);
+}

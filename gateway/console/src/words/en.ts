@@ -1,0 +1,9 @@
+import { frame } from './en/frame.js';
+import { places } from './en/places.js';
+import { posts } from './en/posts.js';
+import { proposals } from './en/proposals.js';
+import { terms } from './en/terms.js';
+import type { Catalogue } from './fr.js';
+
+/** Every sentence of the console in English. */
+export const en: Catalogue = { ...frame, ...places, ...proposals, ...posts, ...terms };

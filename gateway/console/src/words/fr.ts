@@ -1,0 +1,11 @@
+import { frame } from './fr/frame.js';
+import { places } from './fr/places.js';
+import { posts } from './fr/posts.js';
+import { proposals } from './fr/proposals.js';
+import { terms } from './fr/terms.js';
+
+/** Every sentence of the console in French, the first language; written with plain spaces (see spacing.ts). */
+export const fr = { ...frame, ...places, ...proposals, ...posts, ...terms };
+
+/** What another language must say too. */
+export type Catalogue = typeof fr;
