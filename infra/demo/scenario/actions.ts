@@ -37,7 +37,7 @@ function action(
   const updatedOn = addDays(day, -between(0, 35, insee, index, 'updated'));
   const running = phase === 'OPERATION';
   return {
-    id: id(at(createdOn), 'action', insee, index),
+    id: id('action', insee, index),
     insee,
     number: index + 1,
     title: idea.title,

@@ -45,7 +45,7 @@ export function labellingsOf(projects: readonly PlannedProject[]): Agglomeration
     const labelled = decisions.find(({ to }) => to === 'LABELLED');
     return [
       {
-        id: id(receivedAt, 'labelling', index),
+        id: id('labelling', index),
         number,
         siren: agglomeration,
         projectId: row.id,

@@ -15,7 +15,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
   const technicians = posts.map((post, index): Technician => {
     const employer = territory.poleMembers[post.employer % territory.poleMembers.length];
     return {
-      id: id(at('2024-01-08'), 'technician', index),
+      id: id('technician', index),
       pole,
       code: `PMA-T${String(index + 1).padStart(2, '0')}`,
       function: post.function,
@@ -32,7 +32,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
   });
   const supported = projects.filter(({ fate }) => ['LABELLED', 'FOLLOWED', 'EXPIRED', 'SUSPENDED'].includes(fate));
   const teams = supported.map(({ row }, index) => ({
-    id: id(row.updatedAt, 'team', index),
+    id: id('team', index),
     pole,
     projectId: row.id,
     pilot: row.leadCommune,
@@ -83,7 +83,7 @@ function allocationsOf(
       const [from, until] = [rows[0]?.month, rows.at(-1)?.month];
       if (from === undefined || until === undefined) continue;
       allocations.push({
-        id: id(at(addDays(`${from}-01`, -20)), 'allocation', index, position),
+        id: id('allocation', index, position),
         number: allocations.length + 1,
         technicianId: technician.id,
         teamId: team.id,

@@ -100,7 +100,7 @@ function project(
   const withdrawnOn = addDays(day, -between(3, 40, 'withdrawn', index));
   const state = withdrawn ? 'WITHDRAWN' : proposed ? 'PROPOSED' : fate === 'DRAFT' ? 'DRAFT' : 'SHARED';
   return {
-    id: id(at(createdOn), 'project', index),
+    id: id('project', index),
     number,
     title: idea.title,
     summary: idea.summary,
@@ -115,7 +115,7 @@ function project(
     withdrawnOn: withdrawn ? withdrawnOn : null,
     withdrawalReason: withdrawn ? 'La commune préfère commencer seule, à plus petite échelle.' : null,
     needs: idea.skills.map((skill, position) => ({
-      id: id(at(createdOn), 'need', index, position),
+      id: id('need', index, position),
       kind: skill === 'FACILITATION' ? ('FACILITATION' as const) : ('ENGINEERING' as const),
       skill,
       description:
