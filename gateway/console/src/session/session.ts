@@ -35,8 +35,11 @@ export const noSession: Session = {
   mandates: [],
 };
 
+/** Reads it from the gateway. A session that is over is answered once with a refusal that clears it: the next is the public's. */
 export async function readSession(): Promise<Session> {
-  const answer = await fetch('/session', { headers: { accept: 'application/json' } });
+  const ask = () => fetch('/session', { headers: { accept: 'application/json' } });
+  const first = await ask();
+  const answer = first.status === 401 ? await ask() : first;
   if (!answer.ok) return noSession;
   return { ...noSession, ...((await answer.json()) as Partial<Session>) };
 }

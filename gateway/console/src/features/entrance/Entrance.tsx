@@ -13,7 +13,8 @@ export default function Entrance() {
   const { session } = useSitting();
   const [search] = useSearchParams();
   const returnTo = search.get('returnTo') ?? '/';
-  const personas = session.demonstration?.personas ?? [];
+  // The public needs no sign-in: it has its own line below.
+  const personas = (session.demonstration?.personas ?? []).filter(({ id }) => id !== 'public');
   return (
     <Page title={words.entrance.title} lede={personas.length > 0 ? words.entrance.lede : words.entrance.signInLede}>
       {personas.length > 0 ? (
