@@ -21,7 +21,7 @@ export async function startWakes(pool: Pool, ask: (key: StreamKey) => unknown): 
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
     // Without a batch it notes a job's end in a promise nobody awaits: a connection lost then would end the process.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 1_000 } },
     taskList: {
       drain: async (payload) => {
         if (isStreamKey(payload)) ask(payload);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { beginTransaction, inTransaction } from '#shared/database/transaction.js';
 import { type Courier, type CourierOptions, startCourier } from '#shared/journal/Courier.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
+import type { Send } from '#shared/journal/drain.js';
 import { readChanges, writeJournal } from '#shared/journal/journal.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
 import { effectsOf, propose, sendInto, until, upTo } from './effects.js';
@@ -113,10 +114,13 @@ describe('the courier', () => {
   });
 
   it('lets a dead receiver delay its own deliveries only, of the same project too', async () => {
+    let giveUp = () => {};
+    const dead = new Promise<never>((_, reject) => {
+      giveUp = () => reject(new Error('503'));
+    });
     const one = await courier({
-      send: (to, delivery, signal) =>
-        to === 'pma' ? new Promise<never>(() => {}) : sendInto(receiver)(to, delivery, signal),
-      sendTimeoutMs: 300,
+      send: (to, delivery, signal) => (to === 'pma' ? dead : sendInto(receiver)(to, delivery, signal)),
+      sendTimeoutMs: never,
     });
     const streams = Array.from({ length: 8 }, () => randomUUID());
     for (const stream of streams) await propose(sender, stream, 'pma');
@@ -124,6 +128,7 @@ describe('the courier', () => {
     for (const stream of streams) await until(async () => (await effectsOf(receiver, stream)).length === 2);
     const pending = await one.pending();
     expect(pending.map(({ to }) => to)).toEqual(streams.map(() => 'pma'));
+    giveUp();
   });
 
   it('holds back neither writers of the project nor readers of the journal while a receiver is slow', async () => {
@@ -160,8 +165,13 @@ describe('the courier', () => {
     answer();
   });
 
-  it('shares its streams with a second courier: each delivery has one effect, in order', async () => {
-    const [one, two] = [await courier({ sweepEveryMs: 20 }), await courier({ sweepEveryMs: 20 })];
+  it('shares its streams with a second courier: each delivery is sent once, in order', async () => {
+    let sent = 0;
+    const send: Send = async (...args) => {
+      sent += 1;
+      await sendInto(receiver)(...args);
+    };
+    const [one, two] = [await courier({ send, sweepEveryMs: 20 }), await courier({ send, sweepEveryMs: 20 })];
     const streams = Array.from({ length: 6 }, () => randomUUID());
     for (let round = 0; round < 5; round += 1) {
       await Promise.all(streams.map((stream) => propose(sender, stream, 'call', 2)));
@@ -171,6 +181,28 @@ describe('the courier', () => {
       await until(async () => (await effectsOf(receiver, stream)).length >= 10);
       expect(await effectsOf(receiver, stream)).toEqual(upTo(10));
     }
+    // When nothing fails, nothing is sent twice either.
+    expect(sent).toBe(streams.length * 10);
+  });
+
+  it('forgets after thirty days what was received, and what waits never', async () => {
+    const one = await courier({ send: async (to) => (to === 'pma' ? Promise.reject(new Error('503')) : undefined) });
+    const stream = randomUUID();
+    await propose(sender, stream, 'call', 2);
+    await propose(sender, stream, 'pma');
+    await one.drainNow();
+    const old = `now() - interval '31 days'`;
+    await sender.owner.manager.query(`update outbox set recorded_at = ${old}, sent_at = case number when 1 then ${old}
+      else sent_at end where receiver = 'call'`);
+    await sender.owner.manager.query(`update outbox set recorded_at = ${old} where receiver = 'pma'`);
+    await courier({ send: async () => Promise.reject(new Error('503')) });
+    const kept = () =>
+      sender.owner.manager.query('select receiver, number from outbox where stream = $1 order by 1, 2', [stream]);
+    await until(async () => (await kept()).length < 3);
+    expect(await kept()).toEqual([
+      { receiver: 'call', number: 2 },
+      { receiver: 'pma', number: 1 },
+    ]);
   });
 
   it('keeps the outbox out of reach of the application role', async () => {

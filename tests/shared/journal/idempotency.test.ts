@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginTransaction, inTransaction } from '#shared/database/transaction.js';
 import { digestOf } from '#shared/journal/digest.js';
 import { type Outcome, type RequestKey, remember, replay } from '#shared/journal/idempotency.js';
-import { grenay, type JournalDatabase, loos, openJournalDatabase, writing } from './journalDatabase.js';
+import {
+  advisoryLockAwaited,
+  grenay,
+  type JournalDatabase,
+  loos,
+  openJournalDatabase,
+  writing,
+} from './journalDatabase.js';
 
 let database: JournalDatabase;
 beforeAll(async () => {
@@ -41,7 +48,7 @@ describe('a request with an idempotency key', () => {
     const second = await beginTransaction(database.app, writing(loos));
     expect(await replay(first.manager, request('k3'))).toBeNull();
     const replayed = replay(second.manager, request('k3'));
-    await waitForLock();
+    await advisoryLockAwaited(database);
     await remember(first.manager, request('k3'), outcome);
     await first.commit();
     expect(await replayed).toEqual(outcome);
@@ -53,7 +60,7 @@ describe('a request with an idempotency key', () => {
     const second = await beginTransaction(database.app, writing(loos));
     await replay(first.manager, request('k4'));
     const replayed = replay(second.manager, request('k4'));
-    await waitForLock();
+    await advisoryLockAwaited(database);
     await first.rollback();
     expect(await replayed).toBeNull();
     await second.rollback();
@@ -82,10 +89,3 @@ describe('the digest of an input', () => {
     expect(digestOf({ a: 1 })).not.toBe(digestOf({ a: '1' }));
   });
 });
-
-/** Until somebody waits for an advisory lock in this database. */
-async function waitForLock(): Promise<void> {
-  const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted
-    and database = (select oid from pg_database where datname = current_database())`;
-  while ((await database.owner.manager.query(waiting)).length === 0) await new Promise((go) => setTimeout(go, 5));
-}

@@ -4,7 +4,7 @@ import { beginTransaction, inTransaction } from '#shared/database/transaction.js
 import type { Delivery } from '#shared/journal/Delivery.js';
 import { receive } from '#shared/journal/inbox.js';
 import { applyEffect, effectsOf } from './effects.js';
-import { type JournalDatabase, openJournalDatabase, writing } from './journalDatabase.js';
+import { advisoryLockAwaited, type JournalDatabase, openJournalDatabase, writing } from './journalDatabase.js';
 
 let database: JournalDatabase;
 beforeAll(async () => {
@@ -67,6 +67,7 @@ describe('the inbox', () => {
     const second = await beginTransaction(database.app, writing(call));
     expect(await receive(first.manager, delivery, applyEffect)).toBe('RECEIVED');
     const twin = receive(second.manager, delivery, applyEffect);
+    await advisoryLockAwaited(database);
     await first.commit();
     expect(await twin).toBe('KNOWN');
     await second.commit();

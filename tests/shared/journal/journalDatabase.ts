@@ -49,3 +49,10 @@ export function writing(tenant: string): TransactionScope {
 export function reading(tenant: string | null, audience: 'public' | 'institution' = 'institution'): TransactionScope {
   return { tenant, audience, readOnly: true };
 }
+
+/** Resolves once somebody waits for an advisory lock in this database. */
+export async function advisoryLockAwaited({ owner }: JournalDatabase): Promise<void> {
+  const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  while ((await owner.manager.query<unknown[]>(waiting)).length === 0) await new Promise((go) => setTimeout(go, 5));
+}

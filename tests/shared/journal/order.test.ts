@@ -70,6 +70,9 @@ describe('the journal read while transactions are open', () => {
     await lower.commit();
     const after = await readUntil(2, between.cursor);
     expect(after.ids).toEqual(['lower', 'higher']);
+    const first = await read({ since: start, first: 1 });
+    const second = await read({ since: first.cursor, first: 1 });
+    expect([ids(first), ids(second)]).toEqual([['lower'], ['higher']]);
     expect(ids(await read({ since: after.cursor }))).toEqual([]);
   });
 
