@@ -59,9 +59,9 @@ export class Cluster {
     const version = readFileSync(join(this.#path, 'PG_VERSION'), 'utf8').trim();
     if (version !== majorVersion) throw new StartupProblem('OTHER_VERSION', version);
     const pidFile = join(this.#path, 'postmaster.pid');
-    if (!existsSync(pidFile)) return;
-    if (this.pid === null) disownPidFile(pidFile);
-    else await this.stop();
+    if (this.pid !== null) await this.stop();
+    // A server that was killed, perhaps while we stopped it, leaves the file.
+    if (existsSync(pidFile)) disownPidFile(pidFile);
   }
 
   /** The server's process, or null when it does not run; another program that now has its number is not it. */

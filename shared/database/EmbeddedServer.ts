@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Cluster, type ServerSettings } from './Cluster.js';
-import { lockFolder } from './FolderLock.js';
+import { folderOwner, lockFolder } from './FolderLock.js';
 import { freePort } from './freePort.js';
 import { postgresPrograms } from './PostgresPrograms.js';
-import { StartupProblem, startupProblem } from './StartupProblem.js';
+import { FolderInUse, StartupProblem, startupProblem } from './StartupProblem.js';
 import { secretFile } from './secretFile.js';
 
 const host = '127.0.0.1';
@@ -46,6 +46,25 @@ export async function openEmbeddedServer(options: EmbeddedServerOptions): Promis
     return await open(folder, options);
   } catch (error) {
     throw startupProblem(error, folder);
+  }
+}
+
+/**
+ * Removes a folder and everything in it, with the server a killed copy left running over it.
+ *
+ * @throws FolderInUse when a living copy has it open
+ */
+export async function discardEmbeddedServer(folder: string): Promise<void> {
+  const path = resolve(folder);
+  if (!existsSync(path)) return;
+  try {
+    const owner = folderOwner(path);
+    if (owner !== null) throw new FolderInUse(owner);
+    const cluster = new Cluster(realpathSync(path), postgresPrograms());
+    if (cluster.pid !== null) await cluster.stop();
+    rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    throw startupProblem(error, path);
   }
 }
 

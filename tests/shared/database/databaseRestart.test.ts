@@ -23,7 +23,7 @@ const lost: Error[] = [];
 
 // A server of the suite's own: the run's server serves other suites while this one restarts.
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'archipel-restart-'));
+  folder = mkdtempSync(join(tmpdir(), 'archipel-tests-restart-'));
   server = await openEmbeddedServer({ folder, settings: { fsync: 'off' } });
   const addresses = await embeddedScale(server, shelfScale);
   ownerUrl = addresses.ownerUrl;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
+import { discardEmbeddedServer, type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 import { commandOf } from '#shared/database/processes.js';
 import { withClient } from '#shared/database/provision.js';
 import { FolderInUse, StartupProblem } from '#shared/database/StartupProblem.js';
@@ -17,14 +17,14 @@ let children: ChildProcess[];
 let folders: string[];
 
 const newFolder = (): string => {
-  const path = mkdtempSync(join(tmpdir(), 'archipel-embedded-'));
+  const path = mkdtempSync(join(tmpdir(), 'archipel-tests-embedded-'));
   folders.push(path);
   return path;
 };
 
 // One folder for all tests, since making a cluster takes a second; each leaves it stopped. The first start has its own.
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'archipel-embedded-'));
+  folder = mkdtempSync(join(tmpdir(), 'archipel-tests-embedded-'));
 });
 
 afterAll(() => {
@@ -199,6 +199,18 @@ describe('after a kill -9', () => {
     expect(await query(again.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
+  it('the folder can be thrown away, with the server still running over it', async () => {
+    const abandoned = newFolder();
+    const { child } = await openElsewhere(abandoned);
+    const inUse = await problemOf(discardEmbeddedServer(abandoned));
+    expect(inUse.message).toContain(String(child.pid));
+    const pid = Number.parseInt(readFileSync(join(abandoned, 'cluster', 'postmaster.pid'), 'utf8'), 10);
+    await kill(child);
+    await discardEmbeddedServer(abandoned);
+    expect(existsSync(abandoned)).toBe(false);
+    expect(commandOf(pid) ?? '').not.toContain(abandoned);
+  });
+
   it('in the middle of the first start, the next one starts over', async () => {
     const halfMade = newFolder();
     mkdirSync(join(halfMade, 'cluster.new'));
@@ -236,7 +248,7 @@ describe('one clear sentence says', () => {
     expect([problem.code, problem.message]).toEqual(['OTHER_VERSION', expect.stringContaining('PostgreSQL 17')]);
   });
 
-  const small = mkdtempSync(join(tmpdir(), 'archipel-small-disk-'));
+  const small = mkdtempSync(join(tmpdir(), 'archipel-disk-'));
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'none', small]).status === 0;
   if (!mounted) rmSync(small, { recursive: true });
 
@@ -252,7 +264,7 @@ describe('one clear sentence says', () => {
   });
 
   (mounted ? it : it.skip)('that the disk is read-only', async () => {
-    const readOnly = mkdtempSync(join(tmpdir(), 'archipel-read-only-'));
+    const readOnly = mkdtempSync(join(tmpdir(), 'archipel-disk-'));
     spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,ro', 'none', readOnly]);
     try {
       const problem = await problemOf(open({ folder: join(readOnly, 'data') }));

@@ -59,6 +59,33 @@ describe('a transaction speaks for one organisation', () => {
     expect(await inTransaction(database, lievin, change)).toEqual([[], 0]);
   });
 
+  it("and the scale's owner, who runs the worker, sees and writes all", async () => {
+    const owner = await openDatabase({ url: clone.ownerUrl, applicationName: 'tests', role: 'owner' });
+    try {
+      const [{ tenants }] = await owner.query('SELECT count(DISTINCT tenant) AS tenants FROM paper');
+      expect(tenants).toBe(2);
+      expect(await owner.query(`UPDATE paper SET open = true WHERE title = 'plan'`)).toEqual([[], 1]);
+    } finally {
+      await owner.destroy();
+    }
+  });
+
+  it('and even the owner of a table is held by its policies', async () => {
+    const owner = await openDatabase({ url: clone.ownerUrl, applicationName: 'tests', role: 'owner' });
+    try {
+      const scope: TransactionScope = { tenant: '62498', audience: 'institution', readOnly: false };
+      const rows = await inTransaction(owner, scope, async (manager) => {
+        await manager.query('DROP POLICY paper_owner ON paper');
+        const seen = await manager.query('SELECT * FROM paper');
+        await manager.query(`CREATE POLICY paper_owner ON paper TO ${shelfScale}_owner USING (true) WITH CHECK (true)`);
+        return seen;
+      });
+      expect(rows).toEqual([]);
+    } finally {
+      await owner.destroy();
+    }
+  });
+
   it('and a tenant written to break out of its quotes is only a tenant', async () => {
     const tenant = `62498', true); UPDATE paper SET open = true; --\\`;
     const seen = await inTransaction(database, { ...loos, tenant }, async (manager) => {
