@@ -1,0 +1,87 @@
+import { v5 } from 'uuid';
+import { referenceOf } from '../labelling/writing.js';
+import type { AgglomerationDemonstration } from './AgglomerationRows.js';
+import { asOwner } from './loadAgglomerationTerritory.js';
+
+/** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
+export async function loadAgglomerationDemonstration(
+  ownerUrl: string,
+  { labellings }: AgglomerationDemonstration,
+): Promise<void> {
+  const rows = labellings.map(({ decisions, ...labelling }) => ({
+    ...labelling,
+    // Named after the labelling, so that a second loading finds them.
+    receiptId: v5('proposal', labelling.id),
+    withdrawalId: v5('withdrawal', labelling.id),
+    communes: [...new Set([labelling.leadCommune, ...labelling.coCarriers])],
+    version: decisions.length + 1,
+  }));
+  const decisions = labellings.flatMap((labelling) =>
+    labelling.decisions.map((decision, index) => ({
+      ...decision,
+      labelling: labelling.id,
+      siren: labelling.siren,
+      position: index + 1,
+    })),
+  );
+  await asOwner(ownerUrl, async (manager) => {
+    const agglomerations: { siren: string; shortName: string }[] = await manager.query(
+      'select siren, short_name as "shortName" from agglomeration',
+    );
+    const shortNames = new Map(agglomerations.map(({ siren, shortName }) => [siren, shortName]));
+    const given = JSON.stringify(
+      rows.map((row) => {
+        const shortName = shortNames.get(row.siren);
+        if (shortName === undefined) throw new Error(`The territory has no agglomeration ${row.siren}.`);
+        const year = Number(row.receivedAt.slice(0, 4));
+        return { ...row, year, ref: referenceOf(shortName, year, row.number) };
+      }),
+    );
+    await manager.query(insertProposals, [given]);
+    await manager.query(insertWithdrawals, [given]);
+    await manager.query(insertLabellings, [given]);
+    await manager.query(insertDecisions, [JSON.stringify(decisions)]);
+  });
+}
+
+const insertProposals = `
+  insert into proposal_receipt (id, siren, project_id, reference, title, lead_commune, co_carriers, proposed_on,
+    visibility, demonstration, received_at)
+  select "receiptId", siren, "projectId", "projectReference", title, "leadCommune",
+    array(select jsonb_array_elements_text("coCarriers")), "proposedOn", visibility, true, "receivedAt"
+  from jsonb_to_recordset($1::jsonb) as given ("receiptId" uuid, siren text, "projectId" uuid, "projectReference" text,
+    title text, "leadCommune" text, "coCarriers" jsonb, "proposedOn" date, visibility text, "receivedAt" timestamptz)
+  on conflict (id) do nothing`;
+
+const insertWithdrawals = `
+  insert into withdrawal_receipt (id, siren, project_id, proposal_id, withdrawn_on, reason, received_at)
+  select "withdrawalId", siren, "projectId", "receiptId", "withdrawnOn", coalesce("withdrawalReason", ''), "updatedAt"
+  from jsonb_to_recordset($1::jsonb) as given ("withdrawalId" uuid, siren text, "projectId" uuid, "receiptId" uuid,
+    "withdrawnOn" date, "withdrawalReason" text, "updatedAt" timestamptz)
+  where "withdrawnOn" is not null
+  on conflict do nothing`;
+
+/** The journal tells of what was loaded, to those who may see it. */
+const insertLabellings = `
+  with loaded as (
+    insert into labelling (id, siren, project_id, year, number, reference, state, reason, labelled_on, communes,
+      visibility, receipt_id, received_at, updated_at, demonstration, version)
+    select id, siren, "projectId", year, number, ref, state, reason, "labelledOn",
+      array(select jsonb_array_elements_text(communes)), visibility, "receiptId", "receivedAt", "updatedAt", true, version
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, siren text, "projectId" uuid, year integer, number integer,
+      ref text, state text, reason text, "labelledOn" date, communes jsonb, visibility text, "receiptId" uuid,
+      "receivedAt" timestamptz, "updatedAt" timestamptz, version integer)
+    on conflict (id) do nothing
+    returning id, siren, state, labelled_on, visibility
+  )
+  insert into journal (tenant, entity, id, verb, visibility, imported)
+  select siren, 'Labelling', id::text, 'IMPORT',
+    case when labelled_on is null then 'PRIVATE'
+      when visibility = 'PUBLIC' and state <> 'SUSPENDED' then 'PUBLIC' else 'SHARED' end, true
+  from loaded order by id`;
+
+const insertDecisions = `
+  insert into labelling_decision (labelling_id, siren, position, from_state, to_state, reason, decided_at)
+  select labelling, siren, position, "from", "to", reason, "decidedAt" from jsonb_to_recordset($1::jsonb)
+    as given (labelling uuid, siren text, position integer, "from" text, "to" text, reason text, "decidedAt" timestamptz)
+  on conflict (labelling_id, position) do nothing`;

@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import { openDatabase } from '#shared/database/connection.js';
+import { inTransaction } from '#shared/database/transaction.js';
+import { insertFacts } from '#shared/graphql/Fact.js';
+import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
+import type { AgglomerationTerritory } from './AgglomerationRows.js';
+
+/** Takes in the territory, as the owner of the tables. What is already known is kept, names are renewed. */
+export async function loadAgglomerationTerritory(ownerUrl: string, rows: AgglomerationTerritory): Promise<void> {
+  await asOwner(ownerUrl, async (manager) => {
+    await insertOfficialCommunes(manager, rows.communes);
+    await manager.query(
+      `insert into agglomeration (siren, name, short_name)
+      select siren, name, "shortName" from jsonb_to_recordset($1::jsonb)
+        as given (siren text, name text, "shortName" text)
+      on conflict (siren) do update set name = excluded.name, short_name = excluded.short_name`,
+      [JSON.stringify(rows.agglomerations)],
+    );
+    await manager.query(
+      `insert into membership (commune, siren, since, source)
+      select insee, siren, since, source from jsonb_to_recordset($1::jsonb)
+        as given (insee text, siren text, since date, source jsonb)
+      on conflict (commune, since) do nothing`,
+      [JSON.stringify(rows.memberships)],
+    );
+    await insertFacts(manager, rows.facts);
+  });
+}
+
+/** Runs `work` in one transaction of the tables' owner. */
+export async function asOwner(ownerUrl: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
+  const database = await openDatabase({ url: ownerUrl, applicationName: 'call loading', role: 'owner', poolSize: 1 });
+  try {
+    await inTransaction(database, { tenant: null, audience: 'institution', readOnly: false }, work);
+  } finally {
+    await database.destroy();
+  }
+}

@@ -1,0 +1,107 @@
+import { validate } from 'uuid';
+import type { Page } from '#shared/graphql/connection.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { checkPage } from '#shared/graphql/PageArgs.js';
+import { toProblem } from '#shared/graphql/problems.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { Transition } from '#shared/graphql/Transition.js';
+import { ProposalReceipt } from '../inbox/ProposalReceipt.js';
+import { receiptsById } from '../inbox/receipts.js';
+import { Agglomeration } from '../territory/Agglomeration.js';
+import { agglomerationsBySiren } from '../territory/store.js';
+import { Labelling, LabellingConnection } from './Labelling.js';
+import { LabellingDecision } from './LabellingDecision.js';
+import { LabellingListArgs } from './LabellingList.js';
+import { LabellingPayload } from './LabellingPayload.js';
+import type { LabellingRow } from './LabellingRow.js';
+import { MoveLabellingInput } from './MoveLabellingInput.js';
+import { moveLabelling } from './moveLabelling.js';
+import { Project } from './Project.js';
+import { decisionsOf, type LabellingQuestion, labellingPage, labellingPages, labellingsById } from './store.js';
+import { transitionsOf } from './transitions.js';
+
+/** The labelling of this id that the reader may see; null otherwise. */
+export async function labellingOf(context: RequestContext, id: string): Promise<LabellingRow | null> {
+  return validate(id) ? await context.load(labellingsById, id, undefined) : null;
+}
+
+function questionOf(args: LabellingListArgs): LabellingQuestion {
+  return { filter: args.filter ?? null, sort: args.sort ?? null, ...checkPage(args) };
+}
+
+@Resolver(() => Labelling)
+export class LabellingResolver {
+  @Query(() => Labelling, {
+    nullable: true,
+    description: 'A labelling by its id; null when the reader may not see it.',
+  })
+  async labelling(
+    @Arg('id', () => ID, { description: 'UUIDv7.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Labelling | null> {
+    return await labellingOf(context, id);
+  }
+
+  @Query(() => LabellingConnection, { nullable: true, description: 'Labellings of all agglomerations.' })
+  async labellings(
+    @Args(() => LabellingListArgs) args: LabellingListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Labelling>> {
+    return await labellingPage(await context.manager(), questionOf(args));
+  }
+
+  @Mutation(() => LabellingPayload, { description: 'Decides of a proposal to one’s own agglomeration.' })
+  async moveLabelling(
+    @Arg('input', () => MoveLabellingInput, { description: 'The decision.' }) input: MoveLabellingInput,
+    @Ctx() context: RequestContext,
+  ): Promise<LabellingPayload> {
+    const { entityId, obstacles } = await moveLabelling(context, input);
+    return {
+      labelling: entityId === null ? null : await labellingOf(context, entityId),
+      problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
+    };
+  }
+
+  @FieldResolver(() => Project, { nullable: true, description: 'The proposed project.' })
+  project(@Root() labelling: LabellingRow): Project {
+    return { id: labelling.projectId };
+  }
+
+  @FieldResolver(() => Agglomeration, { nullable: true, description: 'Who was asked, and decides.' })
+  async agglomeration(@Root() labelling: LabellingRow, @Ctx() context: RequestContext): Promise<Agglomeration | null> {
+    return await context.load(agglomerationsBySiren, labelling.siren, undefined);
+  }
+
+  @FieldResolver(() => ProposalReceipt, {
+    nullable: true,
+    description: 'What the commune sent: the proposal under way.',
+  })
+  async receipt(@Root() labelling: LabellingRow, @Ctx() context: RequestContext): Promise<ProposalReceipt | null> {
+    return await context.load(receiptsById, labelling.receiptId, undefined);
+  }
+
+  @FieldResolver(() => [LabellingDecision], { nullable: true, description: 'Every move, oldest first.' })
+  async decisions(@Root() labelling: LabellingRow, @Ctx() context: RequestContext): Promise<LabellingDecision[]> {
+    return await context.load(decisionsOf, labelling.id, undefined);
+  }
+
+  @FieldResolver(() => [Transition], { nullable: true, description: 'What may be decided next, and by this reader.' })
+  availableTransitions(@Root() labelling: LabellingRow, @Ctx() context: RequestContext): Transition[] {
+    return transitionsOf(labelling, context.actor, context.locale);
+  }
+}
+
+@Resolver(() => Agglomeration)
+export class AgglomerationLabellingsResolver {
+  @FieldResolver(() => LabellingConnection, {
+    nullable: true,
+    description: 'Proposals made to it and its answers; with the state RECEIVED, its inbox.',
+  })
+  async labellings(
+    @Root() agglomeration: Agglomeration,
+    @Args(() => LabellingListArgs) args: LabellingListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Labelling>> {
+    return await context.load(labellingPages, agglomeration.siren, questionOf(args));
+  }
+}

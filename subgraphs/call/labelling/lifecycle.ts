@@ -1,0 +1,111 @@
+import { broken, type Obstacle } from '#shared/graphql/problems.js';
+import { type LabellingState, labelStates, reasonedStates } from './LabellingState.js';
+
+/** A labelling as its lifecycle sees it. */
+export interface Standing {
+  readonly state: LabellingState;
+  /** The day of the label that the present state rests on; null without one. */
+  readonly labelledOn: string | null;
+}
+
+/** A decision of the agglomeration, or one of the commune's acts. */
+export type Command =
+  | { readonly kind: 'MOVE'; readonly to: LabellingState; readonly reason: string | null }
+  | { readonly kind: 'PROPOSE' }
+  | { readonly kind: 'WITHDRAW'; readonly reason: string };
+
+export type Outcome =
+  | { readonly kind: 'MOVED'; readonly standing: Standing; readonly reason: string | null }
+  | { readonly kind: 'UNCHANGED' }
+  | { readonly kind: 'REFUSED'; readonly obstacle: Obstacle };
+
+/**
+ * What the agglomeration may decide: received, admissible, under review; then labelled, to mature or not retained; a label is
+ * followed until it expires or is suspended.
+ */
+export const moves: Readonly<Record<LabellingState, readonly LabellingState[]>> = {
+  RECEIVED: ['ADMISSIBLE'],
+  ADMISSIBLE: ['UNDER_REVIEW'],
+  UNDER_REVIEW: ['LABELLED', 'TO_MATURE', 'NOT_RETAINED'],
+  LABELLED: ['FOLLOWED'],
+  TO_MATURE: [],
+  NOT_RETAINED: [],
+  FOLLOWED: ['EXPIRED', 'SUSPENDED'],
+  EXPIRED: [],
+  SUSPENDED: [],
+};
+
+/** Only the commune's new proposal leaves these: the file goes back to the inbox. */
+const reopened: readonly LabellingState[] = ['TO_MATURE', 'NOT_RETAINED', 'EXPIRED', 'SUSPENDED'];
+
+/** A withdrawal changes nothing where the agglomeration has already ended the matter. */
+const ended: readonly LabellingState[] = ['NOT_RETAINED', 'EXPIRED', 'SUSPENDED'];
+
+/** What a command does to a labelling. @param today the day a label given now would bear */
+export function decide(standing: Standing, command: Command, today: string): Outcome {
+  switch (command.kind) {
+    case 'MOVE':
+      return move(standing, command.to, command.reason, today);
+    case 'PROPOSE':
+      if (!reopened.includes(standing.state)) return { kind: 'UNCHANGED' };
+      return { kind: 'MOVED', standing: { state: 'RECEIVED', labelledOn: null }, reason: null };
+    case 'WITHDRAW':
+      if (ended.includes(standing.state)) return { kind: 'UNCHANGED' };
+      return { kind: 'MOVED', standing: { ...standing, state: 'SUSPENDED' }, reason: command.reason };
+    default:
+      return command satisfies never;
+  }
+}
+
+function move(standing: Standing, to: LabellingState, reason: string | null, today: string): Outcome {
+  if (to === standing.state) return { kind: 'REFUSED', obstacle: alreadyThere };
+  if (!moves[standing.state].includes(to)) return { kind: 'REFUSED', obstacle: noSuchMove(standing.state, to) };
+  if (reasonedStates.includes(to) && reason === null) return { kind: 'REFUSED', obstacle: reasonOwed };
+  const labelledOn = to === 'LABELLED' ? today : keepsLabel(to) ? standing.labelledOn : null;
+  return { kind: 'MOVED', standing: { state: to, labelledOn }, reason };
+}
+
+function keepsLabel(state: LabellingState): boolean {
+  return labelStates.includes(state) || state === 'SUSPENDED';
+}
+
+const alreadyThere: Obstacle = {
+  kind: 'AlreadyDone',
+  message: {
+    fr: 'Le dossier est déjà dans cet état\u00a0: il n’y a rien à faire.',
+    en: 'The file is already in this state: there is nothing to do.',
+  },
+};
+
+const reasonOwed = broken(
+  'labelling.reason',
+  ['input', 'reason'],
+  {
+    fr: 'Cette décision doit être motivée\u00a0: écrivez à la commune pourquoi.',
+    en: 'This decision needs a reason: tell the commune why.',
+  },
+  { fr: 'Un motif, en une phrase au moins.', en: 'A reason, one sentence at least.' },
+);
+
+function noSuchMove(from: LabellingState, to: LabellingState): Obstacle {
+  const open = moves[from];
+  return broken(
+    'labelling.transition',
+    ['input', 'to'],
+    {
+      fr: `Un dossier ne passe pas de ${from} à ${to}. ${
+        open.length === 0
+          ? 'Seule une nouvelle proposition de la commune rouvre ce dossier.'
+          : `Décisions possibles\u00a0: ${open.join(', ')}.`
+      }`,
+      en: `A file does not go from ${from} to ${to}. ${
+        open.length === 0
+          ? 'Only a new proposal by the commune opens this file again.'
+          : `Possible decisions: ${open.join(', ')}.`
+      }`,
+    },
+    open.length === 0
+      ? { fr: 'Une nouvelle proposition de la commune.', en: 'A new proposal by the commune.' }
+      : { fr: open.join(', '), en: open.join(', ') },
+  );
+}

@@ -1,0 +1,38 @@
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { ScaleDefinition } from '#shared/service/openScale.js';
+import { AgglomerationChangesResolver } from './AgglomerationChangesResolver.js';
+import { ProposalReceiptResolver } from './inbox/ProposalReceiptResolver.js';
+import { addressee, receive } from './inbox/receive.js';
+import { AgglomerationLabellingsResolver, LabellingResolver, labellingOf } from './labelling/LabellingResolver.js';
+import { ProjectResolver } from './labelling/ProjectResolver.js';
+import { First1763900000000 } from './migrations/1763900000000-first.js';
+import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
+import { CommuneResolver } from './territory/CommuneResolver.js';
+import { agglomerationsBySiren } from './territory/store.js';
+
+/** The agglomeration scale: its rooms, its tables, what it does with what communes send it. */
+export const callScale: ScaleDefinition = {
+  scale: 'call',
+  parts: {
+    resolvers: [
+      AgglomerationResolver,
+      MembershipResolver,
+      CommuneResolver,
+      LabellingResolver,
+      AgglomerationLabellingsResolver,
+      ProjectResolver,
+      ProposalReceiptResolver,
+      AgglomerationChangesResolver,
+    ],
+    references: {
+      Agglomeration: ({ siren }: { siren: string }, context: RequestContext) =>
+        context.load(agglomerationsBySiren, siren, undefined),
+      Labelling: ({ id }: { id: string }, context: RequestContext) => labellingOf(context, id),
+      Commune: ({ insee }: { insee: string }) => ({ insee }),
+      Project: ({ id }: { id: string }) => ({ id }),
+    },
+  },
+  migrations: [First1763900000000],
+  addressee,
+  receive,
+};

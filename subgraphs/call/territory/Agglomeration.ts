@@ -1,0 +1,18 @@
+import { Directive, Field, ObjectType } from '#shared/graphql/decorators.js';
+import { SirenScalar } from '#shared/graphql/scalars.js';
+
+@Directive('@key(fields: "siren")')
+@ObjectType({
+  description:
+    '« Communauté d’agglomération » A group of communes with powers and a project of its own, between them and the metropolitan pole.',
+})
+export class Agglomeration {
+  @Field(() => SirenScalar, { description: 'Its SIREN, from the national register.' })
+  siren!: string;
+
+  @Field(() => String, { nullable: true, description: 'Official name, from the national register.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Usual short name, such as "CALL"; references begin with it.' })
+  shortName!: string | null;
+}

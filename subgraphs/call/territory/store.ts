@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import type { Page } from '#shared/graphql/connection.js';
+import { fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import type { Agglomeration } from './Agglomeration.js';
+import type { Membership } from './Membership.js';
+
+const columns = 'siren, name, short_name as "shortName"';
+
+/** Agglomerations by SIREN; null for one this territory does not have. */
+export async function agglomerationsBySiren(
+  manager: EntityManager,
+  codes: readonly string[],
+): Promise<(Agglomeration | null)[]> {
+  const rows: Agglomeration[] = await manager.query(`select ${columns} from agglomeration where siren = any($1)`, [
+    codes,
+  ]);
+  const bySiren = new Map(rows.map((row) => [row.siren, row]));
+  return codes.map((code) => bySiren.get(code) ?? null);
+}
+
+/** All agglomerations of the territory, by name. */
+export async function allAgglomerations(manager: EntityManager): Promise<Agglomeration[]> {
+  return await manager.query(`select ${columns} from agglomeration order by name collate "fr-x-icu", siren`);
+}
+
+/**
+ * SQL: the row of `membership` that holds for each commune on a day: the latest begun by then. A source often proves a
+ * membership only at a day ("at latest since"), so that before a commune's first row its first row holds.
+ * @param day placeholder of an ISO date
+ */
+const inEffect = (day: string) => `select distinct on (commune) commune, since from membership
+  order by commune, since <= ${day}::date desc, case when since <= ${day}::date then since end desc, since`;
+
+/** SIREN of the agglomeration each commune belongs to on a day; null for a commune without one. */
+export async function agglomerationOnDay(
+  manager: EntityManager,
+  communes: readonly string[],
+  { on }: { readonly on: string },
+): Promise<(string | null)[]> {
+  const rows: { commune: string; siren: string }[] = await manager.query(
+    `select commune, siren from membership where commune = any($2) and (commune, since) in (${inEffect('$1')})`,
+    [on, communes],
+  );
+  const byCommune = new Map(rows.map((row) => [row.commune, row.siren]));
+  return communes.map((commune) => byCommune.get(commune) ?? null);
+}
+
+export interface MembershipPage {
+  readonly on: string;
+  readonly first: number;
+  readonly after?: string | undefined;
+}
+
+/** One page of each agglomeration's members on a day, by the communes' names. */
+export async function membershipPages(
+  manager: EntityManager,
+  sirens: readonly string[],
+  { on, ...page }: MembershipPage,
+): Promise<Page<Membership>[]> {
+  const list: KeysetList = {
+    name: 'memberships',
+    from: 'membership join official_commune on official_commune.insee = membership.commune',
+    select: 'membership.commune as insee, membership.siren, membership.since, membership.source',
+    where: [(place) => `(membership.commune, membership.since) in (${inEffect(place(on))})`],
+    sort: [
+      { sql: 'official_commune.name collate "fr-x-icu"', type: 'text' },
+      { sql: 'membership.commune', type: 'text' },
+    ],
+    question: on,
+    parent: 'membership.siren',
+  };
+  return await fetchPages<Membership>(manager, list, sirens, page);
+}
