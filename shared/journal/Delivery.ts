@@ -1,4 +1,5 @@
-import type { Scale } from '../identity/Actor.js';
+import { z } from 'zod';
+import { type Scale, scales } from '../identity/Actor.js';
 
 /** An act of one scale addressed to another one, as it travels. */
 export interface Delivery {
@@ -15,3 +16,15 @@ export interface Delivery {
   /** ISO 8601, when the sender's change was written. */
   readonly recordedAt: string;
 }
+
+/** The form of a delivery that arrives over a network; its payload is checked by whoever takes it. */
+export const deliverySchema = z.object({
+  id: z.uuid(),
+  stream: z.uuid(),
+  number: z.int().min(1),
+  kind: z.string().min(1).max(100),
+  from: z.enum(scales),
+  to: z.enum(scales),
+  payload: z.record(z.string(), z.unknown()),
+  recordedAt: z.iso.datetime({ offset: true }),
+});
