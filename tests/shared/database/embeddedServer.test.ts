@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { discardEmbeddedServer, type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 import { commandOf } from '#shared/database/processes.js';
 import { withClient } from '#shared/database/provision.js';
-import { FolderInUse, StartupProblem } from '#shared/database/StartupProblem.js';
+import { FolderInUse } from '#shared/database/StartupProblem.js';
+import { startupProblemOf } from './startupProblemOf.js';
 
 let folder: string;
 let opened: EmbeddedServer[];
@@ -41,19 +41,10 @@ afterEach(async () => {
   for (const path of folders) rmSync(path, { recursive: true, force: true });
 });
 
-const open = async (options: { folder?: string; port?: number } = {}): Promise<EmbeddedServer> => {
+const open = async (options: { folder?: string } = {}): Promise<EmbeddedServer> => {
   const server = await openEmbeddedServer({ folder, settings: { fsync: 'off' }, ...options });
   opened.push(server);
   return server;
-};
-
-const problemOf = async (attempt: Promise<unknown>): Promise<StartupProblem> => {
-  const problem = await attempt.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (problem instanceof StartupProblem) return problem;
-  throw new Error(`No startup problem: ${problem}`);
 };
 
 /** Another process that opens the folder; resolves with what it says: an address, or why not. */
@@ -144,7 +135,7 @@ describe('a folder opened twice', () => {
 
   it('is refused in the same process too, without harm to the first', async () => {
     const server = await open();
-    const problem = await problemOf(open());
+    const problem = await startupProblemOf(open());
     expect(problem).toBeInstanceOf(FolderInUse);
     expect(problem.french).toContain(`processus ${process.pid}`);
     expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -202,7 +193,7 @@ describe('after a kill -9', () => {
   it('the folder can be thrown away, with the server still running over it', async () => {
     const abandoned = newFolder();
     const { child } = await openElsewhere(abandoned);
-    const inUse = await problemOf(discardEmbeddedServer(abandoned));
+    const inUse = await startupProblemOf(discardEmbeddedServer(abandoned));
     expect(inUse.message).toContain(String(child.pid));
     const pid = Number.parseInt(readFileSync(join(abandoned, 'cluster', 'postmaster.pid'), 'utf8'), 10);
     await kill(child);
@@ -217,61 +208,5 @@ describe('after a kill -9', () => {
     writeFileSync(join(halfMade, 'cluster.new', 'PG_VERSION'), '18\n');
     const server = await open({ folder: halfMade });
     expect(await query(server.superuserUrl(), 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  });
-});
-
-describe('one clear sentence says', () => {
-  it('that the folder cannot be written', async () => {
-    const file = join(newFolder(), 'a-file');
-    writeFileSync(file, '');
-    const problem = await problemOf(open({ folder: join(file, 'data') }));
-    expect([problem.code, problem.message]).toEqual([
-      'FOLDER_NOT_WRITABLE',
-      expect.stringContaining(join(file, 'data')),
-    ]);
-  });
-
-  it('that the port is taken', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as { port: number };
-    const problem = await problemOf(open({ port }));
-    other.close();
-    expect([problem.code, problem.message]).toEqual(['PORT_IN_USE', expect.stringContaining(String(port))]);
-  });
-
-  it('that the folder was made by another version', async () => {
-    const older = newFolder();
-    mkdirSync(join(older, 'cluster'));
-    writeFileSync(join(older, 'cluster', 'PG_VERSION'), '17\n');
-    const problem = await problemOf(open({ folder: older }));
-    expect([problem.code, problem.message]).toEqual(['OTHER_VERSION', expect.stringContaining('PostgreSQL 17')]);
-  });
-
-  const small = mkdtempSync(join(tmpdir(), 'archipel-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'none', small]).status === 0;
-  if (!mounted) rmSync(small, { recursive: true });
-
-  // Only root may make a small disk to fill.
-  (mounted ? it : it.skip)('that the disk is full', async () => {
-    try {
-      const problem = await problemOf(open({ folder: join(small, 'data') }));
-      expect([problem.code, problem.message]).toEqual(['DISK_FULL', expect.stringContaining(join(small, 'data'))]);
-    } finally {
-      spawnSync('umount', [small]);
-      rmSync(small, { recursive: true, force: true });
-    }
-  });
-
-  (mounted ? it : it.skip)('that the disk is read-only', async () => {
-    const readOnly = mkdtempSync(join(tmpdir(), 'archipel-disk-'));
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,ro', 'none', readOnly]);
-    try {
-      const problem = await problemOf(open({ folder: join(readOnly, 'data') }));
-      expect(problem.code).toBe('FOLDER_NOT_WRITABLE');
-    } finally {
-      spawnSync('umount', [readOnly]);
-      rmSync(readOnly, { recursive: true, force: true });
-    }
   });
 });
