@@ -74,15 +74,18 @@ async function open(given: string, { port: wanted, settings = {}, onProgress }: 
   const folder = realpathSync(given);
   chmodSync(folder, 0o700);
   const lock = lockFolder(folder);
+  const cluster = new Cluster(folder, programs);
   try {
     programs.adopt(folder);
-    const cluster = new Cluster(folder, programs);
-    const passwordFile = join(folder, 'superuser.secret');
-    const password = secretFile(passwordFile);
     if (cluster.exists) {
       onProgress?.('recover');
       await cluster.recover();
-    } else {
+    }
+    // Only now: what a killed copy left behind may have held the port.
+    if (wanted && (await freePort(wanted, host)) === null) throw new StartupProblem('PORT_IN_USE', String(wanted));
+    const passwordFile = join(folder, 'superuser.secret');
+    const password = secretFile(passwordFile);
+    if (!cluster.exists) {
       onProgress?.('create');
       await cluster.create(passwordFile, settings.fsync !== 'off');
     }
@@ -107,6 +110,7 @@ async function open(given: string, { port: wanted, settings = {}, onProgress }: 
       },
     } satisfies EmbeddedServer;
   } catch (error) {
+    await cluster.stop().catch(() => undefined);
     lock.release();
     throw error;
   }
@@ -120,7 +124,6 @@ async function startOnSomePort(
   settings: ServerSettings,
 ) {
   if (wanted) {
-    if ((await freePort(wanted, host)) === null) throw new StartupProblem('PORT_IN_USE', String(wanted));
     await cluster.start(wanted, settings);
     return wanted;
   }
