@@ -1,7 +1,18 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import { type DocumentNode, GraphQLError, getOperationAST, Kind, type OperationDefinitionNode, print } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { type Former, formerOf } from './answers/formAnswer.js';
+import { formWith } from './answers/runtimeForming.js';
 import type { Asking } from './sources/Asking.js';
 
 type RequestContext = Parameters<ApolloGateway['executor']>[0];
@@ -16,6 +27,8 @@ interface Prepared {
   /** The key of its plans. */
   readonly text: string;
   readonly isOnlyOperation: boolean;
+  /** Forms its answers; undefined when the runtime does. */
+  readonly former: Former | undefined;
 }
 
 /**
@@ -25,11 +38,10 @@ interface Prepared {
  */
 export function supergraphExecution(gateway: ApolloGateway): Plugin<GatewayContext> {
   const prepared = new WeakMap<DocumentNode, Prepared>();
-  const prepare = (document: DocumentNode): Prepared => {
+  const prepare = (document: DocumentNode, schema: GraphQLSchema): Prepared => {
     const known = prepared.get(document);
     if (known) return known;
-    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    const made = { text: document.loc?.source.body ?? print(document), isOnlyOperation: operations.length === 1 };
+    const made = prepareDocument(document, schema);
     prepared.set(document, made);
     return made;
   };
@@ -44,9 +56,25 @@ export function supergraphExecution(gateway: ApolloGateway): Plugin<GatewayConte
         const { asking } = args.contextValue;
         const operation = getOperationAST(execution.document, execution.operationName);
         if (!operation) return noSuchOperation();
-        return executeSupergraph(gateway, execution, operation, prepare(execution.document), asking);
+        return executeSupergraph(gateway, execution, operation, prepare(execution.document, execution.schema), asking);
       });
     },
+  };
+}
+
+function prepareDocument(document: DocumentNode, schema: GraphQLSchema): Prepared {
+  const operations: OperationDefinitionNode[] = [];
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const [only, ...others] = operations;
+  const isOnlyOperation = others.length === 0;
+  return {
+    text: document.loc?.source.body ?? print(document),
+    isOnlyOperation,
+    former: only && isOnlyOperation ? formerOf(schema, only, fragments) : undefined,
   };
 }
 
@@ -62,14 +90,16 @@ async function executeSupergraph(
   gateway: ApolloGateway,
   { document, variableValues, operationName }: ExecutionArgs,
   operation: OperationDefinitionNode,
-  { text, isOnlyOperation }: Prepared,
+  { text, isOnlyOperation, former }: Prepared,
   asking: Asking,
 ): Promise<ExecutionResult> {
+  const variables = { ...variableValues };
+  if (former) formWith(variables, former);
   const request = {
     query: text,
     // With one operation its name only lengthens the plan's key.
     ...(isOnlyOperation || !operationName ? {} : { operationName }),
-    ...(variableValues ? { variables: variableValues } : {}),
+    variables,
   };
   const context = { request, document, operation, operationName: operationName ?? null, queryHash: text, source: text };
   const result = await gateway.executor({

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes } from '#shared/graphql/errorCodes.js';
+import { GraphError } from '#shared/graphql/GraphError.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 
 /** Longest detail quoted after a code's own sentence: graphql-js quotes values, however long. */
@@ -47,6 +48,7 @@ function wordsOfScale(code: ErrorCode, error: GraphQLError, locale: Locale): str
 }
 
 function detailed(code: ErrorCode, error: GraphQLError, locale: Locale): string {
+  if (error instanceof GraphError) return error.words[locale];
   const sentence = errorCodes[code][locale];
   const isSpoken = error.message === errorCodes[code].fr || error.message === errorCodes[code].en;
   if (isSpoken || code === 'INTERNAL' || code === 'SCALE_UNREACHABLE' || code === 'UNAUTHENTICATED') return sentence;
