@@ -1,0 +1,89 @@
+import { connectionOf } from '#shared/graphql/connection.js';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
+
+export enum AllocationState {
+  REQUESTED = 'REQUESTED',
+  PROPOSED = 'PROPOSED',
+  ACCEPTED = 'ACCEPTED',
+  ACTIVE = 'ACTIVE',
+  ENDED = 'ENDED',
+  REFUSED = 'REFUSED',
+  CANCELLED = 'CANCELLED',
+}
+registerEnumType(AllocationState, {
+  name: 'AllocationState',
+  description:
+    '« État d’une affectation » From the request to its end. Accepted and active ones commit what is planned, ended ones what was done.',
+});
+
+export enum AllocationCheck {
+  OVER_ALLOCATED = 'OVER_ALLOCATED',
+  NO_EMPLOYER_AGREEMENT = 'NO_EMPLOYER_AGREEMENT',
+  NO_CONSENT = 'NO_CONSENT',
+}
+registerEnumType(AllocationCheck, {
+  name: 'AllocationCheck',
+  description:
+    '« Point à vérifier » What is not in order: more promised than the post can give, no agreement of the employer, no consent of the pilot commune.',
+});
+
+@ObjectType({ description: '« Mois d’une affectation » Half-days of one month.' })
+export class AllocationMonth {
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => HalfDaysScalar, { description: 'Half-days planned.' })
+  planned!: number;
+
+  @Field(() => HalfDaysScalar, { description: 'Half-days done.' })
+  done!: number;
+}
+
+@ObjectType({ description: '« Accord de l’employeur » That the employer lends the post for this work.' })
+export class Agreement {
+  @Field(() => DateScalar, { description: 'The day it was given.' })
+  agreedOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Reference of its act, if any.' })
+  reference!: string | null;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description: '« Affectation » A post at work in the resource team of a project, for a period, in half-days by month.',
+})
+export class Allocation {
+  technicianId!: string;
+  teamId!: string;
+  projectId!: string;
+
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Reference, such as "PMA-2026-031".' })
+  reference!: string;
+
+  @Field(() => AllocationState, { nullable: true, description: 'Where it stands.' })
+  state!: AllocationState;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  from!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
+  until!: string;
+
+  @Field(() => Agreement, { nullable: true, description: 'The employer’s agreement; null while there is none.' })
+  employerAgreement!: Agreement | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True when it was taken in as it already was elsewhere.' })
+  imported!: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
+  demonstration!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Grows with each change; give it as `expectedVersion`.' })
+  version!: number;
+}
+
+export const AllocationConnection = connectionOf(() => Allocation, 'Allocation', 'Affectations');

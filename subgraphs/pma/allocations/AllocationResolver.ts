@@ -1,0 +1,106 @@
+import { emptyPage, type Page } from '#shared/graphql/connection.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { Transition } from '#shared/graphql/Transition.js';
+import { ResourceTeam } from '../teams/ResourceTeam.js';
+import { teamsById } from '../teams/store.js';
+import { techniciansById } from '../technicians/store.js';
+import { Technician, TechnicianMonth } from '../technicians/Technician.js';
+import { Pole } from '../territory/Pole.js';
+import { Allocation, AllocationCheck, AllocationConnection, AllocationMonth } from './Allocation.js';
+import { AllocationListArgs } from './AllocationListArgs.js';
+import { ConsentReceipt } from './ConsentReceipt.js';
+import { checksOf } from './checks.js';
+import { allocationPage, allocationPagesOfPoles, allocationPagesOfTechnicians } from './list.js';
+import { standingsOf } from './standing.js';
+import { allocationsById, allocationsOfMonths, consentsOf, monthsOfAllocations } from './store.js';
+import { transitionsOf } from './transitions.js';
+
+@Resolver(() => Allocation)
+export class AllocationResolver {
+  @Query(() => Allocation, { nullable: true, description: 'One allocation by its id.' })
+  async allocation(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Allocation | null> {
+    return await context.load(allocationsById, id, undefined);
+  }
+
+  @Query(() => AllocationConnection, { nullable: true, description: 'Allocations of all poles.' })
+  async allocations(
+    @Args(() => AllocationListArgs) args: AllocationListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Allocation>> {
+    return await allocationPage(await context.manager(), args);
+  }
+
+  @FieldResolver(() => Technician, { nullable: true, description: 'The post at work.' })
+  async technician(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<Technician | null> {
+    return await context.load(techniciansById, allocation.technicianId, undefined);
+  }
+
+  @FieldResolver(() => ResourceTeam, { nullable: true, description: 'The team it works in.' })
+  async team(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<ResourceTeam | null> {
+    return await context.load(teamsById, allocation.teamId, undefined);
+  }
+
+  @FieldResolver(() => [AllocationMonth], { nullable: true, description: 'Half-days by month, in their order.' })
+  async months(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<AllocationMonth[]> {
+    return await context.load(monthsOfAllocations, allocation.id, undefined);
+  }
+
+  @FieldResolver(() => [ConsentReceipt], {
+    nullable: true,
+    description:
+      'What communes said to the pole of the project, in the order it arrived; the pilot’s last word counts.',
+  })
+  async consents(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<ConsentReceipt[]> {
+    return await context.load(consentsOf, allocation.projectId, undefined);
+  }
+
+  @FieldResolver(() => [AllocationCheck], { nullable: true, description: 'What is not in order; empty when all is.' })
+  async checks(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<AllocationCheck[]> {
+    return await context.load(checksOf, allocation.id, undefined);
+  }
+
+  @FieldResolver(() => [Transition], { nullable: true, description: 'The next states, and why one is closed.' })
+  async availableTransitions(
+    @Root() allocation: Allocation,
+    @Ctx() context: RequestContext,
+  ): Promise<Transition[] | null> {
+    const standing = await context.load(standingsOf, allocation.id, undefined);
+    return standing === null ? null : transitionsOf(standing, context.locale);
+  }
+}
+
+@Resolver(() => TechnicianMonth)
+export class TechnicianMonthResolver {
+  @FieldResolver(() => [Allocation], {
+    description:
+      'What fills the month, for this reader, by reference. Those only requested or proposed are shown and not counted.',
+  })
+  async allocations(@Root() month: TechnicianMonth, @Ctx() context: RequestContext): Promise<Allocation[]> {
+    return await context.load(allocationsOfMonths, { technicianId: month.technicianId, month: month.month }, undefined);
+  }
+}
+
+@Resolver(() => Technician)
+export class TechnicianAllocationsResolver {
+  @FieldResolver(() => AllocationConnection, { nullable: true, description: 'Its allocations, for this reader.' })
+  async allocations(
+    @Root() technician: Technician,
+    @Args(() => AllocationListArgs) args: AllocationListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Allocation>> {
+    return (await context.load(allocationPagesOfTechnicians, technician.id, args)) ?? emptyPage;
+  }
+}
+
+@Resolver(() => Pole)
+export class PoleAllocationsResolver {
+  @FieldResolver(() => AllocationConnection, { nullable: true, description: 'Allocations of the pole’s posts.' })
+  async allocations(
+    @Root() pole: Pole,
+    @Args(() => AllocationListArgs) args: AllocationListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Allocation>> {
+    return (await context.load(allocationPagesOfPoles, pole.siren, args)) ?? emptyPage;
+  }
+}

@@ -1,0 +1,128 @@
+import type { EntityManager } from 'typeorm';
+import { Refused } from '#shared/graphql/change.js';
+import { broken } from '#shared/graphql/problems.js';
+import { wellFormed } from '../territory/identifiers.js';
+import { beyondCapacity, type State } from './lifecycle.js';
+import type { Plan } from './plan.js';
+import { isDeadlock, shortageOf } from './standing.js';
+
+/** An allocation locked for a change. */
+export interface LockedAllocation {
+  readonly id: string;
+  readonly state: State;
+  readonly version: number;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Null when it is not one of the pole acted for: a lock passes the policy for updates. */
+export async function lockAllocation(manager: EntityManager, id: string): Promise<LockedAllocation | null> {
+  const [row]: LockedAllocation[] = await manager.query(
+    `select id, state, version, from_day as "from", until_day as "until"
+    from allocation where id = any($1::uuid[]) for update`,
+    [wellFormed([id])],
+  );
+  return row ?? null;
+}
+
+export interface NewAllocation extends Plan {
+  readonly id: string;
+  readonly pole: string;
+  readonly year: number;
+  readonly technicianId: string;
+  readonly teamId: string;
+}
+
+/** Writes a request with its months, under the next number of its year. */
+export async function insertAllocation(manager: EntityManager, allocation: NewAllocation): Promise<void> {
+  const { id, pole, year, technicianId, teamId, from, until, months } = allocation;
+  const [numbered]: { last: number }[] = await manager.query(
+    `insert into allocation_number as known (pole, year, last) values ($1, $2, 1)
+    on conflict (pole, year) do update set last = known.last + 1 returning last`,
+    [pole, year],
+  );
+  await manager.query(
+    `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day)
+    values ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8)`,
+    [id, pole, year, numbered?.last, technicianId, teamId, from, until],
+  );
+  await manager.query(
+    `insert into allocation_month (allocation_id, pole, technician_id, state, month, planned)
+    select $1, $2, $3, 'REQUESTED', month, planned
+    from jsonb_to_recordset($4::jsonb) as given (month text, planned integer)`,
+    [id, pole, technicianId, JSON.stringify(months)],
+  );
+}
+
+/** Moves an allocation; the months follow, and with them what the post has promised. @throws Refused beyond capacity */
+export async function writeState(
+  manager: EntityManager,
+  id: string,
+  { to, reason }: { readonly to: State; readonly reason: string | null },
+): Promise<number> {
+  return await withinCapacity(async () => {
+    const [[row]]: [{ version: number }[], number] = await manager.query(
+      'update allocation set state = $2, reason = $3, version = version + 1 where id = $1 returning version',
+      [id, to, reason],
+    );
+    return versionOf(row);
+  });
+}
+
+export async function writeAgreement(
+  manager: EntityManager,
+  id: string,
+  { agreedOn, reference }: { readonly agreedOn: string; readonly reference: string | null },
+): Promise<number> {
+  const [[row]]: [{ version: number }[], number] = await manager.query(
+    `update allocation set employer_agreed_on = $2, employer_agreement = $3, version = version + 1
+    where id = $1 returning version`,
+    [id, agreedOn, reference],
+  );
+  return versionOf(row);
+}
+
+/** Records half-days done in some months of an allocation. */
+export async function writeDone(
+  manager: EntityManager,
+  id: string,
+  months: readonly { readonly month: string; readonly done: number }[],
+): Promise<number> {
+  return await withinCapacity(async () => {
+    await manager.query(
+      `insert into allocation_month (allocation_id, pole, technician_id, state, month, planned, done)
+      select a.id, a.pole, a.technician_id, a.state, given.month, 0, given.done
+      from jsonb_to_recordset($2::jsonb) as given (month text, done integer), allocation a where a.id = $1
+      order by given.month
+      on conflict (allocation_id, month) do update set done = excluded.done`,
+      [id, JSON.stringify(months)],
+    );
+    const [[row]]: [{ version: number }[], number] = await manager.query(
+      'update allocation set version = version + 1 where id = $1 returning version',
+      [id],
+    );
+    return versionOf(row);
+  });
+}
+
+/** Turns the database's refusal to go beyond a month's capacity into what a person can act on. */
+async function withinCapacity<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    const shortage = shortageOf(error);
+    if (shortage !== null) throw new Refused([beyondCapacity(shortage)]);
+    if (isDeadlock(error)) throw new Refused([busy]);
+    throw error;
+  }
+}
+
+const busy = broken('BUSY', ['input'], {
+  fr: 'D’autres changements touchent les mêmes mois en ce moment\u00a0: recommencez avec une nouvelle clé.',
+  en: 'Other changes are touching the same months right now: try again with a new key.',
+});
+
+function versionOf(row: { version: number } | undefined): number {
+  if (row === undefined) throw new Error('The allocation vanished under its lock.');
+  return row.version;
+}

@@ -1,0 +1,91 @@
+import { Field, ID, InputType, Int, ObjectType } from '#shared/graphql/decorators.js';
+import { Problem } from '#shared/graphql/Problem.js';
+import { DateScalar, HalfDaysScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
+import { Allocation, AllocationState } from './Allocation.js';
+
+@InputType({ description: '« Mois demandé » Half-days asked for in a month.' })
+export class PlannedMonthInput {
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => HalfDaysScalar, { description: 'Half-days, 0 to 62.' })
+  planned!: number;
+}
+
+@InputType({ description: '« Mois fait » Half-days done in a month.' })
+export class DoneMonthInput {
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => HalfDaysScalar, { description: 'Half-days, 0 to 62; replaces what was recorded before.' })
+  done!: number;
+}
+
+@InputType({ description: '« Demande d’affectation » A post for the resource team of a project.' })
+export class RequestAllocationInput {
+  @Field(() => String, { description: 'Made by the client, 1 to 100 characters: a repetition does nothing more.' })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The post.' })
+  technicianId!: string;
+
+  @Field(() => ID, { description: 'The project whose team it joins; the team is made if there is none.' })
+  projectId!: string;
+
+  @Field(() => InseeScalar, { description: 'The project’s lead commune, which pilots the team.' })
+  pilot!: string;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'Last day, included.' })
+  until!: string;
+
+  @Field(() => [PlannedMonthInput], { description: 'Half-days by month, within the period.' })
+  months!: PlannedMonthInput[];
+}
+
+@InputType({ description: '« Changement d’une affectation » What every change of an existing one says.' })
+class ExistingAllocationInput {
+  @Field(() => String, { description: 'Made by the client, 1 to 100 characters: a repetition does nothing more.' })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The allocation.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  expectedVersion!: number;
+}
+
+@InputType({ description: '« Étape d’une affectation » To which state, and why.' })
+export class MoveAllocationInput extends ExistingAllocationInput {
+  @Field(() => AllocationState, { description: 'The new state.' })
+  to!: AllocationState;
+
+  @Field(() => String, { nullable: true, description: 'Why; needed to refuse or to cancel.' })
+  reason?: string | null;
+}
+
+@InputType({ description: '« Accord de l’employeur » That the employer lends the post.' })
+export class RecordEmployerAgreementInput extends ExistingAllocationInput {
+  @Field(() => DateScalar, { description: 'The day it was given, not in the future.' })
+  agreedOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Reference of its act, if any.' })
+  reference?: string | null;
+}
+
+@InputType({ description: '« Demi-journées faites » By month, up to the current one.' })
+export class RecordHalfDaysInput extends ExistingAllocationInput {
+  @Field(() => [DoneMonthInput], { description: 'The months to record.' })
+  months!: DoneMonthInput[];
+}
+
+@ObjectType({ description: '« Réponse » The allocation after the change, or what stopped it.' })
+export class AllocationPayload {
+  @Field(() => Allocation, { nullable: true, description: 'The allocation; null when nothing was written.' })
+  allocation!: Allocation | null;
+
+  @Field(() => [Problem], { description: 'What stopped the change; empty when it was made.' })
+  problems!: Problem[];
+}

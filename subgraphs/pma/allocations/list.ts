@@ -1,0 +1,79 @@
+import type { EntityManager } from 'typeorm';
+import type { Page } from '#shared/graphql/connection.js';
+import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { checkPage } from '#shared/graphql/PageArgs.js';
+import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { wellFormed } from '../territory/identifiers.js';
+import { checkSpan } from '../territory/months.js';
+import type { Allocation } from './Allocation.js';
+import { type AllocationFilter, type AllocationListArgs, AllocationSortKey } from './AllocationListArgs.js';
+import { checkConditions } from './checks.js';
+
+/** Columns of an allocation as its type and its resolvers need them. */
+export const allocationColumns = `a.id, a.reference, a.state, a.from_day as "from", a.until_day as "until", a.imported,
+  a.demonstration, a.version, a.technician_id as "technicianId", a.team_id as "teamId", team.project_id as "projectId",
+  case when a.employer_agreed_on is not null then
+    jsonb_build_object('agreedOn', a.employer_agreed_on, 'reference', a.employer_agreement) end as "employerAgreement"`;
+export const allocationTables = 'allocation a join resource_team team on team.id = a.team_id';
+
+/** Allocations of all poles. */
+export async function allocationPage(manager: EntityManager, args: AllocationListArgs): Promise<Page<Allocation>> {
+  return await fetchPage(manager, listOf(args), checkPage(args));
+}
+
+const allocationPagesBy =
+  (parent: string) =>
+  async (manager: EntityManager, parents: readonly string[], args: AllocationListArgs): Promise<Page<Allocation>[]> =>
+    await fetchPages(manager, { ...listOf(args), parent }, parents, checkPage(args));
+
+export const allocationPagesOfPoles = allocationPagesBy('a.pole');
+export const allocationPagesOfTechnicians = allocationPagesBy('a.technician_id');
+export const allocationPagesOfTeams = allocationPagesBy('a.team_id');
+
+function listOf({ filter, sort }: AllocationListArgs): KeysetList {
+  return {
+    name: 'allocations',
+    from: allocationTables,
+    select: allocationColumns,
+    where: conditionsOf(filter ?? {}),
+    sort:
+      sort?.by === AllocationSortKey.REFERENCE
+        ? [
+            { sql: 'a.year', type: 'int' },
+            { sql: 'a.number', type: 'int' },
+            { sql: 'a.id', type: 'uuid' },
+          ]
+        : [
+            { sql: 'a.from_day', type: 'date' },
+            { sql: 'a.id', type: 'uuid' },
+          ],
+    descending: sort?.direction === SortDirection.DESCENDING,
+    question: [filter ?? null, sort?.by ?? null],
+  };
+}
+
+function conditionsOf({ states, checks, between, technicians, projects, pilots }: AllocationFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (states != null) conditions.push((place) => `a.state = any(${place(states)})`);
+  if (technicians != null) {
+    conditions.push((place) => `a.technician_id = any(${place(wellFormed(technicians))}::uuid[])`);
+  }
+  if (projects != null) conditions.push((place) => `team.project_id = any(${place(wellFormed(projects))}::uuid[])`);
+  if (pilots != null) conditions.push((place) => `team.pilot = any(${place(pilots)})`);
+  if (between != null) {
+    checkSpan(between);
+    conditions.push(
+      (place) =>
+        `to_char(a.from_day, 'YYYY-MM') <= ${place(between.until)} and to_char(a.until_day, 'YYYY-MM') >= ${place(between.from)}`,
+    );
+  }
+  if (checks != null) {
+    conditions.push((place) => {
+      const found = checkConditions(
+        between == null ? 'true' : `mine.month between ${place(between.from)} and ${place(between.until)}`,
+      );
+      return checks.length === 0 ? 'false' : checks.map((check) => `(${found[check]})`).join(' or ');
+    });
+  }
+  return conditions;
+}

@@ -1,0 +1,62 @@
+import { v7 as newId } from 'uuid';
+import { Refused, refuseIf, type Work } from '#shared/graphql/change.js';
+import { officialCommunes } from '#shared/graphql/officialCommunes.js';
+import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { ensureTeam } from '../teams/store.js';
+import { ownTechnician } from '../technicians/store.js';
+import { knownForm } from '../territory/identifiers.js';
+import { type Plan, planObstacles } from './plan.js';
+
+/** The post and the team of a request; the project's team is made when it has none. @throws Refused */
+export async function placeRequest(
+  { manager, tenant: pole, record }: Work,
+  request: Plan & { readonly technicianId: string; readonly projectId: string; readonly pilot: string },
+): Promise<{ readonly technicianId: string; readonly teamId: string }> {
+  const obstacles = planObstacles(request);
+  const post = await ownTechnician(manager, { pole, id: request.technicianId });
+  if (post === null) obstacles.push(noSuchPost);
+  else if (request.from < post.since || (post.until !== null && request.until > post.until)) {
+    obstacles.push(outsidePost);
+  }
+  const projectId = knownForm(request.projectId);
+  if (projectId === null) obstacles.push(noSuchProject);
+  const [pilot] = await officialCommunes(manager, [request.pilot]);
+  if (!pilot) obstacles.push(noSuchPilot);
+  refuseIf(obstacles);
+  if (post === null || projectId === null) throw new Refused(obstacles);
+
+  const team = await ensureTeam(manager, { id: newId(), pole, projectId, pilot: request.pilot });
+  refuseIf(team.pilot === request.pilot ? [] : [otherPilot(team.pilot)]);
+  if (team.made) {
+    const made = { projectId, pilot: team.pilot };
+    await record({ entity: 'ResourceTeam', id: team.id, verb: 'CREATE', visibility: 'PRIVATE', change: made });
+  }
+  return { technicianId: post.id, teamId: team.id };
+}
+
+const noSuchPost: Obstacle = invalid(['input', 'technicianId'], {
+  fr: 'Ce poste n’existe pas dans votre pôle\u00a0: choisissez-en un dans la liste.',
+  en: 'Your pole has no such post: choose one from the list.',
+});
+
+const noSuchProject: Obstacle = invalid(['input', 'projectId'], {
+  fr: 'Ce n’est pas l’identifiant d’un projet\u00a0: reprenez-le depuis le projet.',
+  en: 'This is not the id of a project: take it from the project.',
+});
+
+const noSuchPilot: Obstacle = invalid(['input', 'pilot'], {
+  fr: 'Cette commune n’est pas du territoire\u00a0: donnez le code INSEE de la commune chef de file.',
+  en: 'This commune is not in the territory: give the INSEE code of the lead commune.',
+});
+
+const outsidePost: Obstacle = broken('POST_PERIOD', ['input', 'from'], {
+  fr: 'Le poste n’existe pas sur toute la période\u00a0: restez entre son début et sa fin.',
+  en: 'The post does not exist during the whole period: stay between its start and its end.',
+});
+
+function otherPilot(pilot: string): Obstacle {
+  return broken('TEAM_PILOT', ['input', 'pilot'], {
+    fr: `L’équipe de ce projet est pilotée par la commune ${pilot}\u00a0: demandez l’affectation avec ce pilote.`,
+    en: `This project’s team is piloted by the commune ${pilot}: ask for the allocation with that pilot.`,
+  });
+}

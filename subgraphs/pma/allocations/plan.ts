@@ -1,0 +1,88 @@
+import { invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { monthOf, mostHalfDays } from '../territory/months.js';
+
+/** The longest an allocation may be asked for at once. */
+const mostMonths = 60;
+
+export interface Plan {
+  readonly from: string;
+  readonly until: string;
+  readonly months: readonly { readonly month: string; readonly planned: number }[];
+}
+
+/** What is wrong with a plan: reversed days, months outside of them or told twice, nothing planned, more than a month has. */
+export function planObstacles({ from, until, months }: Plan): Obstacle[] {
+  const obstacles: Obstacle[] = [];
+  if (from > until) {
+    obstacles.push(
+      invalid(['input', 'until'], {
+        fr: 'Le dernier jour vient avant le premier\u00a0: inversez les dates.',
+        en: 'The last day comes before the first: swap the dates.',
+      }),
+    );
+  }
+  if (from < '2000-01-01' || until > '2199-12-31') {
+    obstacles.push(
+      invalid(['input', 'from'], {
+        fr: 'La période sort du calendrier\u00a0: donnez des dates entre 2000 et 2199.',
+        en: 'The period is out of the calendar: give dates between 2000 and 2199.',
+      }),
+    );
+  }
+  if (months.length > mostMonths) {
+    obstacles.push(
+      invalid(['input', 'months'], {
+        fr: `Au plus ${mostMonths} mois par affectation\u00a0: faites-en plusieurs.`,
+        en: `At most ${mostMonths} months for one allocation: make several.`,
+      }),
+    );
+    return obstacles;
+  }
+  if (!months.some(({ planned }) => planned > 0)) {
+    obstacles.push(
+      invalid(['input', 'months'], {
+        fr: 'Aucune demi-journée n’est demandée\u00a0: indiquez-en au moins une.',
+        en: 'No half-day is asked for: give at least one.',
+      }),
+    );
+  }
+  return [...obstacles, ...monthObstacles(months, { from, until })];
+}
+
+/** What is wrong with a list of months of an allocation, whatever each says of its month. */
+export function monthObstacles(
+  months: readonly { readonly month: string; readonly planned?: number; readonly done?: number }[],
+  period: { readonly from: string; readonly until: string },
+): Obstacle[] {
+  const seen = new Set<string>();
+  return months.flatMap(({ month, planned, done }, index) => {
+    const place = ['input', 'months', String(index)];
+    const found: Obstacle[] = [];
+    if (month < monthOf(period.from) || month > monthOf(period.until)) {
+      found.push(
+        invalid([...place, 'month'], {
+          fr: `Le mois ${month} est hors de la période\u00a0: retirez-le ou changez les dates.`,
+          en: `The month ${month} is outside the period: remove it or change the dates.`,
+        }),
+      );
+    }
+    if (seen.has(month)) {
+      found.push(
+        invalid([...place, 'month'], {
+          fr: `Le mois ${month} est donné deux fois\u00a0: gardez-en un.`,
+          en: `The month ${month} is given twice: keep one.`,
+        }),
+      );
+    }
+    seen.add(month);
+    if (Math.max(planned ?? 0, done ?? 0) > mostHalfDays || Math.min(planned ?? 0, done ?? 0) < 0) {
+      found.push(
+        invalid([...place, planned === undefined ? 'done' : 'planned'], {
+          fr: `Un mois compte de 0 à ${mostHalfDays} demi-journées\u00a0: corrigez ${month}.`,
+          en: `A month has 0 to ${mostHalfDays} half-days: correct ${month}.`,
+        }),
+      );
+    }
+    return found;
+  });
+}

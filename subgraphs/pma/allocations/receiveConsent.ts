@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { consentAct } from '#shared/journal/acts.js';
+import type { Delivery } from '#shared/journal/Delivery.js';
+import { writeJournal } from '#shared/journal/journal.js';
+
+/** The pole a delivery is addressed to; null when it is not a consent in its form. */
+export function addresseeOf(delivery: Delivery): string | null {
+  if (delivery.kind !== 'CONSENT') return null;
+  const act = consentAct.safeParse(delivery.payload);
+  return act.success ? act.data.addressee : null;
+}
+
+/** Keeps a commune's word as a receipt. What rests on it changes only through the receipts: the last one counts. */
+export async function receiveConsent(manager: EntityManager, delivery: Delivery): Promise<void> {
+  const act = consentAct.parse(delivery.payload);
+  await manager.query(
+    `insert into consent_receipt (pole, project_id, commune, state, decided_on, body, reference)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+    [act.addressee, act.projectId, act.commune, act.state, act.decidedOn, act.body, act.reference],
+  );
+  await writeJournal(manager, {
+    tenant: act.addressee,
+    entity: 'Project',
+    id: act.projectId,
+    verb: `CONSENT_${act.state}`,
+    subject: `scale:${delivery.from}`,
+    visibility: 'PRIVATE',
+    change: { commune: act.commune, decidedOn: act.decidedOn, body: act.body },
+  });
+}

@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import { inOrder } from '../territory/identifiers.js';
+import { lastConsent } from './checks.js';
+import type { Shortage, Standing } from './lifecycle.js';
+
+/** What each allocation's next move rests on; null for one that does not exist for this reader. */
+export async function standingsOf(
+  manager: EntityManager,
+  allocations: readonly string[],
+): Promise<(Standing | null)[]> {
+  const rows: (Standing & { id: string })[] = await manager.query(
+    `select a.id, a.state, a.employer_agreed_on is not null as "employerAgreed", ${lastConsent} as consent,
+      (select jsonb_build_object('month', mine.month,
+          'free', greatest(coalesce(post.capacity, 0) - coalesce(post.committed, 0), 0))
+        from allocation_month mine left join technician_month post
+          on post.technician_id = mine.technician_id and post.month = mine.month
+        where mine.allocation_id = a.id and a.state = 'PROPOSED' and mine.planned > 0
+          and coalesce(post.committed, 0) + mine.planned > coalesce(post.capacity, 0)
+        order by mine.month limit 1) as shortage
+    from allocation a where a.id = any($1::uuid[])`,
+    [allocations],
+  );
+  return inOrder(allocations, rows);
+}
+
+/** What the database said when it refused to go beyond a month's capacity; null when it refused something else. */
+export function shortageOf(error: unknown): Shortage | null {
+  const cause = databaseError(error);
+  if (cause?.constraint !== 'technician_month_capacity') return null;
+  const { month, free } = JSON.parse(cause.detail ?? '{}') as Partial<Shortage>;
+  return month === undefined || free === undefined ? null : { month, free };
+}
+
+/** True when PostgreSQL ended this transaction so that another, in a circle of waits with it, could go on. */
+export function isDeadlock(error: unknown): boolean {
+  return databaseError(error)?.code === '40P01';
+}
+
+function databaseError(error: unknown): { code?: string; constraint?: string; detail?: string } | undefined {
+  return error instanceof Error && 'driverError' in error ? (error.driverError as object) : undefined;
+}

@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import { openDatabase } from '#shared/database/connection.js';
+import { inTransaction } from '#shared/database/transaction.js';
+import { insertFacts } from '#shared/graphql/Fact.js';
+import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
+import type { PoleTerritory } from './PoleRows.js';
+
+/** Writes the territory as the pole keeps it, as the owner role; what is there already is left or brought up to date. */
+export async function loadPoleTerritory(ownerUrl: string, territory: PoleTerritory): Promise<void> {
+  await asOwner(ownerUrl, (manager) => loadInto(manager, territory));
+}
+
+async function loadInto(manager: EntityManager, territory: PoleTerritory): Promise<void> {
+  await manager.query(
+    `insert into pole (siren, name)
+    select siren, name from jsonb_to_recordset($1::jsonb) as given (siren text, name text)
+    on conflict (siren) do update set name = excluded.name`,
+    [JSON.stringify(territory.poles)],
+  );
+  await manager.query(
+    `insert into pole_member (pole, siren, name, kind, since, source)
+    select pole, siren, name, kind, since, source from jsonb_to_recordset($1::jsonb)
+      as given (pole text, siren text, name text, kind text, since date, source jsonb)
+    on conflict (pole, siren, since) do update
+      set name = excluded.name, kind = excluded.kind, source = excluded.source`,
+    [JSON.stringify(territory.members)],
+  );
+  await insertOfficialCommunes(manager, territory.communes);
+  await insertFacts(manager, territory.facts);
+}
+
+/** Runs `work` in one transaction of the tables' owner. */
+export async function asOwner(ownerUrl: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
+  const database = await openDatabase({ url: ownerUrl, applicationName: 'pma loading', role: 'owner', poolSize: 1 });
+  try {
+    await inTransaction(database, { tenant: null, audience: 'institution', readOnly: false }, work);
+  } finally {
+    await database.destroy();
+  }
+}

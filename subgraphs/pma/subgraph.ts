@@ -1,0 +1,57 @@
+import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { ScaleDefinition } from '#shared/service/openScale.js';
+import { AllocationMutations } from './allocations/AllocationMutations.js';
+import {
+  AllocationResolver,
+  PoleAllocationsResolver,
+  TechnicianAllocationsResolver,
+  TechnicianMonthResolver,
+} from './allocations/AllocationResolver.js';
+import { addresseeOf, receiveConsent } from './allocations/receiveConsent.js';
+import { allocationsById } from './allocations/store.js';
+import { pmaMigrations } from './migrations/all.js';
+import { ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
+import { teamsById } from './teams/store.js';
+import { SetCapacityResolver } from './technicians/SetCapacity.js';
+import { techniciansById } from './technicians/store.js';
+import { PoleTechniciansResolver, TechnicianResolver } from './technicians/TechnicianResolver.js';
+import { CommuneResolver } from './territory/CommuneResolver.js';
+import { PoleResolver } from './territory/PoleResolver.js';
+import { polesBySiren } from './territory/store.js';
+
+type ById = { readonly id: string };
+
+/** The pole's scale: its rooms, its tables, and what it does with the acts communes address to it. */
+export const pmaScale: ScaleDefinition = {
+  scale: 'pma',
+  parts: {
+    resolvers: [
+      PoleResolver,
+      CommuneResolver,
+      PoleTechniciansResolver,
+      TechnicianResolver,
+      SetCapacityResolver,
+      PoleAllocationsResolver,
+      TechnicianAllocationsResolver,
+      TechnicianMonthResolver,
+      AllocationResolver,
+      AllocationMutations,
+      ResourceTeamResolver,
+      ProjectResolver,
+      mandateParts('pma'),
+    ],
+    references: {
+      Pole: ({ siren }: { siren: string }, context: RequestContext) => context.load(polesBySiren, siren, undefined),
+      Technician: ({ id }: ById, context: RequestContext) => context.load(techniciansById, id, undefined),
+      Allocation: ({ id }: ById, context: RequestContext) => context.load(allocationsById, id, undefined),
+      ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
+      // Only its own scale decides whether a commune or a project exists.
+      Commune: ({ insee }: { insee: string }) => ({ insee }),
+      Project: ({ id }: ById) => ({ id }),
+    },
+  },
+  migrations: pmaMigrations,
+  addressee: addresseeOf,
+  receive: receiveConsent,
+};

@@ -1,0 +1,90 @@
+import { connectionOf } from '#shared/graphql/connection.js';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
+import { Organisation } from '../territory/Pole.js';
+
+export enum SkillLevel {
+  PRACTISES = 'PRACTISES',
+  LEADS = 'LEADS',
+  TEACHES = 'TEACHES',
+}
+registerEnumType(SkillLevel, {
+  name: 'SkillLevel',
+  description: '« Niveau » How well a post masters a skill: practises it, leads work in it, teaches it.',
+});
+
+@ObjectType({ description: '« Compétence (savoir-faire) » A skill of the pole’s reference list, as a post holds it.' })
+export class Skill {
+  @Field(() => String, { description: 'Stable code.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name, in the language of the request.' })
+  label!: string;
+
+  @Field(() => SkillLevel, { description: 'How well the post masters it.' })
+  level!: SkillLevel;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: '« Technicien, poste mutualisé » A post shared through the pole: never a person.' })
+export class Technician {
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the post, such as "PMA-T03".' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Function of the post.' })
+  function!: string;
+
+  @Field(() => Organisation, { nullable: true, description: 'Who employs: a member, or a commune of a member.' })
+  employer!: Organisation;
+
+  @Field(() => Int, { nullable: true, description: 'Share of the working time that is pooled, percent.' })
+  pooledShare!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the post.' })
+  since!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the post; null while it has none.' })
+  until!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
+  demonstration!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Grows with each change; give it as `expectedVersion`.' })
+  version!: number;
+}
+
+@ObjectType({
+  description: '« Mois d’un poste » What a post can give in a month and what it has promised, in half-days.',
+})
+export class TechnicianMonth {
+  technicianId!: string;
+
+  @Field(() => MonthScalar, { description: 'The month.' })
+  month!: string;
+
+  @Field(() => HalfDaysScalar, { description: 'What the post can give; 0 where nothing was recorded.' })
+  capacity!: number;
+
+  @Field(() => HalfDaysScalar, { description: 'Planned in accepted and active allocations, done in those that ended.' })
+  committed!: number;
+
+  @Field(() => HalfDaysScalar, { description: 'Half-days done, whatever the allocation’s state.' })
+  done!: number;
+
+  @Field(() => HalfDaysScalar, { description: 'What is left to promise: capacity less committed, never under 0.' })
+  free!: number;
+
+  @Field(() => HalfDaysScalar, { description: 'Committed beyond capacity; 0 where all is well.' })
+  over!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it may exceed capacity: IMPORTED, CAPACITY_CUT or LEARNT_LATE; null where it does not.',
+  })
+  overrideReason!: string | null;
+}
+
+export const TechnicianConnection = connectionOf(() => Technician, 'Technician', 'Techniciens');

@@ -1,0 +1,32 @@
+import type { EntityManager } from 'typeorm';
+import { grouped } from './identifiers.js';
+import type { Pole, PoleMember } from './Pole.js';
+
+/** Poles by SIREN; null for one this territory does not have. */
+export async function polesBySiren(manager: EntityManager, sirens: readonly string[]): Promise<(Pole | null)[]> {
+  const rows: Pole[] = await manager.query('select siren, name from pole where siren = any($1)', [sirens]);
+  const bySiren = new Map(rows.map((row) => [row.siren, row]));
+  return sirens.map((siren) => bySiren.get(siren) ?? null);
+}
+
+export async function allPoles(manager: EntityManager): Promise<Pole[]> {
+  return await manager.query('select siren, name from pole order by siren');
+}
+
+/** The members of each pole on a day, largest bodies apart from the Department, by name. */
+export async function membersOn(
+  manager: EntityManager,
+  poles: readonly string[],
+  { on }: { readonly on: string },
+): Promise<PoleMember[][]> {
+  const rows: (PoleMember & { pole: string })[] = await manager.query(
+    `select pole, jsonb_build_object('siren', siren, 'name', name) as organisation, kind, since, source,
+      case when kind = 'AGGLOMERATION' then jsonb_build_object('siren', siren) end as agglomeration
+    from (
+      select distinct on (pole, siren) * from pole_member where pole = any($1) and since <= $2
+      order by pole, siren, since desc
+    ) member order by pole, kind, name collate "fr-x-icu", siren`,
+    [poles, on],
+  );
+  return grouped(poles, rows, (row) => row.pole);
+}
