@@ -3,6 +3,7 @@ import pino from 'pino';
 import { v7 } from 'uuid';
 import { loadAgglomerationTerritory } from '#call/demo/loadAgglomerationTerritory.js';
 import { callScale } from '#call/subgraph.js';
+import { withClient } from '#shared/database/provision.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import type { ProposalAct } from '#shared/journal/acts.js';
@@ -18,12 +19,18 @@ export interface CallUnderTest {
   readonly ownerUrl: string;
   readonly appUrl: string;
   ask(actor: Actor, query: string, variables?: Record<string, unknown>, locale?: Locale): Promise<Answer>;
-  /** Delivers an act of the commune scale, under the stream's next number. */
-  deliver(kind: string, payload: { projectId: string }, number?: number): Promise<Reception>;
+  /** Delivers an act of the commune scale, under the next number of its project's stream unless told. */
+  deliver(
+    kind: string,
+    payload: Readonly<Record<string, unknown>> & { readonly projectId: string },
+    as?: { readonly number?: number; readonly stream?: string },
+  ): Promise<Reception>;
   /** A commune's proposal, received; returns its labelling's id. */
   propose(act?: Partial<ProposalAct>): Promise<string>;
   /** An officer's decision, with the version read just before. */
   move(id: string, to: string, reason?: string | null, actor?: Actor): Promise<Answer>;
+  /** Resolves once the journal shows all that was written: any open transaction of the server holds its readers back. */
+  journalReadable(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,11 +45,12 @@ export async function openCall(): Promise<CallUnderTest> {
   const ask: CallUnderTest['ask'] = (actor, query, variables, locale = 'fr') =>
     scale.execute({ query, variables, actor, locale, requestId: 'test' });
 
-  const deliver: CallUnderTest['deliver'] = async (kind, payload, number) => {
-    const next = number ?? (numbers.get(payload.projectId) ?? 0) + 1;
+  const deliver: CallUnderTest['deliver'] = async (kind, payload, as = {}) => {
+    const stream = as.stream ?? payload.projectId;
+    const next = as.number ?? (numbers.get(stream) ?? 0) + 1;
     const reception = await scale.receive({
       id: v7(),
-      stream: payload.projectId,
+      stream,
       number: next,
       kind,
       from: 'commune',
@@ -50,7 +58,7 @@ export async function openCall(): Promise<CallUnderTest> {
       payload,
       recordedAt: new Date().toISOString(),
     });
-    numbers.set(payload.projectId, next);
+    numbers.set(stream, next);
     return reception;
   };
 
@@ -73,6 +81,12 @@ export async function openCall(): Promise<CallUnderTest> {
       const read = await ask(actor, 'query ($id: ID!) { labelling(id: $id) { version } }', { id });
       return await ask(actor, moveLabelling, {
         input: { idempotencyKey: v7(), id, expectedVersion: read.data?.labelling?.version ?? 1, to, reason },
+      });
+    },
+    async journalReadable() {
+      const hidden = 'select from journal where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1';
+      await withClient(database.ownerUrl, async (client) => {
+        while ((await client.query(hidden)).rowCount !== 0) await new Promise((go) => setTimeout(go, 5));
       });
     },
     async close() {

@@ -64,6 +64,7 @@ beforeAll(async () => {
     await loadAgglomerationTerritory(scale.ownerUrl, smallTerritory);
     await loadAgglomerationDemonstration(scale.ownerUrl, { labellings: [labelled, withdrawn] });
   }
+  await scale.journalReadable();
 });
 afterAll(async () => {
   await scale?.close();
