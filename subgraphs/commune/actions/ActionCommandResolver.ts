@@ -1,0 +1,45 @@
+import type { Outcome } from '#shared/graphql/change.js';
+import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
+import { toProblem } from '#shared/graphql/problems.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { ActionPayload } from './ActionPayload.js';
+import { CreateActionInput, MoveActionInput, UpdateActionInput } from './actionInputs.js';
+import { createAction } from './createAction.js';
+import { moveAction } from './moveAction.js';
+import { actionsById } from './store.js';
+import { updateAction } from './updateAction.js';
+
+@Resolver()
+export class ActionCommandResolver {
+  @Mutation(() => ActionPayload, { description: 'Records an action of the actor’s commune.' })
+  async createAction(
+    @Arg('input', () => CreateActionInput) input: CreateActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await createAction(context, input));
+  }
+
+  @Mutation(() => ActionPayload, { description: 'Changes what is written of an action; its moves have their own.' })
+  async updateAction(
+    @Arg('input', () => UpdateActionInput) input: UpdateActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await updateAction(context, input));
+  }
+
+  @Mutation(() => ActionPayload, { description: 'Moves an action to another phase or status.' })
+  async moveAction(
+    @Arg('input', () => MoveActionInput) input: MoveActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await moveAction(context, input));
+  }
+}
+
+async function payload(context: RequestContext, outcome: Outcome): Promise<ActionPayload> {
+  const { entityId, obstacles } = outcome;
+  return {
+    action: entityId === null ? null : await context.load(actionsById, entityId, undefined),
+    problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
+  };
+}

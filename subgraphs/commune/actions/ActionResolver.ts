@@ -1,0 +1,62 @@
+import { emptyPage, type Page } from '#shared/graphql/connection.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { Transition } from '#shared/graphql/Transition.js';
+import { Commune } from '../communes/Commune.js';
+import { ownedBy } from '../communes/ownedBy.js';
+import { communesByInsee } from '../communes/store.js';
+import { Action, ActionConnection, type ActionRow } from './Action.js';
+import { ActionListArgs } from './ActionList.js';
+import { actionList, actionsOfCommunes } from './actionLists.js';
+import { availableTransitions } from './availableTransitions.js';
+import { actionsById } from './store.js';
+
+@Resolver(() => Action)
+export class ActionResolver {
+  @Query(() => Action, { nullable: true, description: 'One action; null when it does not exist for this reader.' })
+  action(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Action | null> {
+    return context.load(actionsById, id, undefined);
+  }
+
+  @Query(() => ActionConnection, { nullable: true, description: 'The actions that this reader may see.' })
+  async actions(
+    @Args(() => ActionListArgs) args: ActionListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Action>> {
+    return await actionList(await context.manager(), args);
+  }
+
+  @FieldResolver(() => Commune, { nullable: true, description: 'The commune that leads it.' })
+  commune(@Root() action: ActionRow, @Ctx() context: RequestContext): Promise<Commune | null> {
+    return context.load(communesByInsee, action.insee, undefined);
+  }
+
+  @FieldResolver(() => [Transition], {
+    nullable: true,
+    description: 'Every other phase and status, open or closed; a closed one says what it needs.',
+  })
+  availableTransitions(@Root() action: ActionRow, @Ctx() context: RequestContext): Transition[] {
+    return availableTransitions(action, ownedBy(context.actor, action.insee), context.locale);
+  }
+}
+
+/** A commune's list of its actions. */
+@Resolver(() => Commune)
+export class ActionsOfCommuneResolver {
+  @FieldResolver(() => ActionConnection, {
+    nullable: true,
+    description: 'Its actions, as far as the reader may see them.',
+  })
+  async actions(
+    @Root() commune: Commune,
+    @Args(() => ActionListArgs) args: ActionListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Action>> {
+    if (args.filter?.communes != null && !args.filter.communes.includes(commune.insee)) return emptyPage;
+    return await context.load(actionsOfCommunes, commune.insee, args);
+  }
+}
+
+export function resolveAction(reference: { id: string }, context: RequestContext): Promise<Action | null> {
+  return context.load(actionsById, reference.id, undefined);
+}

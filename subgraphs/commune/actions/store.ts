@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { isId } from '#shared/graphql/isId.js';
+import { ownRow } from '../communes/ownRow.js';
+import type { ActionRow } from './Action.js';
+
+/** An action's row under the names its type has. */
+export const actionColumns = `a.id, a.insee, a.reference, a.title, a.summary, a.theme, a.phase, a.status,
+  a.elected_carriers as "electedCarriers", a.technicians, a.delegations, a.services, a.origin,
+  a.micro_district as "microDistrict", a.visible_in_living_environment as "visibleInLivingEnvironment",
+  a.due_on as "dueOn", a.unblocking, a.assessment, a.lesson, a.project_id as "projectId", a.visibility,
+  a.demonstration, a.version, a.created_at as "createdAt", a.updated_at as "updatedAt"`;
+
+/** Actions by id; null for what does not exist for this reader. */
+export async function actionsById(manager: EntityManager, ids: readonly string[]): Promise<(ActionRow | null)[]> {
+  const rows: ActionRow[] = await manager.query(`select ${actionColumns} from action a where a.id = any($1::uuid[])`, [
+    ids.filter(isId),
+  ]);
+  return oneInOrderOf(
+    ids.map((id) => id.toLowerCase()),
+    rows,
+    (row) => row.id,
+  );
+}
+
+/** The actor's own action, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockAction(manager: EntityManager, id: string): Promise<ActionRow> {
+  return await ownRow<ActionRow>(manager, { table: 'action', alias: 'a', columns: actionColumns }, id);
+}
+
+/** What can be written of an action; a field that is absent stays as it is. */
+export type ActionValues = Partial<
+  Omit<ActionRow, 'id' | 'insee' | 'reference' | 'version' | 'createdAt' | 'updatedAt'>
+>;
+
+const columnOf: Readonly<Record<keyof ActionValues, string>> = {
+  title: 'title',
+  summary: 'summary',
+  theme: 'theme',
+  phase: 'phase',
+  status: 'status',
+  electedCarriers: 'elected_carriers',
+  technicians: 'technicians',
+  delegations: 'delegations',
+  services: 'services',
+  origin: 'origin',
+  microDistrict: 'micro_district',
+  visibleInLivingEnvironment: 'visible_in_living_environment',
+  dueOn: 'due_on',
+  unblocking: 'unblocking',
+  assessment: 'assessment',
+  lesson: 'lesson',
+  projectId: 'project_id',
+  visibility: 'visibility',
+  demonstration: 'demonstration',
+};
+
+function written(values: ActionValues): [column: string, value: unknown][] {
+  return Object.entries(columnOf).flatMap(([name, column]): [string, unknown][] => {
+    const value = values[name as keyof ActionValues];
+    if (value === undefined) return [];
+    return [[column, name === 'technicians' ? JSON.stringify(value) : value]];
+  });
+}
+
+export async function insertAction(
+  manager: EntityManager,
+  row: { readonly id: string; readonly insee: string; readonly reference: string; readonly now: Date },
+  values: ActionValues,
+): Promise<void> {
+  const parts: [string, unknown][] = [
+    ['id', row.id],
+    ['insee', row.insee],
+    ['reference', row.reference],
+    ['created_at', row.now],
+    ['updated_at', row.now],
+    ...written(values),
+  ];
+  await manager.query(
+    `insert into action (${parts.map(([column]) => column).join(', ')})
+    values (${parts.map((_, index) => `$${index + 1}`).join(', ')})`,
+    parts.map(([, value]) => value),
+  );
+}
+
+/** Writes the values and gives the new version. The row is locked already. */
+export async function updateAction(
+  manager: EntityManager,
+  id: string,
+  now: Date,
+  values: ActionValues,
+): Promise<number> {
+  const parts = written(values);
+  const sets = parts.map(([column], index) => `${column} = $${index + 3}, `).join('');
+  // The driver gives an update's rows beside their count.
+  const [rows]: [{ version: number }[], number] = await manager.query(
+    `update action set ${sets} updated_at = $2, version = version + 1 where id = $1 returning version`,
+    [id, now, ...parts.map(([, value]) => value)],
+  );
+  return rows[0]?.version ?? 0;
+}

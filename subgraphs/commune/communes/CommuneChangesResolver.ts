@@ -1,0 +1,17 @@
+import { ChangePage, ChangesArgs, changesPage } from '#shared/graphql/changes.js';
+import { Args, Ctx, Query, Resolver } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+
+@Resolver()
+export class CommuneChangesResolver {
+  @Query(() => ChangePage, {
+    nullable: true,
+    description: 'What changed at the communes since a cursor, deletions included, as far as the reader may know.',
+  })
+  async communeChanges(
+    @Args(() => ChangesArgs) args: ChangesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ChangePage> {
+    return await changesPage(await context.manager(), args);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Page } from '#shared/graphql/connection.js';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { Fact, factsOf } from '#shared/graphql/Fact.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { InseeScalar } from '#shared/graphql/scalars.js';
+import { Commune, CommuneConnection } from './Commune.js';
+import { CommuneListArgs } from './CommuneList.js';
+import { Population } from './Population.js';
+import { communeList, communesByInsee, neighboursOf, populationsOf } from './store.js';
+
+@Resolver(() => Commune)
+export class CommuneResolver {
+  @Query(() => Commune, { nullable: true, description: 'The commune of that INSEE code; null outside this territory.' })
+  commune(@Arg('insee', () => InseeScalar) insee: string, @Ctx() context: RequestContext): Promise<Commune | null> {
+    return context.load(communesByInsee, insee, undefined);
+  }
+
+  @Query(() => CommuneConnection, { nullable: true, description: 'The communes of the territory.' })
+  async communes(
+    @Args(() => CommuneListArgs) args: CommuneListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Commune>> {
+    return await communeList(await context.manager(), args);
+  }
+
+  @FieldResolver(() => [Population], {
+    nullable: true,
+    description: 'Municipal populations, oldest first, each with its source.',
+  })
+  populations(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<Population[]> {
+    return context.load(populationsOf, commune.insee, undefined);
+  }
+
+  @FieldResolver(() => [Commune], {
+    nullable: true,
+    description: 'Communes of the territory that share a border with it, across agglomerations too.',
+  })
+  neighbours(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<Commune[]> {
+    return context.load(neighboursOf, commune.insee, undefined);
+  }
+
+  @FieldResolver(() => [Fact], { nullable: true, description: 'What sources state of it at a date, oldest first.' })
+  facts(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<Fact[]> {
+    return context.load(factsOf, commune.insee, undefined);
+  }
+}
+
+/** From a key to the commune; null outside this territory, since this scale alone decides which communes exist. */
+export function resolveCommune(reference: { insee: string }, context: RequestContext): Promise<Commune | null> {
+  return context.load(communesByInsee, reference.insee, undefined);
+}

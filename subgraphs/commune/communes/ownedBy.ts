@@ -1,0 +1,6 @@
+import type { Actor } from '#shared/identity/Actor.js';
+
+/** True when the row of that commune is in the actor's hands; row-level security holds the same. */
+export function ownedBy(actor: Actor, insee: string): boolean {
+  return actor.role === 'COMMUNE_AGENT' && actor.scale === 'commune' && actor.tenant === insee;
+}

@@ -1,0 +1,112 @@
+import type { EntityManager } from 'typeorm';
+import { asOwner } from './asOwner.js';
+import type { CommuneDemonstration } from './CommuneRows.js';
+
+/** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
+export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDemonstration): Promise<void> {
+  await asOwner(ownerUrl, async (manager) => {
+    await writeProjects(manager, rows.projects);
+    await writeActions(manager, rows.actions);
+    await countReferences(manager, rows);
+  });
+}
+
+const yearOf = 'left(given."createdAt", 4)';
+const numbered = `case when given.number < 1000 then lpad(given.number::text, 3, '0') else given.number::text end`;
+
+async function writeProjects(manager: EntityManager, projects: CommuneDemonstration['projects']): Promise<void> {
+  const given = JSON.stringify(projects);
+  await manager.query(
+    `with written as (
+      insert into project (id, insee, reference, title, summary, theme, state, visibility, cost_cents, shared_on,
+        proposed_on, proposed_to, withdrawn_on, withdrawal_reason, demonstration, created_at, updated_at)
+      select given.id, commune.insee, commune.code || '-' || ${yearOf} || '-' || ${numbered}, given.title,
+        given.summary, given.theme, given.state, given.visibility, given."costCents", given."sharedOn",
+        given."proposedOn", case when given."proposedOn" is not null then addressee.siren end, given."withdrawnOn",
+        given."withdrawalReason", true, given."createdAt"::timestamptz, given."updatedAt"::timestamptz
+      from jsonb_to_recordset($1::jsonb) as given (id uuid, number integer, title text, summary text, theme text,
+          "leadCommune" text, state text, visibility text, "costCents" bigint, "sharedOn" date, "proposedOn" date,
+          "withdrawnOn" date, "withdrawalReason" text, "createdAt" text, "updatedAt" text)
+        join commune on commune.insee = given."leadCommune"
+        left join lateral (
+          select siren from membership where membership.insee = commune.insee
+          order by since <= given."proposedOn" desc, case when since <= given."proposedOn" then since end desc, since
+          limit 1) addressee on true
+      on conflict (id) do nothing
+      returning id, insee, visibility, updated_at)
+    insert into journal (tenant, entity, id, verb, visibility, imported, occurred_at)
+    select insee, 'Project', id, 'IMPORT', visibility, true, updated_at from written`,
+    [given],
+  );
+  await manager.query(
+    `insert into project_co_carrier (project_id, insee, co_carrier, confirmed_on)
+    select given.id, given."leadCommune", carrier.insee, carrier."confirmedOn"
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, "leadCommune" text, "coCarriers" jsonb),
+      jsonb_to_recordset(given."coCarriers") as carrier (insee text, "confirmedOn" date)
+    on conflict do nothing`,
+    [given],
+  );
+  await manager.query(
+    `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
+      own_half_days, inhabitants_half_days, window_from, window_until, competence)
+    select needed.id, given.id, given."leadCommune", needed.kind, needed.skill, needed.description,
+      needed."quantityHalfDays", needed."quantityCents", needed."ownHalfDays", needed."inhabitantsHalfDays",
+      needed."from", needed."until", needed.competence
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, "leadCommune" text, needs jsonb),
+      jsonb_to_recordset(given.needs) as needed (id uuid, kind text, skill text, description text,
+        "quantityHalfDays" integer, "quantityCents" bigint, "ownHalfDays" integer, "inhabitantsHalfDays" integer,
+        "from" date, "until" date, competence text)
+    on conflict (id) do nothing`,
+    [given],
+  );
+}
+
+async function writeActions(manager: EntityManager, actions: CommuneDemonstration['actions']): Promise<void> {
+  await manager.query(
+    `with written as (
+      insert into action (id, insee, reference, title, summary, theme, phase, status, elected_carriers, technicians,
+        delegations, services, origin, micro_district, visible_in_living_environment, due_on, unblocking, assessment,
+        lesson, project_id, visibility, demonstration, created_at, updated_at)
+      select given.id, commune.insee, commune.code || '-A-' || ${yearOf} || '-' || ${numbered}, given.title,
+        given.summary, given.theme, given.phase, given.status, given."electedCarriers", given.technicians,
+        given.delegations, given.services, given.origin, given."microDistrict", given."visibleInLivingEnvironment",
+        given."dueOn", given.unblocking, given.assessment, given.lesson, given."projectId", given.visibility, true,
+        given."createdAt"::timestamptz, given."updatedAt"::timestamptz
+      from jsonb_to_recordset($1::jsonb) as given (id uuid, insee text, number integer, title text, summary text,
+          theme text, phase text, status text, "electedCarriers" text[], technicians jsonb, delegations text[],
+          services text[], origin text, "microDistrict" text, "visibleInLivingEnvironment" boolean, "dueOn" date,
+          unblocking text, assessment text, lesson text, "projectId" uuid, visibility text, "createdAt" text,
+          "updatedAt" text)
+        join commune on commune.insee = given.insee
+      on conflict (id) do nothing
+      returning id, insee, visibility, updated_at)
+    insert into journal (tenant, entity, id, verb, visibility, imported, occurred_at)
+    select insee, 'Action', id, 'IMPORT', visibility, true, updated_at from written`,
+    [JSON.stringify(actions)],
+  );
+}
+
+/** New references go on after those of the demonstration. */
+async function countReferences(manager: EntityManager, { actions, projects }: CommuneDemonstration): Promise<void> {
+  const numbers = [
+    ...actions.map(({ insee, createdAt, number }) => ({ insee, kind: 'ACTION', year: yearIn(createdAt), number })),
+    ...projects.map(({ leadCommune, createdAt, number }) => ({
+      insee: leadCommune,
+      kind: 'PROJECT',
+      year: yearIn(createdAt),
+      number,
+    })),
+  ];
+  await manager.query(
+    `insert into reference_counter (insee, year, kind, last)
+    select insee, year, kind, max(number) from jsonb_to_recordset($1::jsonb)
+      as given (insee text, kind text, year integer, number integer)
+    group by insee, year, kind
+    on conflict (insee, year, kind) do update set last = greatest(reference_counter.last, excluded.last)`,
+    [JSON.stringify(numbers)],
+  );
+}
+
+function yearIn(instant: string): number {
+  return Number(instant.slice(0, 4));
+}

@@ -1,0 +1,27 @@
+import { Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { Project } from '../projects/Project.js';
+import { projectsById } from '../projects/store.js';
+import { Need } from './Need.js';
+import { needsById, needsOf } from './store.js';
+
+@Resolver(() => Need)
+export class NeedResolver {
+  @FieldResolver(() => Project, { nullable: true, description: 'The project it belongs to.' })
+  project(@Root() need: Need, @Ctx() context: RequestContext): Promise<Project | null> {
+    return context.load(projectsById, need.projectId, undefined);
+  }
+}
+
+/** A project's list of its needs. */
+@Resolver(() => Project)
+export class NeedsOfProjectResolver {
+  @FieldResolver(() => [Need], { nullable: true, description: 'What it lacks, oldest first.' })
+  needs(@Root() project: Project, @Ctx() context: RequestContext): Promise<Need[]> {
+    return context.load(needsOf, project.id, undefined);
+  }
+}
+
+export function resolveNeed(reference: { id: string }, context: RequestContext): Promise<Need | null> {
+  return context.load(needsById, reference.id, undefined);
+}

@@ -1,0 +1,64 @@
+import { invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { checkText, longestTitle } from '#shared/graphql/textChecks.js';
+import { checkDay } from '../communes/checkDay.js';
+import { NeedKind } from './NeedKind.js';
+import type { NeedValues } from './store.js';
+
+/** More half-days than a project can mean: a hundred people for twenty years. */
+const mostHalfDays = 1_000_000;
+
+/** What does not fit in a need; empty when all does. */
+export function checkNeed(need: NeedValues): Obstacle[] {
+  return [
+    ...checkText(['input', 'skill'], need.skill, longestTitle),
+    ...checkText(['input', 'description'], need.description),
+    ...checkText(['input', 'competence'], need.competence, longestTitle),
+    ...(['quantityHalfDays', 'ownHalfDays', 'inhabitantsHalfDays'] as const).flatMap((name) =>
+      (need[name] ?? 0) <= mostHalfDays ? [] : [invalid(['input', name], tooMany)],
+    ),
+    ...checkUnits(need),
+    ...checkWindow(need),
+  ];
+}
+
+function checkUnits({ kind, quantityHalfDays, quantityCents, inhabitantsHalfDays }: NeedValues): Obstacle[] {
+  const found: Obstacle[] = [];
+  if (kind === NeedKind.CO_FUNDING && quantityHalfDays !== null) {
+    found.push(invalid(['input', 'quantityHalfDays'], inMoney));
+  }
+  if (kind !== NeedKind.CO_FUNDING && quantityCents !== null) {
+    found.push(invalid(['input', 'quantityCents'], inHalfDays));
+  }
+  if (kind !== NeedKind.FACILITATION && inhabitantsHalfDays > 0) {
+    found.push(invalid(['input', 'inhabitantsHalfDays'], facilitationOnly));
+  }
+  return found;
+}
+
+function checkWindow({ from, until }: NeedValues): Obstacle[] {
+  const days = [...checkDay(['input', 'from'], from), ...checkDay(['input', 'until'], until)];
+  if (days.length > 0 || from === null || until === null || from <= until) return days;
+  return [
+    invalid(['input', 'until'], {
+      fr: `La période finit le ${until}, avant de commencer le ${from} : corrigez l’un des deux jours.`,
+      en: `The window ends on ${until}, before it begins on ${from}: correct one of the two days.`,
+    }),
+  ];
+}
+
+const tooMany = {
+  fr: `Au plus ${mostHalfDays} demi-journées.`,
+  en: `At most ${mostHalfDays} half-days.`,
+};
+const inMoney = {
+  fr: 'Un besoin de cofinancement se compte en euros : donnez quantityCents.',
+  en: 'A need of co-funding is counted in money: give quantityCents.',
+};
+const inHalfDays = {
+  fr: 'Seul un besoin de cofinancement se compte en euros : donnez quantityHalfDays.',
+  en: 'Only a need of co-funding is counted in money: give quantityHalfDays.',
+};
+const facilitationOnly = {
+  fr: 'Les habitants n’apportent du temps qu’à l’animation : mettez 0 ici.',
+  en: 'Inhabitants bring time to facilitation only: put 0 here.',
+};

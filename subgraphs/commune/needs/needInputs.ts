@@ -1,0 +1,65 @@
+import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
+import { CentsScalar, DateScalar, HalfDaysScalar } from '#shared/graphql/scalars.js';
+import { NeedKind } from './NeedKind.js';
+
+const keyed = 'Chosen by the sender, 1 to 100 characters; the same key again changes nothing more.';
+
+@InputType({ description: '« Nouveau besoin » A need of a project; for several skills, several needs.' })
+export class AddNeedInput {
+  @Field(() => String, { description: keyed })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The project.' })
+  projectId!: string;
+
+  @Field(() => Int, { description: 'The version of the project that was read.' })
+  expectedVersion!: number;
+
+  @Field(() => NeedKind, { description: 'What kind of help is sought.' })
+  kind!: NeedKind;
+
+  @Field(() => String, { nullable: true, description: 'The skill sought, 200 characters at most.' })
+  skill?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is needed, 10,000 characters at most.' })
+  description?: string | null;
+
+  @Field(() => HalfDaysScalar, { nullable: true, description: 'Half-days needed in all; not for CO_FUNDING.' })
+  quantityHalfDays?: number | null;
+
+  @Field(() => CentsScalar, { nullable: true, description: 'Money needed, in euro cents; for CO_FUNDING only.' })
+  quantityCents?: number | null;
+
+  @Field(() => HalfDaysScalar, { nullable: true, description: 'Half-days the communes bring; 0 unless told.' })
+  ownHalfDays?: number | null;
+
+  @Field(() => HalfDaysScalar, {
+    nullable: true,
+    description: 'Half-days inhabitants bring, for FACILITATION only; 0 unless told.',
+  })
+  inhabitantsHalfDays?: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the window.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the window.' })
+  until?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The legal competence it falls under, 200 characters at most.' })
+  competence?: string | null;
+}
+
+@InputType({ description: '« Besoin retiré » A need that a project no longer has.' })
+export class RemoveNeedInput {
+  @Field(() => String, { description: keyed })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The project.' })
+  projectId!: string;
+
+  @Field(() => Int, { description: 'The version of the project that was read.' })
+  expectedVersion!: number;
+
+  @Field(() => ID, { description: 'The need.' })
+  needId!: string;
+}

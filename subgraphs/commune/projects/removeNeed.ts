@@ -1,0 +1,27 @@
+import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
+import { invalid } from '#shared/graphql/problems.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { RemoveNeedInput } from '../needs/needInputs.js';
+import { deleteNeed } from '../needs/store.js';
+import { decided, projectToChange } from './decided.js';
+import { updateProject } from './store.js';
+
+export async function removeNeed(context: RequestContext, input: RemoveNeedInput): Promise<Outcome> {
+  return await change(context, 'removeNeed', input, async (work) => {
+    const project = await projectToChange(work, input.projectId, input.expectedVersion);
+    await decided(work, project, { kind: 'EDIT' }, 'EDITED');
+    const id = input.needId.toLowerCase();
+    const removed = await deleteNeed(work.manager, project.id, id);
+    refuseIf(removed ? [] : [invalid(['input', 'needId'], noSuchNeed)]);
+    const version = await updateProject(work.manager, project.id, new Date(), {});
+    const { visibility } = project;
+    await work.record({ entity: 'Need', id, verb: 'REMOVE', visibility, tombstone: true });
+    await work.record({ entity: 'Project', id: project.id, verb: 'UPDATE', visibility, change: { needRemoved: id } });
+    return { entityId: project.id, version };
+  });
+}
+
+const noSuchNeed = {
+  fr: 'Ce projet n’a pas ce besoin : relisez la liste de ses besoins.',
+  en: 'This project has no such need: read its list of needs again.',
+};

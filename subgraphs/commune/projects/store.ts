@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { isId } from '#shared/graphql/isId.js';
+import { ownRow } from '../communes/ownRow.js';
+import type { CoCarrier } from './CoCarrier.js';
+import type { ProjectRow } from './Project.js';
+
+/** A project's row under the names its type has. */
+export const projectColumns = `p.id, p.insee, p.co_carriers as "coCarrierCodes", p.reference, p.title, p.summary, p.theme,
+  p.state, p.visibility, p.cost_cents as "costCents", p.shared_on as "sharedOn", p.proposed_on as "proposedOn", p.proposed_to as "proposedTo",
+  p.withdrawn_on as "withdrawnOn", p.withdrawal_reason as "withdrawalReason", p.demonstration, p.version,
+  p.created_at as "createdAt", p.updated_at as "updatedAt"`;
+
+/** Projects by id; null for what does not exist for this reader. */
+export async function projectsById(manager: EntityManager, ids: readonly string[]): Promise<(ProjectRow | null)[]> {
+  const rows: ProjectRow[] = await manager.query(
+    `select ${projectColumns} from project p where p.id = any($1::uuid[])`,
+    [ids.filter(isId)],
+  );
+  return oneInOrderOf(
+    ids.map((id) => id.toLowerCase()),
+    rows,
+    (row) => row.id,
+  );
+}
+
+/** Who co-carries each project, by INSEE code. */
+export async function coCarriersOf(manager: EntityManager, projects: readonly string[]): Promise<CoCarrier[][]> {
+  const rows: (CoCarrier & { projectId: string })[] = await manager.query(
+    `select project_id as "projectId", co_carrier as insee, confirmed_on as "confirmedOn"
+    from project_co_carrier where project_id = any($1) order by co_carrier`,
+    [projects],
+  );
+  return listsInOrderOf(projects, rows, (row) => row.projectId);
+}
+
+/** True when the commune leads or co-carries a project with that id. */
+export async function carriedProject(manager: EntityManager, id: string, insee: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const rows: object[] = await manager.query(
+    'select 1 from project where id = $1 and (insee = $2 or $2 = any(co_carriers))',
+    [id, insee],
+  );
+  return rows.length > 0;
+}
+
+/** The actor's own project, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockProject(manager: EntityManager, id: string): Promise<ProjectRow> {
+  return await ownRow<ProjectRow>(manager, { table: 'project', alias: 'p', columns: projectColumns }, id);
+}
+
+/** What can be written of a project; a field that is absent stays as it is. */
+export type ProjectValues = Partial<
+  Omit<ProjectRow, 'id' | 'insee' | 'coCarrierCodes' | 'reference' | 'version' | 'createdAt' | 'updatedAt'>
+>;
+
+const columnOf: Readonly<Record<keyof ProjectValues, string>> = {
+  title: 'title',
+  summary: 'summary',
+  theme: 'theme',
+  state: 'state',
+  visibility: 'visibility',
+  costCents: 'cost_cents',
+  sharedOn: 'shared_on',
+  proposedOn: 'proposed_on',
+  proposedTo: 'proposed_to',
+  withdrawnOn: 'withdrawn_on',
+  withdrawalReason: 'withdrawal_reason',
+  demonstration: 'demonstration',
+};
+
+function written(values: ProjectValues): [column: string, value: unknown][] {
+  return Object.entries(columnOf).flatMap(([name, column]): [string, unknown][] => {
+    const value = values[name as keyof ProjectValues];
+    return value === undefined ? [] : [[column, value]];
+  });
+}
+
+export async function insertProject(
+  manager: EntityManager,
+  row: { readonly id: string; readonly insee: string; readonly reference: string; readonly now: Date },
+  values: ProjectValues,
+): Promise<void> {
+  const parts: [string, unknown][] = [
+    ['id', row.id],
+    ['insee', row.insee],
+    ['reference', row.reference],
+    ['created_at', row.now],
+    ['updated_at', row.now],
+    ...written(values),
+  ];
+  await manager.query(
+    `insert into project (${parts.map(([column]) => column).join(', ')})
+    values (${parts.map((_, index) => `$${index + 1}`).join(', ')})`,
+    parts.map(([, value]) => value),
+  );
+}
+
+/** Writes the values and gives the new version. The row is locked already. */
+export async function updateProject(
+  manager: EntityManager,
+  id: string,
+  now: Date,
+  values: ProjectValues,
+): Promise<number> {
+  const parts = written(values);
+  const sets = parts.map(([column], index) => `${column} = $${index + 3}, `).join('');
+  // The driver gives an update's rows beside their count.
+  const [rows]: [{ version: number }[], number] = await manager.query(
+    `update project set ${sets} updated_at = $2, version = version + 1 where id = $1 returning version`,
+    [id, now, ...parts.map(([, value]) => value)],
+  );
+  return rows[0]?.version ?? 0;
+}
+
+/** Makes these communes the project's co-carriers; who stays keeps the day it confirmed. */
+export async function setCoCarriers(
+  manager: EntityManager,
+  project: { readonly id: string; readonly insee: string },
+  codes: readonly string[],
+): Promise<void> {
+  await manager.query('delete from project_co_carrier where project_id = $1 and co_carrier <> all($2)', [
+    project.id,
+    codes,
+  ]);
+  await manager.query(
+    `insert into project_co_carrier (project_id, insee, co_carrier)
+    select $1, $2, code from unnest($3::text[]) as given (code) on conflict (project_id, co_carrier) do nothing`,
+    [project.id, project.insee, codes],
+  );
+}
