@@ -46,36 +46,17 @@ export async function fetchPages<Row>(
   const values: unknown[] = [];
   const place: Place = (value) => `$${values.push(value)}`;
   const mark = listMark([list.name, list.question ?? null, list.descending ?? false]);
-  const order = list.sort.map((_term, index) => `s${index}${list.descending ? ' desc' : ''}`).join(', ');
   const after = page.after === undefined ? undefined : decodeCursor(page.after, mark, list.sort.length);
-  const conditions = list.where.map((condition) => `(${condition(place)})`);
-  if (list.parent !== undefined) conditions.push(`${list.parent} = any(${place(parents)})`);
-  const beyond =
-    after === undefined
-      ? 'true'
-      : `(${list.sort.map((_, index) => `s${index}`).join(', ')}) ${list.descending ? '<' : '>'} (${list.sort
-          .map((term, index) => `${place(after[index])}::${term.type}`)
-          .join(', ')})`;
-  const sql = `
-    with listed as (
-      select ${list.parent ?? "''"} as listed_parent, ${list.select},
-        ${list.sort.map((term, index) => `(${term.sql})::${term.type} as s${index}`).join(', ')}
-      from ${list.from} ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}),
-    counted as (select listed_parent, count(*)::int as page_total from listed group by listed_parent),
-    ranked as (
-      select listed.*, row_number() over (partition by listed_parent order by ${order}) as page_rank
-      from listed where ${beyond})
-    select ranked.*, counted.listed_parent as page_parent, counted.page_total,
-      case when ranked.page_rank is not null
-        then array[${list.sort.map((_, index) => `ranked.s${index}::text`).join(', ')}] end as page_sort
-    from counted left join ranked
-      on ranked.listed_parent = counted.listed_parent and ranked.page_rank <= ${place(page.first + 1)}
-    order by counted.listed_parent, ranked.page_rank`;
+  const keys = list.parent === undefined ? [''] : parents;
+  const sql =
+    keys.length === 1
+      ? oneList(list, keys[0], page.first, after, place)
+      : manyLists(list, keys, page.first, after, place);
   const found: FoundRow[] = await manager.query(sql, values);
   const byParent = group(found);
-  return (list.parent === undefined ? [''] : parents).map((parent) => {
-    const rows = byParent.get(parent);
-    if (rows?.[0] === undefined) return emptyPage;
+  return keys.map((key) => {
+    const rows = byParent.get(keys.length === 1 ? '' : key);
+    if (rows?.[0] === undefined || rows[0].page_total === 0) return emptyPage;
     const present = rows.flatMap((row) =>
       row.page_sort === null ? [] : [{ cursor: encodeCursor(mark, row.page_sort), node: row as unknown as Row }],
     );
@@ -85,6 +66,70 @@ export async function fetchPages<Row>(
       hasPreviousPage: after !== undefined,
     });
   });
+}
+
+/** The list of one parent, or of none: an index on the sort gives the page without reading the rest of the list. */
+function oneList(list: KeysetList, parent: string | undefined, first: number, after: After, place: Place): string {
+  const conditions = list.where.map((condition) => `(${condition(place)})`);
+  if (list.parent !== undefined) conditions.push(`${list.parent} = ${place(parent)}`);
+  const beyond = comparison(
+    list,
+    list.sort.map((term) => `(${term.sql})::${term.type}`),
+    after,
+    place,
+  );
+  return `
+    with counted as (select count(*)::int as page_total from ${list.from} where ${['true', ...conditions].join(' and ')}),
+    page as (
+      select ${list.select}, ${sortColumns(list)}
+      from ${list.from} where ${[...conditions, beyond].join(' and ')}
+      order by ${orderOf(list)} limit ${place(first + 1)})
+    select page.*, '' as page_parent, counted.page_total, ${sortValues(list, 'page', 'page.s0')} as page_sort
+    from counted left join page on true
+    order by ${orderOf(list)}`;
+}
+
+/** The lists of several parents at once. */
+function manyLists(list: KeysetList, parents: readonly string[], first: number, after: After, place: Place): string {
+  const conditions = list.where.map((condition) => `(${condition(place)})`);
+  conditions.push(`${list.parent} = any(${place(parents)})`);
+  const beyond = comparison(
+    list,
+    list.sort.map((_, index) => `s${index}`),
+    after,
+    place,
+  );
+  return `
+    with listed as (
+      select ${list.parent} as listed_parent, ${list.select}, ${sortColumns(list)}
+      from ${list.from} where ${conditions.join(' and ')}),
+    counted as (select listed_parent, count(*)::int as page_total from listed group by listed_parent),
+    ranked as (
+      select listed.*, row_number() over (partition by listed_parent order by ${orderOf(list)}) as page_rank
+      from listed where ${beyond})
+    select ranked.*, counted.listed_parent as page_parent, counted.page_total,
+      ${sortValues(list, 'ranked', 'ranked.page_rank')} as page_sort
+    from counted left join ranked
+      on ranked.listed_parent = counted.listed_parent and ranked.page_rank <= ${place(first + 1)}
+    order by counted.listed_parent, ranked.page_rank`;
+}
+
+/** The sort values after which the page begins. */
+type After = readonly string[] | undefined;
+
+const sortColumns = (list: KeysetList) =>
+  list.sort.map((term, index) => `(${term.sql})::${term.type} as s${index}`).join(', ');
+
+const orderOf = (list: KeysetList) =>
+  list.sort.map((_, index) => `s${index}${list.descending ? ' desc' : ''}`).join(', ');
+
+const sortValues = (list: KeysetList, from: string, present: string) =>
+  `case when ${present} is not null then array[${list.sort.map((_, index) => `${from}.s${index}::text`).join(', ')}] end`;
+
+function comparison(list: KeysetList, terms: readonly string[], after: After, place: Place): string {
+  if (after === undefined) return 'true';
+  const values = list.sort.map((term, index) => `${place(after[index])}::${term.type}`);
+  return `(${terms.join(', ')}) ${list.descending ? '<' : '>'} (${values.join(', ')})`;
 }
 
 /** One page of a list that has no parent. */
