@@ -13,7 +13,7 @@ import { type OpenScale, openScale } from '#shared/service/openScale.js';
 import { consoleClient } from '../demo/issuer/demonstrationIssuer.js';
 import { issuerKeys } from '../demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
-import { personas } from '../demo/personas.js';
+import { signInPersonas } from '../demo/personas.js';
 import type { Prepared } from './prepare.js';
 import { scaleHouses } from './scaleHouses.js';
 
@@ -107,6 +107,6 @@ function identityOptions(prepared: Prepared, place: { readonly address: string }
     clientId: consoleClient,
     sessionSecret: prepared.sessionSecret,
     tenantOfSiren: (siren) => prepared.tenants[siren] ?? null,
-    personas,
+    personas: signInPersonas,
   };
 }

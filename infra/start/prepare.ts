@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
-import { folderOwner } from '#shared/database/FolderLock.js';
+import { discardEmbeddedServer, type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
+import { embeddedScale } from '#shared/database/embeddedScale.js';
 import { migrate } from '#shared/database/migrate.js';
-import { provisionScale, type ScaleAddresses } from '#shared/database/provision.js';
-import { FolderInUse, startupProblem } from '#shared/database/StartupProblem.js';
+import type { ScaleAddresses } from '#shared/database/provision.js';
+import { startupProblem } from '#shared/database/StartupProblem.js';
 import { secretFile } from '#shared/database/secretFile.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { demonstration } from '../demo/scenario/demonstration.js';
@@ -42,11 +42,11 @@ export class OtherFilling extends Error {}
  */
 export async function prepare(options: StartOptions, progress: Progress, day: string): Promise<Prepared> {
   const folder = resolve(options.folder);
-  if (options.reset) forget(folder);
+  if (options.reset) await forget(folder);
   makeFolder(folder);
   const server = await progress.step('PostgreSQL', () => openEmbeddedServer({ folder: join(folder, 'postgres') }));
   try {
-    const addresses = await progress.step('Three databases', () => openDatabases(folder, server));
+    const addresses = await progress.step('Three databases', () => openDatabases(server));
     const filling = await fill(folder, addresses, options, progress, day);
     return {
       server,
@@ -63,9 +63,8 @@ export async function prepare(options: StartOptions, progress: Progress, day: st
   }
 }
 
-function forget(folder: string): void {
-  const owner = folderOwner(join(folder, 'postgres'));
-  if (owner !== null) throw new FolderInUse(String(owner));
+async function forget(folder: string): Promise<void> {
+  await discardEmbeddedServer(join(folder, 'postgres'));
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -77,22 +76,16 @@ function makeFolder(folder: string): void {
   }
 }
 
-async function openDatabases(folder: string, server: EmbeddedServer): Promise<Record<Scale, ScaleAddresses>> {
+async function openDatabases(server: EmbeddedServer): Promise<Record<Scale, ScaleAddresses>> {
   const opened: [Scale, ScaleAddresses][] = [];
-  for (const scale of scales) {
-    const passwords = {
-      owner: secretFile(join(folder, `${scale}_owner.secret`)),
-      app: secretFile(join(folder, `${scale}_app.secret`)),
-    };
-    opened.push([scale, await provisionScale({ superuserUrl: server.superuserUrl(), scale, passwords })]);
-  }
-  const addresses = Object.fromEntries(opened) as Record<Scale, ScaleAddresses>;
+  // Roles belong to the whole server: one scale after the other.
+  for (const scale of scales) opened.push([scale, await embeddedScale(server, scale)]);
   await Promise.all(
-    scales.map((scale) =>
-      migrate({ ownerUrl: addresses[scale].ownerUrl, scale, migrations: scaleHouses[scale].definition.migrations }),
+    opened.map(([scale, { ownerUrl }]) =>
+      migrate({ ownerUrl, scale, migrations: scaleHouses[scale].definition.migrations }),
     ),
   );
-  return addresses;
+  return Object.fromEntries(opened) as Record<Scale, ScaleAddresses>;
 }
 
 async function fill(
