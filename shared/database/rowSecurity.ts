@@ -12,6 +12,8 @@ export const currentAudience = setting('audience');
 export const currentScale = setting('scale');
 /** SQL: the role acted in. */
 export const currentRole = setting('role');
+/** SQL: the person or machine acting, 'public' for who has not signed in; null where no request acts (a delivery). */
+export const currentSubject = setting('subject');
 
 /** SQL that turns row-level security on, for the table's owner too, and lets the owner (worker, loader) see all. */
 export function enableRowSecurity(table: string, scale: string): string {

@@ -11,6 +11,8 @@ export type TransactionScope = {
   readonly audience: 'public' | 'institution';
   readonly scale?: string | null;
   readonly role?: string;
+  /** The person or machine acting: what is theirs in whatever role they act. */
+  readonly subject?: string | null;
   readonly readOnly: boolean;
 };
 
@@ -69,8 +71,8 @@ export async function beginTransaction(database: ScaleDatabase, scope: Transacti
   throw new Error('unreachable');
 }
 
-function opening({ tenant, audience, scale, role, readOnly }: TransactionScope): string {
-  const settings = { tenant, audience, scale, role };
+function opening({ tenant, audience, scale, role, subject, readOnly }: TransactionScope): string {
+  const settings = { tenant, audience, scale, role, subject };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('archipel.${name}', ${escapeLiteral(value ?? '')}, true)`,
   );

@@ -44,6 +44,7 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
         audience: isInstitution(request.actor) ? 'institution' : 'public',
         scale: request.actor.scale,
         role: request.actor.role,
+        subject: request.actor.subject,
         readOnly,
       });
       return opened;

@@ -1,4 +1,4 @@
-import type { Role, Scale } from './Actor.js';
+import { type Role, roles, type Scale } from './Actor.js';
 
 /** What one person may act as: a role, for one tenant of one scale. */
 export interface Mandate {
@@ -21,6 +21,26 @@ export type TenantOfSiren = (siren: string) => Pick<Mandate, 'scale' | 'tenant'>
 
 export const inseePattern = /^(?:\d{2}|2[AB])\d{3}$/;
 export const sirenPattern = /^\d{9}$/;
+
+/** The scales at which a role means something: an issuer's « director » of a commune is not the pole's. */
+const scalesOfRole: Readonly<Record<Role, readonly Scale[]>> = {
+  PUBLIC: [],
+  ANALYST: ['commune', 'call', 'pma'],
+  COMMUNE_AGENT: ['commune'],
+  PROJECT_OFFICER: ['call'],
+  DIRECTOR: ['pma'],
+  ADMINISTRATOR: ['commune', 'call', 'pma'],
+};
+
+/** Whether a mandate of this scale may give this role. */
+export function mayHold(role: Role, scale: Scale): boolean {
+  return scalesOfRole[role].includes(scale);
+}
+
+/** The roles that mandates of a scale may give. */
+export function rolesAt(scale: Scale): Role[] {
+  return roles.filter((role) => mayHold(role, scale));
+}
 
 /** Two mandates are the same when scale, tenant and role are. */
 export function mandateKey(mandate: Mandate): string {

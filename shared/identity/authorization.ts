@@ -110,8 +110,9 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Allocation', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
 
-  // Mandates: who acts for which tenant.
+  // Mandates: who acts for which tenant. Their own concern everybody, in whatever role they ask: the gateway asks so.
   ...readBy(['Mandate'], 'OWN', ['ADMINISTRATOR']),
+  ...readBy(['Mandate'], 'CONCERNED', everyone),
   { type: 'Mandate', verb: 'GRANT', whose: 'OWN', roles: ['ADMINISTRATOR'] },
 ];
 
@@ -133,6 +134,12 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   recordEmployerAgreement: ['Allocation', 'UPDATE'],
   recordHalfDays: ['Allocation', 'UPDATE'],
   setCapacity: ['Technician', 'UPDATE'],
+  grantCommuneMandate: ['Mandate', 'GRANT'],
+  endCommuneMandate: ['Mandate', 'GRANT'],
+  grantAgglomerationMandate: ['Mandate', 'GRANT'],
+  endAgglomerationMandate: ['Mandate', 'GRANT'],
+  grantPoleMandate: ['Mandate', 'GRANT'],
+  endPoleMandate: ['Mandate', 'GRANT'],
 };
 
 const linesByTypeAndVerb = new Map<string, Line[]>();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type Role, roles, type Scale } from './Actor.js';
+import { roles } from './Actor.js';
 import {
   distinctMandates,
   type Identity,
   inseePattern,
   type Mandate,
+  mayHold,
   sirenPattern,
   type TenantOfSiren,
 } from './Mandate.js';
@@ -18,16 +19,6 @@ export interface ClaimSettings {
   readonly rolesClaim?: string | undefined;
   readonly tenantOfSiren: TenantOfSiren;
 }
-
-/** The scales at which a role means something: an issuer's « director » of a commune is not the pole's. */
-const scalesOfRole: Readonly<Record<Role, readonly Scale[]>> = {
-  PUBLIC: [],
-  ANALYST: ['commune', 'call', 'pma'],
-  COMMUNE_AGENT: ['commune'],
-  PROJECT_OFFICER: ['call'],
-  DIRECTOR: ['pma'],
-  ADMINISTRATOR: ['commune', 'call', 'pma'],
-};
 
 const subjectClaim = z
   .string()
@@ -71,7 +62,7 @@ export function identityOf(claims: Readonly<Record<string, unknown>>, settings: 
 
 function mandateAt(place: ReturnType<TenantOfSiren>, name: string): Mandate | null {
   const role = roles.find((known) => known === name);
-  if (place === null || role === undefined || !scalesOfRole[role].includes(place.scale)) return null;
+  if (place === null || role === undefined || !mayHold(role, place.scale)) return null;
   return { scale: place.scale, tenant: place.tenant, role };
 }
 
