@@ -1,19 +1,40 @@
+import type { FastifyInstance } from 'fastify';
 import { publicActor } from '#shared/identity/Actor.js';
-import type { GatewaySettings } from './configuration.js';
 import type { Authenticate } from './Gateway.js';
+import { createAuthenticator } from './identity/authenticate.js';
+import type { IdentityOptions } from './identity/IdentityOptions.js';
+import { registerIdentityRoutes } from './identity/registerIdentityRoutes.js';
+import type { ReadConfiguration } from './readConfiguration.js';
 
-/** How this gateway learns who asks. @throws Error in one sentence when the configuration would open it to everyone */
-export async function authenticatorFrom(configuration: GatewaySettings): Promise<Authenticate> {
-  if (configuration.IDENTITY === 'off') {
-    if (configuration.ARCHIPEL_MODE === 'production') throw new Error('IDENTITY=off is refused in production mode.');
-    if (!isLoopback(configuration.HOST)) {
-      throw new Error(`IDENTITY=off is allowed on a loopback address only, and HOST is ${configuration.HOST}.`);
-    }
-    return async () => publicActor;
-  }
-  throw new Error('No issuer of tokens is configured: set IDENTITY=off to answer everyone as the public on loopback.');
+/** How a gateway that runs alone learns who asks, and the routes by which the console signs in. */
+export interface ConfiguredIdentity {
+  readonly authenticate: Authenticate;
+  readonly register: readonly ((app: FastifyInstance) => Promise<void>)[];
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/** @param directories the scales' rows on who acts for whom; without any, tokens alone say it */
+export function authenticatorFrom(
+  { settings, tenants, personas }: ReadConfiguration,
+  directories: IdentityOptions['directories'] = [],
+): ConfiguredIdentity {
+  if (settings.IDENTITY === 'off') return { authenticate: async () => publicActor, register: [] };
+  const identity: IdentityOptions = {
+    issuer: settings.OIDC_ISSUER ?? '',
+    audience: settings.OIDC_AUDIENCE,
+    jwksUri: settings.OIDC_JWKS_URI,
+    clientId: settings.OIDC_CLIENT_ID ?? '',
+    clientSecret: settings.OIDC_CLIENT_SECRET,
+    sessionSecret: settings.SESSION_SECRET ?? '',
+    baseUrl: settings.PUBLIC_ADDRESS ?? '',
+    siretClaim: settings.SIRET_CLAIM,
+    rolesClaim: settings.ROLES_CLAIM,
+    tenantOfSiren: (siren) => (Object.hasOwn(tenants, siren) ? (tenants[siren] ?? null) : null),
+    directories,
+    personas,
+  };
+  const authenticator = createAuthenticator(identity);
+  return {
+    authenticate: (request) => authenticator.authenticate(request),
+    register: [async (app) => registerIdentityRoutes(app, identity, authenticator)],
+  };
 }

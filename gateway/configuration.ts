@@ -4,11 +4,26 @@ import { shortestSecret } from '#shared/identity/signature.js';
 import { type Configured, declareConfiguration } from '#shared/service/configuration.js';
 import { logLevels } from '#shared/service/log.js';
 import { gatewayModes } from './Gateway.js';
+import { identitySettings } from './identity/identitySettings.js';
 
 /** The committed supergraph, found from the compiled file: dist/gateway/configuration.js → gateway/supergraph/. */
 export const goldenSupergraph = fileURLToPath(new URL('../../gateway/supergraph/supergraph.graphql', import.meta.url));
 
-/** What the gateway reads from its environment. */
+const secret = z.string().min(shortestSecret, `at least ${shortestSecret} characters`);
+const pairSecret = (scale: string) =>
+  ({
+    description: `Secret shared with the scale ${scale}, which refuses questions that are not signed with it.`,
+    schema: secret,
+    optional: true,
+  }) as const;
+const subgraphUrl = (scale: string) =>
+  ({
+    description: `GraphQL address of the scale ${scale}; the supergraph's unless told.`,
+    schema: z.url(),
+    optional: true,
+  }) as const;
+
+/** What the gateway reads from its environment. A foreign supergraph's subgraphs have variables of their own names. */
 export const gatewayConfiguration = declareConfiguration('gateway', {
   PORT: {
     description: 'Port of the GraphQL address and the console.',
@@ -36,6 +51,13 @@ export const gatewayConfiguration = declareConfiguration('gateway', {
     schema: z.enum(['on', 'off']),
     default: 'on',
   },
+  ...identitySettings,
+  GATEWAY_SECRET_COMMUNE: pairSecret('commune'),
+  GATEWAY_SECRET_CALL: pairSecret('call'),
+  GATEWAY_SECRET_PMA: pairSecret('pma'),
+  SUBGRAPH_URL_COMMUNE: subgraphUrl('commune'),
+  SUBGRAPH_URL_CALL: subgraphUrl('call'),
+  SUBGRAPH_URL_PMA: subgraphUrl('pma'),
   FETCH_TIME_LIMIT_MS: {
     description: 'Milliseconds a scale has to answer one fetch, before its part of the answer is left empty.',
     schema: z.coerce.number().int().min(100).max(60_000),
@@ -52,17 +74,21 @@ export type GatewaySettings = Configured<typeof gatewayConfiguration.settings>;
 
 /** The variable that holds the secret of the pair gateway–subgraph: GATEWAY_SECRET_COMMUNE for `commune`. */
 export function gatewaySecretName(subgraph: string): string {
-  return `GATEWAY_SECRET_${subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+  return `GATEWAY_SECRET_${variableNameOf(subgraph)}`;
 }
 
-/** The secret for one subgraph; a foreign one has none and is asked unsigned. @throws Error when it is too short */
-export function gatewaySecretOf(
-  subgraph: string,
-  environment: Readonly<Record<string, string | undefined>>,
-): string | undefined {
-  const secret = environment[gatewaySecretName(subgraph)] || undefined;
-  if (secret && secret.length < shortestSecret) {
-    throw new Error(`${gatewaySecretName(subgraph)} must have at least ${shortestSecret} characters.`);
-  }
-  return secret;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The secret for one subgraph; a foreign one has none and is asked unsigned. */
+export function gatewaySecretOf(subgraph: string, environment: Environment): string | undefined {
+  return environment[gatewaySecretName(subgraph)] || undefined;
+}
+
+/** Where a subgraph stands, when the environment says it rather than the supergraph. */
+export function subgraphAddressOf(subgraph: string, environment: Environment): string | undefined {
+  return environment[`SUBGRAPH_URL_${variableNameOf(subgraph)}`] || undefined;
+}
+
+function variableNameOf(subgraph: string): string {
+  return subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
 }

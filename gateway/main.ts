@@ -1,32 +1,61 @@
 import './supergraph/withoutTelemetry.js';
-import { readFileSync } from 'node:fs';
-import { parseConfiguration } from '#shared/service/configuration.js';
+import { ConfigurationError } from '#shared/service/configuration.js';
 import { listen } from '#shared/service/HttpService.js';
 import { createLog } from '#shared/service/log.js';
 import { onShutdown } from '#shared/service/onShutdown.js';
 import { authenticatorFrom } from './authenticatorFrom.js';
-import { gatewayConfiguration, gatewaySecretOf, goldenSupergraph } from './configuration.js';
+import { gatewaySecretOf, subgraphAddressOf } from './configuration.js';
 import { createGateway } from './Gateway.js';
+import { demonstrationIssuerAppears, isDemonstrationIssuer } from './identity/demonstrationIssuer.js';
+import { type ReadConfiguration, readConfiguration } from './readConfiguration.js';
+import { registerConsole } from './serveConsole.js';
 import { httpSource } from './sources/http.js';
 
-/** Starts the gateway alone, in front of the subgraphs whose addresses the supergraph file holds. */
+/** Starts the gateway alone, in front of the subgraphs whose addresses the supergraph file or the environment holds. */
 async function main(): Promise<void> {
-  const configuration = parseConfiguration(gatewayConfiguration, process.env);
-  const log = createLog('gateway', configuration.LOG_LEVEL);
+  const configuration = readConfiguration(process.env);
+  const { settings, supergraph, consoleFolder } = configuration;
+  const log = createLog('gateway', settings.LOG_LEVEL);
+  await refuseDemonstrationIssuer(configuration);
+  const identity = authenticatorFrom(configuration);
   const app = await createGateway({
-    supergraphSdl: readFileSync(configuration.SUPERGRAPH ?? goldenSupergraph, 'utf8'),
-    source: (name, url) => httpSource({ name, url, secret: gatewaySecretOf(name, process.env) }),
-    authenticate: await authenticatorFrom(configuration),
-    mode: configuration.ARCHIPEL_MODE,
-    timeLimit: configuration.FETCH_TIME_LIMIT_MS,
+    supergraphSdl: supergraph.sdl,
+    source: (name, url) =>
+      httpSource({
+        name,
+        url: subgraphAddressOf(name, process.env) ?? url,
+        secret: gatewaySecretOf(name, process.env),
+      }),
+    authenticate: identity.authenticate,
+    mode: settings.ARCHIPEL_MODE,
+    timeLimit: settings.FETCH_TIME_LIMIT_MS,
     log,
+    register: [
+      ...identity.register,
+      ...(consoleFolder === undefined ? [] : [(scope: typeof app) => registerConsole(scope, consoleFolder)]),
+    ],
   });
   onShutdown(() => app.close(), { log });
-  const address = await listen(app, { port: configuration.PORT, host: configuration.HOST });
+  const address = await listen(app, { port: settings.PORT, host: settings.HOST });
   log.info({ address: `${address}/graphql` }, 'ready');
 }
 
-main().catch((error: unknown) => {
+/** In production, at the start when the issuer answers, else as soon as it does. */
+async function refuseDemonstrationIssuer({ settings }: ReadConfiguration): Promise<void> {
+  const { ARCHIPEL_MODE, OIDC_ISSUER: issuer } = settings;
+  if (ARCHIPEL_MODE !== 'production' || issuer === undefined) return;
+  const refusal = new ConfigurationError('gateway', [
+    'OIDC_ISSUER is a demonstration’s issuer, at which anybody may be anyone.',
+  ]);
+  const answer = await isDemonstrationIssuer(issuer);
+  if (answer === true) throw refusal;
+  if (answer === false) return;
+  void demonstrationIssuerAppears(issuer).then((isDemonstration) => isDemonstration && endWith(refusal));
+}
+
+function endWith(error: unknown): never {
   console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+  process.exit(1);
+}
+
+main().catch(endWith);

@@ -98,7 +98,7 @@ export function registerIdentityRoutes(
   });
 }
 
-function sessionOf(identity: Identity | null, { role, scale, tenant }: Actor, { personas }: IdentityOptions) {
+function sessionOf(identity: Identity | null, { role, scale, tenant }: Actor, { personas, issuer }: IdentityOptions) {
   return {
     signedIn: identity !== null,
     subject: identity?.subject ?? null,
@@ -106,7 +106,7 @@ function sessionOf(identity: Identity | null, { role, scale, tenant }: Actor, { 
     scale,
     tenant,
     mandates: identity?.mandates ?? [],
-    demonstration: personas ? { personas: personas.map(({ id, label }) => ({ id, label })) } : null,
+    demonstration: personas ? { issuer, personas: personas.map(({ id, label }) => ({ id, label })) } : null,
   };
 }
 

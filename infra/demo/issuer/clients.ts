@@ -7,5 +7,4 @@ export const consoleClient = 'console';
 /** The client of the command that prints a persona's token. */
 export const tokenClient = 'token';
 
-/** The grant by which that client receives a persona's token without a browser; it exists in the demonstration only. */
-export const demonstrationGrant = 'urn:archipel:demonstration';
+export { demonstrationGrant } from '#gateway/identity/demonstrationIssuer.js';

@@ -67,7 +67,10 @@ describe('sign-in to the console', () => {
     const answer = await session(new Browser(server.origin));
     expect(answer).toMatchObject({ signedIn: false, subject: null, role: 'PUBLIC', mandates: [] });
     expect(answer).toMatchObject({
-      demonstration: { personas: expect.arrayContaining([expect.objectContaining({ id: 'director' })]) },
+      demonstration: {
+        issuer: expect.stringMatching(/\/issuer$/),
+        personas: expect.arrayContaining([expect.objectContaining({ id: 'director' })]),
+      },
     });
     expect(JSON.stringify(answer)).not.toContain('archipel_roles');
   });

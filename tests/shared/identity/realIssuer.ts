@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createDemonstrationIssuer } from '#infra/demo/issuer/demonstrationIssuer.js';
 import { type IssuerKeys, newIssuerKeys } from '#infra/demo/issuer/keys.js';
-import { tokenOf } from '#infra/demo/token.js';
+import { tokenFrom } from '#infra/demo/token.js';
 import type { TenantOfSiren } from '#shared/identity/Mandate.js';
 
 /** Four legal persons of the basin, as the territory's register would tell them. */
@@ -58,7 +58,7 @@ export class RealIssuer {
   }
 
   async token(persona: string): Promise<string> {
-    const { out, err } = await tokenOf(persona, this.origin);
+    const { out, err } = await tokenFrom(persona, this.issuer);
     if (out === '') throw new Error(err);
     return out.trim();
   }

@@ -1,0 +1,30 @@
+import { parseConfiguration } from '#shared/service/configuration.js';
+import { createHttpService, listen } from '#shared/service/HttpService.js';
+import { createLog } from '#shared/service/log.js';
+import { onShutdown } from '#shared/service/onShutdown.js';
+import { issuerConfiguration } from './configuration.js';
+import { issuerKeys } from './keys.js';
+import { issuerPath, mountIssuer } from './mountIssuer.js';
+
+/** The demonstration issuer alone on its own port, for a demonstration whose gateway runs alone too. */
+async function main(): Promise<void> {
+  const settings = parseConfiguration(issuerConfiguration, process.env);
+  const log = createLog('issuer', settings.LOG_LEVEL);
+  const keys = await issuerKeys(settings.ISSUER_FOLDER);
+  const app = createHttpService({ ready: async () => ({ ready: true }), log });
+  let address = '';
+  mountIssuer(app, () => ({
+    issuer: settings.OIDC_ISSUER ?? `${address}${issuerPath}`,
+    audience: settings.OIDC_AUDIENCE,
+    redirectUris: [new URL('/sign-in/callback', settings.PUBLIC_ADDRESS).href],
+    keys,
+  }));
+  onShutdown(() => app.close(), { log });
+  address = await listen(app, { port: settings.PORT, host: settings.HOST });
+  log.info({ address }, 'ready');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
