@@ -1,3 +1,4 @@
+import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { AgglomerationChangesResolver } from './AgglomerationChangesResolver.js';
@@ -6,6 +7,7 @@ import { addressee, receive } from './inbox/receive.js';
 import { AgglomerationLabellingsResolver, LabellingResolver, labellingOf } from './labelling/LabellingResolver.js';
 import { ProjectResolver } from './labelling/ProjectResolver.js';
 import { First1763900000000 } from './migrations/1763900000000-first.js';
+import { AgglomerationMandates1764100000000 } from './migrations/1764100000000-mandates.js';
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
 import { agglomerationsBySiren } from './territory/store.js';
@@ -23,6 +25,7 @@ export const callScale: ScaleDefinition = {
       ProjectResolver,
       ProposalReceiptResolver,
       AgglomerationChangesResolver,
+      mandateParts('call'),
     ],
     references: {
       Agglomeration: ({ siren }: { siren: string }, context: RequestContext) =>
@@ -32,7 +35,7 @@ export const callScale: ScaleDefinition = {
       Project: ({ id }: { id: string }) => ({ id }),
     },
   },
-  migrations: [First1763900000000],
+  migrations: [First1763900000000, AgglomerationMandates1764100000000],
   addressee,
   receive,
 };

@@ -1,9 +1,11 @@
+import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
+import { CommuneMandates1764100000000 } from './migrations/1764100000000-mandates.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
 import {
@@ -31,6 +33,7 @@ export const communeScale: ScaleDefinition = {
       ProjectCommandResolver,
       NeedResolver,
       NeedsOfProjectResolver,
+      mandateParts('commune'),
     ],
     references: {
       Commune: resolveCommune,
@@ -39,5 +42,5 @@ export const communeScale: ScaleDefinition = {
       Need: resolveNeed,
     },
   },
-  migrations: [First1764000000000],
+  migrations: [First1764000000000, CommuneMandates1764100000000],
 };
