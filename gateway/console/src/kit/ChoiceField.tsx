@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
 
 interface ChoiceFieldProps<Key extends string> {
   readonly label: string;
@@ -11,6 +12,7 @@ interface ChoiceFieldProps<Key extends string> {
   readonly onChange: (value: Key) => void;
   readonly options: readonly { readonly key: Key; readonly label: string }[];
   readonly placeholder?: string;
+  readonly hint?: string;
   readonly error?: string | undefined;
 }
 
@@ -21,6 +23,7 @@ export function ChoiceField<Key extends string>({
   onChange,
   options,
   placeholder,
+  hint,
   error,
 }: ChoiceFieldProps<Key>) {
   return (
@@ -35,6 +38,11 @@ export function ChoiceField<Key extends string>({
       {...(placeholder === undefined ? {} : { placeholder })}
     >
       <Label className="field-label">{label}</Label>
+      {hint && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
       <Button className="select-button">
         <SelectValue />
         <span aria-hidden="true">▾</span>

@@ -1,12 +1,12 @@
 import { useWords } from '../words/Words.js';
-import { Tag } from './Tag.js';
 
-/** Marks a row that was made up to show the product. */
+/** Marks a row that was made up to show the product; the banner above every page says what that means. */
 export function Demonstration({ shown }: { shown: boolean | null | undefined }) {
   const words = useWords();
   return shown ? (
-    <Tag sign="✎" tone="sand">
+    <span className="demonstration">
+      <span aria-hidden="true">✎ </span>
       {words.frame.demonstration}
-    </Tag>
+    </span>
   ) : null;
 }

@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useWords } from '../words/Words.js';
 
 interface PageProps {
   readonly title: string;
+  /** The list this page belongs to, as a way back. */
+  readonly back?: { readonly to: string; readonly label: string };
   /** The question the page answers, or what it is. */
   readonly lede?: ReactNode;
   /** What can be done from here. */
@@ -14,7 +16,7 @@ interface PageProps {
 let pathShown: string | null = null;
 
 /** One layout for every page: title and question, then the answer. Coming from another page, the title takes the focus. */
-export function Page({ title, lede, actions, children }: PageProps) {
+export function Page({ title, back, lede, actions, children }: PageProps) {
   const words = useWords();
   const { pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,6 +34,14 @@ export function Page({ title, lede, actions, children }: PageProps) {
       <title>{words.frame.pageTitle(title)}</title>
       <div className="page-head">
         <div>
+          {back && (
+            <p className="back no-print">
+              <Link to={back.to}>
+                <span aria-hidden="true">← </span>
+                {back.label}
+              </Link>
+            </p>
+          )}
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -12,6 +12,8 @@ export function formatsOf(language: Language) {
   const instant = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric' });
   const month = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = new Intl.DateTimeFormat(region, { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  // French writes the first of a month as an ordinal: 1er janvier.
+  const ordinal = (text: string) => (language === 'fr' ? text.replace(/^1 /, '1er ') : text);
   const list = new Intl.ListFormat(region, { type: 'conjunction' });
   const collator = new Intl.Collator(region);
   return {
@@ -21,9 +23,9 @@ export function formatsOf(language: Language) {
     euros: (cents: number) => euros.format(cents / 100),
     /** @param day 2027-03-14, or an instant; a year alone or a month is written as it is */
     date: (day: string) => {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return date.format(new Date(`${day}T00:00:00Z`));
+      if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return ordinal(date.format(new Date(`${day}T00:00:00Z`)));
       if (/^\d{4}-\d{2}$/.test(day)) return month.format(new Date(`${day}-01T00:00:00Z`));
-      return day.includes('T') ? instant.format(new Date(day)) : day;
+      return day.includes('T') ? ordinal(instant.format(new Date(day))) : day;
     },
     /** @param value 2027-03 */
     month: (value: string) => month.format(new Date(`${value}-01T00:00:00Z`)),

@@ -9,6 +9,7 @@ import { useFormats, useWords } from '../../words/Words.js';
 import { Actions } from './Actions.js';
 import communeFile from './CommuneFile.graphql?raw';
 import { type ProjectRow, Projects } from './Projects.js';
+import { type FactRow, Stated } from './Stated.js';
 
 interface Source {
   readonly title: string;
@@ -25,9 +26,7 @@ interface CommuneFile {
     | null;
   readonly areaKm2: number | null;
   readonly neighbours: readonly { readonly insee: string; readonly name: string | null }[] | null;
-  readonly facts:
-    | readonly { readonly id: string; readonly statement: string; readonly asOf: string; readonly source: Source }[]
-    | null;
+  readonly facts: readonly FactRow[] | null;
   readonly agglomeration: {
     readonly siren: string;
     readonly name: string | null;
@@ -93,28 +92,6 @@ function Known({ commune }: { commune: CommuneFile }) {
           ))}
         </p>
       )}
-    </Section>
-  );
-}
-
-/** Dated facts, as their source states them. */
-function Stated({ facts }: { facts: NonNullable<CommuneFile['facts']> }) {
-  const words = useWords();
-  const formats = useFormats();
-  if (facts.length === 0) return null;
-  return (
-    <Section title={words.commune.stated}>
-      <ul className="list">
-        {facts.map((fact) => (
-          <li key={fact.id}>
-            <span className="prose">{fact.statement}</span>
-            <span className="quiet">
-              {words.answer.asOf(formats.date(fact.asOf))}.{' '}
-              {words.answer.source(fact.source.title, fact.source.publisher)}
-            </span>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -26,6 +26,7 @@ interface DeskProject {
   readonly state: ProjectState | null;
   readonly proposedOn: string | null;
   readonly demonstration: boolean | null;
+  readonly leadCommune: { readonly insee: string; readonly name: string | null } | null;
   readonly labelling: { readonly state: LabellingState | null; readonly reason: string | null } | null;
 }
 
@@ -47,10 +48,17 @@ interface DeskData {
   } | null;
 }
 
-function Project({ project, missing }: { project: DeskProject; missing: readonly Scale[] }) {
+interface ProjectProps {
+  readonly project: DeskProject;
+  /** The commune whose desk this is. */
+  readonly insee: string;
+  readonly missing: readonly Scale[];
+}
+
+function Project({ project, insee, missing }: ProjectProps) {
   const words = useWords();
   const formats = useFormats();
-  const { labelling } = project;
+  const { labelling, leadCommune } = project;
   return (
     <li>
       <Link className="list-title" to={`/projects/${project.id}`}>
@@ -61,6 +69,9 @@ function Project({ project, missing }: { project: DeskProject; missing: readonly
         <Demonstration shown={project.demonstration} />
         <span className="quiet">
           {project.reference}
+          {leadCommune &&
+            leadCommune.insee !== insee &&
+            `, ${words.commune.ledBy(leadCommune.name ?? leadCommune.insee)}`}
           {project.proposedOn && `, ${words.desk.proposedOn(formats.date(project.proposedOn))}`}
         </span>
       </span>
@@ -114,7 +125,7 @@ export default function Desk() {
               ) : (
                 <ul className="list">
                   {projects.map((project) => (
-                    <Project key={project.id} project={project} missing={answer.missing} />
+                    <Project key={project.id} project={project} insee={insee} missing={answer.missing} />
                   ))}
                 </ul>
               )}

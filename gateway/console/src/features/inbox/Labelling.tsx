@@ -88,7 +88,7 @@ function TheProject({ project }: { project: LabellingFile['project'] }) {
           {project.needs.map((need) => (
             <li key={need.id}>
               {need.kind && words.needKinds[need.kind]}
-              {need.skill && `, ${need.skill}`}
+              {need.skill && `, ${words.skills[need.skill] ?? need.skill}`}
               {need.gapHalfDays !== null && `, ${words.project.halfDays(need.gapHalfDays)}`}
               {need.quantityCents !== null && `, ${formats.euros(need.quantityCents)}`}
               {need.description && <span className="quiet"> {need.description}</span>}
@@ -127,7 +127,11 @@ export default function Labelling() {
       ? `, ${words.inbox.with(formats.list(receipt.coCarriers.map(nameOf)))}`
       : '';
   return (
-    <Page title={receipt?.title ?? words.inbox.proposal} lede={proposedBy && `${proposedBy}${together}`}>
+    <Page
+      title={receipt?.title ?? words.inbox.proposal}
+      back={{ to: '/inbox', label: words.inbox.title }}
+      lede={proposedBy && `${proposedBy}${together}`}
+    >
       <Answered answer={answer} whatIsMissing={words.inbox.projectMissing}>
         {() =>
           labelling && (
@@ -146,7 +150,7 @@ export default function Labelling() {
                 <Section title={words.inbox.project}>
                   <TheProject project={labelling.project} />
                 </Section>
-                <div className="stack">
+                <div className="stack stack-wide">
                   {mandate?.role === 'PROJECT_OFFICER' && labelling.version !== null && (
                     <Decision
                       id={labelling.id}

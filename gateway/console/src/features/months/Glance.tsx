@@ -151,16 +151,11 @@ export default function Glance() {
     >
       <Answered answer={answer} whatIsMissing={words.months.unreadableProject}>
         {(data) => (
-          <>
-            <div className="columns">
+          <div className="columns">
+            <div className="stack stack-wide">
               <Section title={words.glance.over} aside={data.over && words.glance.posts(data.over.totalCount)}>
                 <Over of={data.over} from={month} />
               </Section>
-              <Section title={words.glance.free}>
-                <Free of={data.free} />
-              </Section>
-            </div>
-            <div className="columns">
               <Section
                 title={words.glance.withoutBasis}
                 aside={data.withoutBasis && words.glance.allocations(data.withoutBasis.totalCount)}
@@ -168,14 +163,19 @@ export default function Glance() {
                 <p className="quiet prose">{words.glance.withoutBasisLede}</p>
                 <Allocations of={data.withoutBasis} none={words.glance.noneWithoutBasis} />
               </Section>
+            </div>
+            <div className="stack stack-wide">
               <Section
                 title={words.glance.requested}
                 aside={data.requested && words.glance.allocations(data.requested.totalCount)}
               >
                 <Allocations of={data.requested} none={words.glance.noneRequested} />
               </Section>
+              <Section title={words.glance.free}>
+                <Free of={data.free} />
+              </Section>
             </div>
-          </>
+          </div>
         )}
       </Answered>
     </Page>

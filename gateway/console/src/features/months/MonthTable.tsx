@@ -32,6 +32,9 @@ function groundOf({ capacity, committed, over }: TechnicianMonth): string {
   return share >= 0.95 ? 'month-full' : share >= 0.5 ? 'month-half' : 'month-low';
 }
 
+/** The cell's place in the page, to come back to when it is closed. */
+export const cellId = (technician: string, month: string) => `cell-${technician}-${month}`;
+
 function Cell({ row, month, window }: { row: TechnicianRow; month: TechnicianMonth; window: MonthWindow }) {
   const words = useWords();
   const formats = useFormats();
@@ -40,6 +43,7 @@ function Cell({ row, month, window }: { row: TechnicianRow; month: TechnicianMon
   const open = window.cell?.technician === row.id && window.cell.month === month.month;
   return (
     <Link
+      id={cellId(row.id, month.month)}
       className={`month ${groundOf(month)}`}
       to={window.cellAddress(row.id, month.month)}
       preventScrollReset
@@ -69,7 +73,8 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
 
   // On a narrow screen the open cell is brought into sight inside the table's own scroll.
   useEffect(() => {
-    scroll.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const cell = scroll.current?.querySelector<HTMLElement>('[aria-current="true"]')?.parentElement;
+    if (cell && scroll.current) scroll.current.scrollLeft = cell.offsetLeft - scroll.current.clientWidth / 2;
   }, []);
 
   return (

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
@@ -9,7 +9,7 @@ import { type PageInfo, Pager } from '../../kit/Pager.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
 import months from './Months.graphql?raw';
-import { MonthTable, type TechnicianRow } from './MonthTable.js';
+import { cellId, MonthTable, type TechnicianRow } from './MonthTable.js';
 import { Opened } from './Opened.js';
 import { type MonthWindow, useWindow } from './useWindow.js';
 
@@ -51,6 +51,15 @@ export default function Months() {
   const filter = onlyOver ? { overAllocatedBetween: { from, until } } : {};
   const answer = useAnswer<MonthsData>(months, { from, until, filter, after });
   const technicians = answer.data?.technicians;
+
+  // Closing a cell gives the focus back to it.
+  const opened = useRef(cell);
+  useEffect(() => {
+    const before = opened.current;
+    if (cell === null && before !== null) document.getElementById(cellId(before.technician, before.month))?.focus();
+    opened.current = cell;
+  }, [cell]);
+
   return (
     <Page title={words.months.title} lede={words.months.lede}>
       <div className="stack">

@@ -140,6 +140,7 @@ export function Opened({ technician, month, close }: { technician: string; month
   const figures = post?.months?.[0];
   return (
     <Section
+      focusOn={`${technician} ${month}`}
       title={words.months.openCell(post?.function ?? post?.code ?? words.months.post, formats.month(month))}
       aside={
         <ButtonLink to={close} weight="quiet">

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { addMonths, isMonth, type Month, monthOf } from './month.js';
 
@@ -10,7 +11,10 @@ export function useWindow() {
   const end = isMonth(asked.until) && asked.until >= from ? asked.until : addMonths(from, 5);
   const until = end > farthest ? farthest : end;
   const [technician, month] = (search.get('cell') ?? '').split('.');
-  const cell = technician && month && isMonth(month) ? { technician, month } : null;
+  const cell = useMemo(
+    () => (technician && month && isMonth(month) ? { technician, month } : null),
+    [technician, month],
+  );
 
   const to = (changes: Record<string, string | null>) => {
     const next = new URLSearchParams(search);

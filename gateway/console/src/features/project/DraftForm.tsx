@@ -5,7 +5,8 @@ import { ChoiceField } from '../../kit/ChoiceField.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
-import { centsOf, type Draft, inseeCodesOf } from './draft.js';
+import { Carriers } from './Carriers.js';
+import { centsOf, type Draft } from './draft.js';
 
 const fields = ['title', 'summary', 'theme', 'costCents', 'coCarriers'];
 
@@ -14,13 +15,13 @@ interface DraftFormProps {
   readonly outcome: CommandOutcome<object> | null;
   readonly sending: boolean;
   readonly submitLabel: string;
-  /** Carriers are named once, at the beginning: later each confirms for itself. */
-  readonly withCarriers: boolean;
+  /** The commune that proposes; null where the carriers are settled, each confirming for itself. */
+  readonly lead: string | null;
   readonly onSubmit: (input: Record<string, unknown>) => void;
 }
 
 /** What a project is, in a few fields; a problem stands at its field. */
-export function DraftForm({ start, outcome, sending, submitLabel, withCarriers, onSubmit }: DraftFormProps) {
+export function DraftForm({ start, outcome, sending, submitLabel, lead, onSubmit }: DraftFormProps) {
   const words = useWords();
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
@@ -38,7 +39,7 @@ export function DraftForm({ start, outcome, sending, submitLabel, withCarriers, 
       summary: draft.summary.trim(),
       theme: draft.theme,
       ...(cents === null ? {} : { costCents: cents }),
-      ...(withCarriers ? { coCarriers: inseeCodesOf(draft.coCarriers) } : {}),
+      ...(lead === null ? {} : { coCarriers: draft.coCarriers }),
     });
   };
 
@@ -79,12 +80,11 @@ export function DraftForm({ start, outcome, sending, submitLabel, withCarriers, 
           error={tried && cents === undefined ? words.project.wrongNumber : at('costCents')}
         />
       </div>
-      {withCarriers && (
-        <TextField
-          label={words.project.coCarriers}
-          hint={words.project.coCarriersHint}
-          value={draft.coCarriers}
+      {lead !== null && (
+        <Carriers
+          chosen={draft.coCarriers}
           onChange={(coCarriers) => change({ coCarriers })}
+          lead={lead}
           error={at('coCarriers')}
         />
       )}

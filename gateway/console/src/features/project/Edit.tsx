@@ -23,12 +23,12 @@ export function Edit({ project, onDone }: { project: ProjectFile & { readonly ve
           summary: project.summary ?? '',
           theme: project.theme,
           euros: project.costCents === null ? '' : String(project.costCents / 100),
-          coCarriers: '',
+          coCarriers: [],
         }}
         outcome={outcome}
         sending={sending}
         submitLabel={words.project.saveDraft}
-        withCarriers={false}
+        lead={null}
         onSubmit={(input) => void save(input)}
       />
     </details>

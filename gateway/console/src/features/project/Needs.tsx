@@ -11,7 +11,12 @@ import removeNeed from './RemoveNeed.graphql?raw';
 function NeedText({ need }: { need: Need }) {
   const words = useWords();
   const formats = useFormats();
-  const said = [need.kind ? words.needKinds[need.kind] : words.answer.unknown, need.skill].filter(Boolean).join(', ');
+  const said = [
+    need.kind ? words.needKinds[need.kind] : words.answer.unknown,
+    need.skill && (words.skills[need.skill] ?? need.skill),
+  ]
+    .filter(Boolean)
+    .join(', ');
   const figures = [
     need.quantityHalfDays !== null && `${words.project.quantity} ${words.project.halfDays(need.quantityHalfDays)}`,
     need.quantityCents !== null && formats.euros(need.quantityCents),

@@ -39,7 +39,7 @@ export default function NewProject() {
         outcome={outcome}
         sending={sending}
         submitLabel={words.project.createDraft}
-        withCarriers
+        lead={mandate.tenant}
         onSubmit={(input) => void create(input)}
       />
     </Page>

@@ -4,10 +4,11 @@ export interface Draft {
   readonly summary: string;
   readonly theme: string | null;
   readonly euros: string;
-  readonly coCarriers: string;
+  /** INSEE codes. */
+  readonly coCarriers: readonly string[];
 }
 
-export const emptyDraft: Draft = { title: '', summary: '', theme: null, euros: '', coCarriers: '' };
+export const emptyDraft: Draft = { title: '', summary: '', theme: null, euros: '', coCarriers: [] };
 
 /** Cents of a sum typed in euros, with a comma or a point, with or without spaces; null when empty, undefined when it is no sum. */
 export function centsOf(typed: string): number | null | undefined {
@@ -22,9 +23,4 @@ export function halfDaysOf(typed: string): number | null | undefined {
   const text = typed.trim();
   if (text === '') return null;
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-}
-
-/** The INSEE codes in a text, each once. Whether they exist is the graph's to say. */
-export function inseeCodesOf(typed: string): string[] {
-  return [...new Set(typed.split(/[\s,;]+/).filter((code) => code !== ''))];
 }

@@ -28,6 +28,9 @@ interface TerritoryData {
   readonly active: { readonly nodes: readonly { readonly insee: string }[] } | null;
 }
 
+/** How many communes the table shows until all are asked for. */
+const firstShown = 20;
+
 /** Accents and case do not count when one looks for a name. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -57,6 +60,7 @@ function Communes({ communes, groups }: { communes: readonly MapCommune[]; group
   const formats = useFormats();
   const [search, setSearch] = useSearchParams();
   const wanted = search.get('q') ?? '';
+  const all = search.has('all') || wanted !== '';
   const found = communes.filter(({ name }) => plain(name).includes(plain(wanted)));
   return (
     <Section title={words.territory.table} aside={words.territory.found(found.length)}>
@@ -71,34 +75,43 @@ function Communes({ communes, groups }: { communes: readonly MapCommune[]; group
       {found.length === 0 ? (
         <Empty>{words.territory.nothingFound}</Empty>
       ) : (
-        <DataTable
-          caption={words.territory.table}
-          rows={found}
-          keyOf={({ insee }) => insee}
-          columns={[
-            {
-              key: 'name',
-              title: words.territory.name,
-              cell: ({ insee, name }) => <Link to={`/communes/${insee}`}>{name}</Link>,
-            },
-            {
-              key: 'agglomeration',
-              title: words.territory.agglomeration,
-              cell: ({ group }) => (group === null ? words.answer.unknown : groups[group]?.name),
-            },
-            {
-              key: 'population',
-              title: words.territory.population,
-              numeric: true,
-              cell: ({ population }) => (population === null ? words.answer.unknown : formats.number(population)),
-            },
-            {
-              key: 'actions',
-              title: words.territory.actions,
-              cell: ({ active }) => (active ? words.territory.yes : words.territory.no),
-            },
-          ]}
-        />
+        <>
+          <DataTable
+            caption={words.territory.table}
+            rows={all ? found : found.slice(0, firstShown)}
+            keyOf={({ insee }) => insee}
+            columns={[
+              {
+                key: 'name',
+                title: words.territory.name,
+                cell: ({ insee, name }) => <Link to={`/communes/${insee}`}>{name}</Link>,
+              },
+              {
+                key: 'agglomeration',
+                title: words.territory.agglomeration,
+                cell: ({ group }) => (group === null ? words.answer.unknown : groups[group]?.name),
+              },
+              {
+                key: 'population',
+                title: words.territory.population,
+                numeric: true,
+                cell: ({ population }) => (population === null ? words.answer.unknown : formats.number(population)),
+              },
+              {
+                key: 'actions',
+                title: words.territory.actions,
+                cell: ({ active }) => (active ? words.territory.yes : words.territory.no),
+              },
+            ]}
+          />
+          {!all && found.length > firstShown && (
+            <p>
+              <Link to="?all=1" preventScrollReset>
+                {words.territory.showAll(found.length)}
+              </Link>
+            </p>
+          )}
+        </>
       )}
     </Section>
   );

@@ -36,10 +36,11 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     no: 'none',
     found: (n) => count(n, 'commune', 'communes'),
     nothingFound: 'No commune of the pole has this name.',
+    showAll: (n) => `Show all ${count(n, 'commune', 'communes')}`,
     withoutAgglomeration: 'The agglomerations are missing from the map; the communes are all there.',
   },
   commune: {
-    lede: (agglomeration) => `Commune of ${agglomeration}`,
+    lede: (agglomeration) => `Agglomeration: ${agglomeration}`,
     absent: 'This commune is not of the pole',
     absentLede: 'Check the INSEE code in the address, or start from the map.',
     toMap: 'See the map',

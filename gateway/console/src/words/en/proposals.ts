@@ -56,8 +56,9 @@ export const proposals: Pick<Catalogue, 'inbox' | 'project'> = {
     cost: 'Estimated cost, in euros',
     costHint: 'Leave it empty when it is not known.',
     coCarriers: 'Communes that carry it with you',
-    coCarriersHint:
-      'Their INSEE codes, separated by commas, of another agglomeration too. Each will confirm for itself.',
+    coCarriersHint: 'Of another agglomeration too. Each will confirm for itself.',
+    addCarrier: 'Add a commune',
+    removeCarrier: (commune) => `Take ${commune} away`,
     createDraft: 'Create the draft',
     saveDraft: 'Save',
     saved: 'Saved.',

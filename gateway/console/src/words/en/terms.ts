@@ -12,6 +12,7 @@ export const terms: Pick<
   | 'labellingStates'
   | 'allocationStates'
   | 'checks'
+  | 'skills'
   | 'skillLevels'
 > = {
   themes: {
@@ -70,6 +71,18 @@ export const terms: Pick<
     OVER_ALLOCATED: 'over capacity',
     NO_EMPLOYER_AGREEMENT: 'without the employer’s agreement',
     NO_CONSENT: 'without the commune’s consent',
+  },
+  skills: {
+    ENERGY: 'energy of buildings',
+    HOUSING: 'housing renovation',
+    FACILITATION: 'facilitation and inhabitants’ involvement',
+    PROCUREMENT: 'public procurement',
+    LANDSCAPE: 'landscape and biodiversity',
+    MOBILITY: 'mobility',
+    FOOD: 'food',
+    CIRCULAR: 'circular economy',
+    FUNDING: 'project finance',
+    PLANNING: 'town planning',
   },
   skillLevels: { PRACTISES: 'practises', LEADS: 'leads', TEACHES: 'teaches' },
 };

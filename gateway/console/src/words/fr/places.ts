@@ -35,10 +35,11 @@ export const places = {
     no: 'aucune',
     found: (n: number) => count(n, 'commune', 'communes'),
     nothingFound: 'Aucune commune de ce nom dans le pôle.',
+    showAll: (n: number) => `Montrer les ${count(n, 'commune', 'communes')}`,
     withoutAgglomeration: 'Les agglomérations manquent sur la carte ; les communes restent toutes là.',
   },
   commune: {
-    lede: (agglomeration: string) => `Commune de ${agglomeration}`,
+    lede: (agglomeration: string) => `Agglomération : ${agglomeration}`,
     absent: 'Cette commune n’est pas du pôle',
     absentLede: 'Vérifiez le code INSEE dans l’adresse, ou partez de la carte.',
     toMap: 'Voir la carte',

@@ -56,8 +56,9 @@ export const proposals = {
     cost: 'Coût estimé, en euros',
     costHint: 'Laissez vide s’il n’est pas connu.',
     coCarriers: 'Communes qui portent avec vous',
-    coCarriersHint:
-      'Leurs codes INSEE, séparés par des virgules, même d’une autre agglomération. Chacune confirmera pour elle-même.',
+    coCarriersHint: 'Même d’une autre agglomération. Chacune confirmera pour elle-même.',
+    addCarrier: 'Ajouter une commune',
+    removeCarrier: (commune: string) => `Enlever ${commune}`,
     createDraft: 'Créer le brouillon',
     saveDraft: 'Enregistrer',
     saved: 'Enregistré.',

@@ -57,5 +57,18 @@ export const terms = {
     NO_EMPLOYER_AGREEMENT: 'sans accord de l’employeur',
     NO_CONSENT: 'sans consentement de la commune',
   },
+  /** The skills by which the pole describes its posts; a need may say another in its own words. */
+  skills: {
+    ENERGY: 'énergie des bâtiments',
+    HOUSING: 'rénovation de l’habitat',
+    FACILITATION: 'animation et implication habitante',
+    PROCUREMENT: 'marchés publics',
+    LANDSCAPE: 'paysage et biodiversité',
+    MOBILITY: 'mobilités',
+    FOOD: 'alimentation',
+    CIRCULAR: 'économie circulaire',
+    FUNDING: 'montage financier',
+    PLANNING: 'urbanisme',
+  } as Record<string, string>,
   skillLevels: { PRACTISES: 'pratique', LEADS: 'conduit', TEACHES: 'transmet' },
 };
