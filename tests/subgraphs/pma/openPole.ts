@@ -1,0 +1,85 @@
+import type { ExecutionResult } from 'graphql';
+import pino from 'pino';
+import { loadPoleDemonstration } from '#pma/demo/loadPoleDemonstration.js';
+import { loadPoleTerritory } from '#pma/demo/loadPoleTerritory.js';
+import { pmaScale } from '#pma/subgraph.js';
+import { clock } from '#pma/territory/clock.js';
+import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
+import type { Locale } from '#shared/graphql/Subgraph.js';
+import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { type OpenScale, openScale } from '#shared/service/openScale.js';
+import { cloneDatabase } from '#tests/support/database.js';
+import { bully, demonstration, grenay, lens, loos, otherPole, poleSiren, territory } from './poleRows.js';
+
+/** The day it is in these tests. */
+export const today = '2026-11-23';
+
+const agent = (tenant: string): Actor => ({
+  subject: `agent-${tenant}`,
+  role: 'COMMUNE_AGENT',
+  scale: 'commune',
+  tenant,
+});
+
+export const actors = {
+  director: { subject: 'director', role: 'DIRECTOR', scale: 'pma', tenant: poleSiren },
+  otherDirector: { subject: 'other-director', role: 'DIRECTOR', scale: 'pma', tenant: otherPole },
+  analyst: { subject: 'analyst', role: 'ANALYST', scale: 'call', tenant: lens },
+  officer: { subject: 'officer', role: 'PROJECT_OFFICER', scale: 'call', tenant: lens },
+  loos: agent(loos),
+  bully: agent(bully),
+  grenay: agent(grenay),
+  everybody: publicActor,
+} as const satisfies Record<string, Actor>;
+
+export interface OpenPole {
+  readonly scale: OpenScale;
+  /** As the owner: sees all rows, whatever the policies. */
+  readonly owner: ScaleDatabase;
+  /** As the product's own role. */
+  readonly app: ScaleDatabase;
+  ask(query: string, actor?: Actor, variables?: Record<string, unknown>, locale?: Locale): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** An answer, loosely typed: each test knows what it asked for. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads the fields it has just named.
+  readonly data: any;
+  readonly errors: ExecutionResult['errors'];
+  readonly statements: number;
+}
+
+/** The pole's scale on a database of the suite's own, with the small territory and demonstration of these tests. */
+export async function openPole(): Promise<OpenPole> {
+  const database = await cloneDatabase('pma', pmaScale.migrations);
+  const owner = await openDatabase({ url: database.ownerUrl, applicationName: 'pole tests', role: 'owner' });
+  await loadPoleTerritory(database.ownerUrl, territory);
+  await loadPoleDemonstration(database.ownerUrl, demonstration);
+  const app = await openDatabase({ url: database.appUrl, applicationName: 'pole tests', poolSize: 4 });
+  const scale = await openScale(pmaScale, {
+    appUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
+    log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    poolSize: 20,
+  });
+  clock.now = () => new Date(`${today}T10:00:00Z`);
+  return {
+    scale,
+    owner,
+    app,
+    async ask(query, actor = actors.director, variables = {}, locale = 'fr') {
+      const answer = await scale.execute({ query, variables, actor, locale, requestId: 'test' });
+      return {
+        data: answer.data,
+        errors: answer.errors,
+        statements: Number((answer.extensions as { statements?: number } | undefined)?.statements ?? 0),
+      };
+    },
+    async close() {
+      await scale.stop();
+      await Promise.all([owner.destroy(), app.destroy()]);
+      await database.drop();
+    },
+  };
+}
