@@ -59,6 +59,14 @@ export async function change(
       }),
     ]);
   }
+  if (holdsNul(input)) {
+    return stopped([
+      invalid(['input'], {
+        fr: 'La saisie contient un caractère nul, qu’aucun texte ne peut garder\u00a0: retirez-le.',
+        en: 'The input holds a null character, which no text can keep: remove it.',
+      }),
+    ]);
+  }
   const slot = { tenant, actor: subject, key: input.idempotencyKey, digest: digestOf([name, input]) };
   const outcome = await context.savepoint(async (manager): Promise<Outcome> => {
     const previous = await replay(manager, slot);
@@ -72,6 +80,12 @@ export async function change(
   });
   context.forget();
   return outcome;
+}
+
+/** PostgreSQL keeps every character in a text but this one. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 
 async function attempt(

@@ -96,6 +96,12 @@ describe('a decision', () => {
       const answer = await scale.ask(officer, moveLabelling, input(id, { idempotencyKey }));
       expect(problemsOf(answer)).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'idempotencyKey'] }]);
     }
+    for (const wrong of [{ reason: 'a\u0000b' }, { idempotencyKey: '\u0000' }]) {
+      const answer = await scale.ask(officer, moveLabelling, input(id, wrong), 'en');
+      expect(problemsOf(answer)).toMatchObject([
+        { __typename: 'InvalidInput', message: expect.stringContaining('null character') },
+      ]);
+    }
     expect(await stateOf(id)).toMatchObject({ state: 'RECEIVED', version: 1 });
   });
 
