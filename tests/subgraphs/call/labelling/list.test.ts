@@ -99,6 +99,21 @@ describe('labellings', () => {
   });
 });
 
+describe('labellings of several agglomerations at once', () => {
+  it("are each one's own pages, and no more of each than its reader may see", async () => {
+    const nested = `query ($first: Int!, $after: Cursor) { agglomerations { shortName
+      labellings(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { reference } } } }`;
+    const first = await scale.ask(officer, nested, { first: 4 });
+    expect(first.errors).toBeUndefined();
+    const [hidden, own] = first.data.agglomerations;
+    expect(hidden.labellings).toMatchObject({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } });
+    expect(own.labellings).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
+    const next = await scale.ask(officer, nested, { first: 4, after: own.labellings.pageInfo.endCursor });
+    const pages = [own, next.data.agglomerations[1]].flatMap(({ labellings }) => labellings.nodes);
+    expect(pages.map(({ reference }: { reference: string }) => reference)).toEqual(references);
+  });
+});
+
 describe('an inbox of ten thousand', () => {
   const whole = `query ($siren: SIREN!, $first: Int!, $after: Cursor) {
     agglomeration(siren: $siren) { labellings(filter: { states: [RECEIVED] }, first: $first, after: $after) {

@@ -135,6 +135,21 @@ describe.each(readers)('%s', (_who, actor, seen) => {
   });
 });
 
+it('changes are read from a cursor of this journal only', async () => {
+  const since = async (cursor: unknown) =>
+    await scale.ask(
+      officer,
+      'query ($since: Cursor) { agglomerationChanges(since: $since) { cursor changes { id } } }',
+      {
+        since: cursor,
+      },
+    );
+  const { data } = await scale.ask(officer, '{ agglomerationChanges(first: 200) { cursor hasMore } }');
+  expect(data.agglomerationChanges.hasMore).toBe(false);
+  expect((await since(data.agglomerationChanges.cursor)).data.agglomerationChanges.changes).toEqual([]);
+  expect((await since('bm8')).errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+});
+
 describe("a file's history", () => {
   const history = (actor: Actor, name: string) =>
     scale
