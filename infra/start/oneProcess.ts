@@ -14,7 +14,7 @@ import { consoleClient } from '../demo/issuer/demonstrationIssuer.js';
 import { issuerKeys } from '../demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
 import { signInPersonas } from '../demo/personas.js';
-import type { Prepared } from './prepare.js';
+import type { Filled } from './prepare.js';
 import { scaleHouses } from './scaleHouses.js';
 
 export interface RunningProduct {
@@ -35,7 +35,7 @@ export interface OneProcessOptions {
 export const audience = 'archipel';
 
 /** Opens the three scales and the gateway in this process: fetches and deliveries are function calls. */
-export async function openOneProcess(prepared: Prepared, options: OneProcessOptions): Promise<RunningProduct> {
+export async function openOneProcess(filled: Filled, options: OneProcessOptions): Promise<RunningProduct> {
   const log = createLog('archipel', 'warn');
   const opened = new Map<string, OpenScale>();
   const send: Send = async (to, delivery) => {
@@ -47,13 +47,13 @@ export async function openOneProcess(prepared: Prepared, options: OneProcessOpti
   };
   try {
     for (const scale of scales) {
-      opened.set(scale, await openScale(scaleHouses[scale].definition, { ...prepared.addresses[scale], log, send }));
+      opened.set(scale, await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], log, send }));
     }
     const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
     const place = { address: '' };
-    const identity = identityOptions(prepared, place);
+    const identity = identityOptions(filled, place);
     const authenticator = createAuthenticator(identity);
-    const keys = await issuerKeys(prepared.issuerFolder);
+    const keys = await issuerKeys(filled.issuerFolder);
     const app = await createGateway({
       supergraphSdl: composeSupergraph(
         scales.map((scale) => ({ name: scale, url: `local:${scale}`, sdl: running[scale].sdl })),
@@ -95,7 +95,7 @@ function consoleIn(folder: string): (scope: Parameters<typeof registerConsole>[0
   };
 }
 
-function identityOptions(prepared: Prepared, place: { readonly address: string }): IdentityOptions {
+function identityOptions(filled: Filled, place: { readonly address: string }): IdentityOptions {
   return {
     get issuer() {
       return `${place.address}${issuerPath}`;
@@ -105,8 +105,8 @@ function identityOptions(prepared: Prepared, place: { readonly address: string }
     },
     audience,
     clientId: consoleClient,
-    sessionSecret: prepared.sessionSecret,
-    tenantOfSiren: (siren) => prepared.tenants[siren] ?? null,
+    sessionSecret: filled.sessionSecret,
+    tenantOfSiren: (siren) => filled.tenants[siren] ?? null,
     personas: signInPersonas,
   };
 }

@@ -15,14 +15,18 @@ import { scaleHouses } from './scaleHouses.js';
 import { type TenantFile, tenantsOf } from './tenants.js';
 import { territoryRows } from './territoryRows.js';
 
-/** Databases that run, hold the territory, and can be opened by the three scales. */
-export interface Prepared {
-  readonly server: EmbeddedServer;
+/** What the product stands on once it is filled: databases to open, tenants, the keys of this copy. */
+export interface Filled {
   readonly addresses: Readonly<Record<Scale, ScaleAddresses>>;
   readonly tenants: TenantFile;
-  readonly tenantsFile: string;
   readonly issuerFolder: string;
   readonly sessionSecret: string;
+}
+
+/** The same, on a PostgreSQL of our own. */
+export interface Prepared extends Filled {
+  readonly server: EmbeddedServer;
+  readonly tenantsFile: string;
   readonly withDemonstration: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type Logger, default as pino } from 'pino';
 
 export type Log = Logger;
 

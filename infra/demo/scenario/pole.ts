@@ -65,16 +65,14 @@ function allocationsOf(
   for (const [index, project] of supported.entries()) {
     const team = teams[index];
     if (team === undefined) continue;
-    for (const [position, skill] of project.idea.skills.entries()) {
-      const able = technicians.filter((post) => post.skills.some(({ code }) => code === skill));
-      const technician = able[index % Math.max(1, able.length)];
-      if (technician === undefined) continue;
+    const able = project.idea.skills.flatMap((skill) => holders(technicians, skill, index));
+    for (const [position, technician] of able.entries()) {
       const state = stateOf(project.fate, index, position);
       const first = addMonths(today, state === 'ENDED' ? -8 : state === 'ACTIVE' ? -2 : 1);
       const span = months(first, addMonths(first, state === 'ENDED' ? 3 : between(4, 7, 'span', index, position)));
       const rows = span.flatMap((month) => {
         const left = free.get(`${technician.id} ${month}`) ?? 0;
-        const wanted = Math.min(between(2, 8, 'planned', index, position, month), left);
+        const wanted = Math.min(between(4, 14, 'planned', index, position, month), left);
         if (wanted === 0) return [];
         if (['ACCEPTED', 'ACTIVE', 'ENDED'].includes(state)) free.set(`${technician.id} ${month}`, left - wanted);
         const done = month < today && (state === 'ENDED' || state === 'ACTIVE') ? wanted : 0;
@@ -101,11 +99,27 @@ function allocationsOf(
   return allocations;
 }
 
+/** Two of the posts that have a skill, not always the same two. */
+function holders(technicians: readonly Technician[], skill: string, turn: number): Technician[] {
+  const able = technicians.filter((post) => post.skills.some(({ code }) => code === skill));
+  return able.map((_, position) => able[(position + turn) % able.length] as Technician).slice(0, 2);
+}
+
 function stateOf(fate: PlannedProject['fate'], index: number, position: number): Allocation['state'] {
   if (fate === 'EXPIRED' || fate === 'SUSPENDED') return 'ENDED';
-  if (fate === 'FOLLOWED') return position === 0 ? 'ENDED' : 'ACTIVE';
-  if (position === 0 && index % 5 !== 4) return 'ACTIVE';
-  return (['ACCEPTED', 'PROPOSED', 'REQUESTED', 'REFUSED', 'CANCELLED'] as const)[index % 5] ?? 'ACCEPTED';
+  if (position === 0) return 'ACTIVE';
+  const others = [
+    'ENDED',
+    'ACCEPTED',
+    'ACTIVE',
+    'PROPOSED',
+    'ENDED',
+    'REQUESTED',
+    'ACCEPTED',
+    'REFUSED',
+    'CANCELLED',
+  ] as const;
+  return others[(index * 2 + position) % others.length] ?? 'ACCEPTED';
 }
 
 /** What the director must find: a capacity cut below what was committed, and imported allocations without a basis. */

@@ -23,7 +23,7 @@ export type Fate =
 /** Forty projects in every state; the first ones go to the personas' communes, so that each finds its questions. */
 const fates: readonly Fate[] = [
   ...(['LABELLED', 'RECEIVED', 'UNDER_REVIEW', 'LABELLED', 'DRAFT', 'SHARED', 'SUSPENDED', 'RECEIVED'] as const),
-  ...(['FOLLOWED', 'LABELLED', 'RECEIVED', 'ADMISSIBLE', 'LABELLED', 'TO_MATURE', 'DRAFT', 'NOT_RETAINED'] as const),
+  ...(['FOLLOWED', 'LABELLED', 'RECEIVED', 'DRAFT', 'LABELLED', 'TO_MATURE', 'ADMISSIBLE', 'NOT_RETAINED'] as const),
   ...(['RECEIVED', 'LABELLED', 'SHARED', 'UNDER_REVIEW', 'LABELLED', 'EXPIRED', 'DRAFT', 'WITHDRAWN_BEFORE'] as const),
   ...(['LABELLED', 'ADMISSIBLE', 'RECEIVED', 'SHARED', 'FOLLOWED', 'DRAFT', 'SUSPENDED', 'LABELLED'] as const),
   ...([
@@ -68,7 +68,7 @@ export function plannedProjects(
   });
 }
 
-/** Who leads, in turn: the first persona's commune four times, the second's twice, then communes of each agglomeration. */
+/** Who leads, in turn: the first persona's commune five times, the second's twice, then communes of each agglomeration. */
 function leadersOf(communes: readonly ChosenCommune[]): ChosenCommune[] {
   const [first, second, ...others] = communes;
   if (first === undefined || second === undefined) return [...communes];
@@ -79,7 +79,19 @@ function leadersOf(communes: readonly ChosenCommune[]): ChosenCommune[] {
       .sort((a, b) => draw('lead', a.insee) - draw('lead', b.insee)),
   );
   const turns = others.flatMap((_, turn) => queues.flatMap((queue) => queue[turn] ?? []));
-  return [first, second, first, ...turns.slice(0, 1), first, second, ...turns.slice(1, 4), first, ...turns.slice(4)];
+  return [
+    first,
+    second,
+    first,
+    ...turns.slice(0, 1),
+    first,
+    second,
+    ...turns.slice(1, 4),
+    first,
+    ...turns.slice(4, 5),
+    first,
+    ...turns.slice(5),
+  ];
 }
 
 function project(

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Operation, operations } from '#tests/support/operations.js';
+import { openProduct, type TestProduct } from '#tests/support/product.js';
+
+/** Values at the end of every path of an answer, lists flattened. */
+function leaves(value: unknown): unknown[] {
+  if (value === null || typeof value !== 'object') return [value];
+  return Object.values(value).flatMap(leaves);
+}
+
+describe('every documented operation, with its example variables', () => {
+  let product: TestProduct;
+  beforeAll(async () => {
+    product = await openProduct();
+  });
+  afterAll(() => product?.stop());
+
+  it.each(operations().map((one): [string, Operation] => [one.name, one]))(
+    '%s is answered in full',
+    async (_name, one) => {
+      const answer = await product.ask(one.persona, one.query, one.variables);
+      expect(answer.errors).toBeUndefined();
+      expect(answer.status).toBe(200);
+      const [payload] = Object.values(answer.data) as [Record<string, unknown>];
+      if (one.mutates) expect(payload?.problems).toEqual([]);
+      expect(leaves(payload).filter((leaf) => leaf !== null).length).toBeGreaterThan(3);
+      for (const source of answer.extensions.sources) expect(source.state).toBe('ANSWERED');
+    },
+  );
+
+  it('a change sent twice with its key is made once and answered twice', async () => {
+    const create = operations().find(({ name }) => name === 'commune/create-project') as Operation;
+    const first = await product.ask(create.persona, create.query, create.variables);
+    const second = await product.ask(create.persona, create.query, create.variables);
+    expect(second.data.createProject.project.id).toBe(first.data.createProject.project.id);
+    const count = await product.ask(
+      create.persona,
+      '{ commune(insee: "62528") { projects(filter: {search: "Ombrières du marché"}) { totalCount } } }',
+    );
+    expect(count.data.commune.projects.totalCount).toBe(1);
+  });
+});

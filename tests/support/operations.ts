@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One documented operation of gateway/operations: its text, its example variables, and who may ask it. */
+export interface Operation {
+  /** "director/over-allocations" */
+  readonly name: string;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+  readonly persona: string;
+  readonly mutates: boolean;
+}
+
+const folder = fileURLToPath(new URL('../../../gateway/operations/', import.meta.url));
+
+export function operations(): Operation[] {
+  return readdirSync(folder).flatMap((user) =>
+    readdirSync(`${folder}${user}`)
+      .filter((file) => file.endsWith('.graphql'))
+      .map((file) => operation(`${user}/${file.replace('.graphql', '')}`)),
+  );
+}
+
+export function operation(name: string): Operation {
+  const query = readFileSync(`${folder}${name}.graphql`, 'utf8');
+  const variables = JSON.parse(readFileSync(`${folder}${name}.variables.json`, 'utf8')) as Record<string, unknown>;
+  const persona = /^# persona: (\S+)$/m.exec(query)?.[1];
+  if (persona === undefined) throw new Error(`${name} does not say its persona.`);
+  return { name, query, variables, persona, mutates: /^mutation\b/m.test(query) };
+}

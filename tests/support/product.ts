@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demonstration } from '#infra/demo/scenario/demonstration.js';
+import { tokenOf } from '#infra/demo/token.js';
+import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
+import type { Filled } from '#infra/start/prepare.js';
+import { scaleHouses } from '#infra/start/scaleHouses.js';
+import { tenantsOf } from '#infra/start/tenants.js';
+import { territoryRows } from '#infra/start/territoryRows.js';
+import { loadTerritory } from '#infra/territory/loadTerritory.js';
+import { type Scale, scales } from '#shared/identity/Actor.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+/** The day the tests' demonstration is made for. Rows that run "today" are asked for on this day. */
+export const demonstrationDay = '2026-11-23';
+
+/** What a GraphQL client gets back. */
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its question, which only the test knows.
+  readonly data: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: unknown[];
+    readonly extensions: Record<string, unknown>;
+  }[];
+  // biome-ignore lint/suspicious/noExplicitAny: likewise.
+  readonly extensions?: any;
+}
+
+export interface FilledForTests extends Filled {
+  drop(): Promise<void>;
+}
+
+/** Three databases of this suite's own, holding the Artois and its demonstration, copied from templates. */
+export async function filledDatabases(): Promise<FilledForTests> {
+  const territory = await loadTerritory();
+  const rows = territoryRows(territory);
+  const made = demonstration(territory, demonstrationDay);
+  const databases = new Map<Scale, TestDatabase>();
+  for (const scale of scales) {
+    const house = scaleHouses[scale];
+    const run = async (ownerUrl: string) => {
+      await house.loadTerritory(ownerUrl, rows[scale] as never);
+      await house.loadDemonstration(ownerUrl, made[scale] as never);
+    };
+    databases.set(scale, await cloneDatabase(scale, house.definition.migrations, { fill: { name: 'artois', run } }));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'archipel-product-'));
+  return {
+    addresses: Object.fromEntries(databases) as unknown as Filled['addresses'],
+    tenants: tenantsOf(territory),
+    issuerFolder: join(folder, 'issuer'),
+    sessionSecret: 'a-session-secret-of-the-tests-only',
+    async drop() {
+      await Promise.all([...databases.values()].map((database) => database.drop()));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TestProduct extends RunningProduct {
+  /** Asks as a persona ("public" carries no token). */
+  ask(persona: string, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+}
+
+/** The whole product in this process, on its own databases and port. */
+export async function openProduct(): Promise<TestProduct> {
+  const filled = await filledDatabases();
+  const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1' });
+  return {
+    ...running,
+    ask: asker(running.address),
+    async stop() {
+      await running.stop();
+      await filled.drop();
+    },
+  };
+}
+
+/** Asks one address as the personas, each with a token of its own. */
+export function asker(address: string): TestProduct['ask'] {
+  const tokens = new Map<string, string>();
+  const tokenFor = async (persona: string): Promise<string> => {
+    const known = tokens.get(persona);
+    if (known !== undefined) return known;
+    const { status, out, err } = await tokenOf(persona, address);
+    if (status !== 0) throw new Error(err);
+    tokens.set(persona, out.trim());
+    return out.trim();
+  };
+  return async (persona, query, variables, headers) => {
+    const authorization = persona === 'public' ? {} : { authorization: `Bearer ${await tokenFor(persona)}` };
+    const response = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': 'fr', ...authorization, ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer = (await response.json()) as Omit<Answer, 'status'>;
+    return { ...answer, status: response.status };
+  };
+}
