@@ -1,0 +1,4 @@
+import { runScale } from '#shared/service/runScale.js';
+import { communeScale } from './subgraph.js';
+
+await runScale(communeScale);
