@@ -38,7 +38,8 @@ export function scaleDirectory(scale: Scale, source: Pick<Source, 'ask'>): Manda
     if (answer.errors !== undefined && answer.errors.length > 0) return null;
     const read = rows.safeParse(answer.data?.[name]);
     if (!read.success) return null;
-    return read.data.filter((row) => row.subject === subject).map((row) => ({ ...row, scale }));
+    const own = read.data.filter((row) => row.subject === subject);
+    return own.map(({ tenant, role, since, until }) => ({ scale, tenant, role, since, until }));
   }
 
   return {

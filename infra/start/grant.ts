@@ -101,7 +101,7 @@ const undefinedTable = '42P01';
 /** What a person who runs the command can do about it; never an address, which holds a password. */
 function wordsOf(error: unknown, scale: Scale): Words {
   if (error instanceof GrantRefused) return error.words;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === undefinedTable) {
     return {
       fr: `Cette base n’est pas celle de l’échelon ${scale}, ou ses tables ne sont pas encore faites\u00a0: démarrez d’abord l’échelon.`,
