@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
-import { NotFormed, ObjectForm, type ValueForm } from './AnswerForm.js';
+import { NotFormed, ObjectForm, type ValueForm } from './ObjectForm.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
