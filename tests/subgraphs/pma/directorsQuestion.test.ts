@@ -86,6 +86,14 @@ describe("the director's question: who has promised too much, when, for which pr
     ]);
     expect((await of('{ checks: [] }')).data.allocations.totalCount).toBe(0);
   });
+
+  it('lists what has no basis in the months asked for, without any question of capacity', async () => {
+    const { data, errors } = await pole.ask(`{ allocations(filter: {
+      checks: [NO_EMPLOYER_AGREEMENT, NO_CONSENT], between: { from: "2026-11", until: "2026-12" }
+    }) { nodes { reference } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.allocations.nodes).toEqual([{ reference: 'PMA-2026-003' }]);
+  });
 });
 
 describe('a project as the pole knows it', () => {
