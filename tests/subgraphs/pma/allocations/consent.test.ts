@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import { inTransaction } from '#shared/database/transaction.js';
+import type { ConsentAct } from '#shared/journal/acts.js';
+import { actors, type OpenPole, openPole } from '../openPole.js';
+import { allocation, bully, grenay, loos, poleSiren, project } from '../poleRows.js';
+import { run } from './commands.js';
+
+let pole: OpenPole;
+beforeAll(async () => {
+  pole = await openPole();
+});
+afterAll(async () => {
+  await pole?.close();
+});
+
+const numbers = new Map<string, number>();
+const deliver = (given: Partial<ConsentAct> & { projectId: string }, kind = 'CONSENT') => {
+  const number = (numbers.get(given.projectId) ?? 0) + 1;
+  numbers.set(given.projectId, number);
+  const payload: ConsentAct = {
+    addressee: poleSiren,
+    commune: loos,
+    state: 'GRANTED',
+    decidedOn: '2026-11-20',
+    body: 'EXECUTIVE',
+    reference: null,
+    ...given,
+  };
+  const recordedAt = new Date().toISOString();
+  return pole.scale.receive({
+    ...{ id: v7(), stream: given.projectId, number, kind, from: 'commune', to: 'pma', payload, recordedAt },
+  });
+};
+const checksOf = async (number: number) =>
+  (await pole.ask(`{ allocation(id: "${allocation(number)}") { checks } }`)).data.allocation.checks;
+
+describe("a commune's word", () => {
+  it('is kept as a receipt, and the last one counts', async () => {
+    expect(await deliver({ projectId: project(2), commune: grenay, reference: 'D-1' })).toBe('RECEIVED');
+    expect(await checksOf(3)).toEqual(['OVER_ALLOCATED', 'NO_EMPLOYER_AGREEMENT']);
+    await deliver({ projectId: project(2), commune: grenay, state: 'WITHDRAWN' });
+    expect(await checksOf(3)).toEqual(['OVER_ALLOCATED', 'NO_EMPLOYER_AGREEMENT', 'NO_CONSENT']);
+    const { data } = await pole.ask(
+      `{ allocation(id: "${allocation(3)}") { consents { commune { name } state decidedOn body reference } } }`,
+      actors.grenay,
+    );
+    expect(data.allocation.consents).toEqual([
+      { commune: { name: 'Grenay' }, state: 'GRANTED', decidedOn: '2026-11-20', body: 'EXECUTIVE', reference: 'D-1' },
+      { commune: { name: 'Grenay' }, state: 'WITHDRAWN', decidedOn: '2026-11-20', body: 'EXECUTIVE', reference: null },
+    ]);
+  });
+
+  it("is not replaced by another commune's", async () => {
+    await deliver({ projectId: project(2), commune: bully });
+    expect(await checksOf(3)).toContain('NO_CONSENT');
+  });
+
+  it('withdrawn stops what has not begun, and shows on what has', async () => {
+    const agreed = await run(pole, 'recordEmployerAgreement', {
+      ...{ id: allocation(5), expectedVersion: 1, agreedOn: '2026-11-20' },
+    });
+    await deliver({ projectId: project(1), state: 'WITHDRAWN' });
+    const start = await run(pole, 'moveAllocation', {
+      ...{ id: allocation(5), expectedVersion: agreed.allocation.version, to: 'ACTIVE' },
+    });
+    expect(start.problems).toMatchObject([{ rule: 'CONSENT', message: expect.stringMatching(/a retiré/) }]);
+    expect(await checksOf(1)).toEqual(['OVER_ALLOCATED', 'NO_CONSENT']);
+    expect(await checksOf(4)).toEqual([]);
+  });
+
+  it('withdrawn stops it in the database too', async () => {
+    const scope = { ...actors.director, audience: 'institution' as const, readOnly: false };
+    const force = inTransaction(pole.app, scope, (manager) =>
+      manager.query("update allocation set state = 'ACTIVE' where id = $1", [allocation(5)]),
+    );
+    await expect(force).rejects.toThrow('no consent of the pilot commune');
+  });
+
+  it('that is no consent, or for nobody here, is not received', async () => {
+    await expect(deliver({ projectId: project(11) }, 'PROPOSAL')).rejects.toThrow('takes no PROPOSAL');
+    await expect(deliver({ projectId: project(12), addressee: '130005481' })).rejects.toThrow();
+    await expect(deliver({ projectId: project(13), commune: 'Loos' })).rejects.toThrow();
+  });
+
+  it('can be followed by the pole in its changes, and by nobody else', async () => {
+    const changes = async (actor = actors.director as (typeof actors)[keyof typeof actors]) =>
+      (await pole.ask('{ poleChanges(first: 200) { changes { entity id verb } } }', actor)).data.poleChanges.changes;
+    expect(await changes()).toContainEqual({ entity: 'Project', id: project(2), verb: 'CONSENT_WITHDRAWN' });
+    const ofAnalyst: { entity: string }[] = await changes(actors.analyst);
+    expect(new Set(ofAnalyst.map((one) => one.entity))).toEqual(new Set(['Technician']));
+    expect(await changes(actors.everybody)).toEqual([]);
+  });
+});
