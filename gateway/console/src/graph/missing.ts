@@ -10,9 +10,10 @@ export function missingScales(error: CombinedError | undefined): readonly Scale[
   return [...found];
 }
 
-/** The other errors' messages, already in the reader's language; a network that is down has none. */
+/** The other errors' messages, each once, already in the reader's language; a network that is down has none. */
 export function otherErrors(error: CombinedError | undefined): readonly string[] {
-  return (error?.graphQLErrors ?? [])
+  const messages = (error?.graphQLErrors ?? [])
     .filter(({ extensions }) => extensions.code !== 'SCALE_UNREACHABLE')
     .map(({ message }) => message);
+  return [...new Set(messages)];
 }

@@ -4,6 +4,7 @@ import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Section } from '../../kit/Section.js';
 import { type LabellingState, LabellingStateTag, type ProjectState, ProjectStateTag } from '../../kit/StateTag.js';
+import { useSitting } from '../../session/SessionProvider.js';
 import type { Scale } from '../../session/session.js';
 import { useWords } from '../../words/Words.js';
 
@@ -31,6 +32,9 @@ interface ProjectsProps {
 export function Projects({ insee, rows, missing }: ProjectsProps) {
   const words = useWords();
   const unknown = words.answer.unknown;
+  const { session } = useSitting();
+  // The pole's posts are for institutions: to the public an empty list says nothing.
+  const none = session.signedIn ? words.commune.noTechnician : words.commune.notPublic;
   return (
     <Section title={words.commune.projects}>
       <p className="quiet prose">{words.commune.projectsLede}</p>
@@ -75,7 +79,7 @@ export function Projects({ insee, rows, missing }: ProjectsProps) {
               title: words.commune.technicians,
               cell: ({ techniciansAtWork }) => {
                 if (techniciansAtWork === null) return unknown;
-                if (techniciansAtWork.length === 0) return words.commune.noTechnician;
+                if (techniciansAtWork.length === 0) return none;
                 return (
                   <div className="stack stack-tight">
                     {techniciansAtWork.map((one) => (

@@ -54,10 +54,13 @@ function File({ project }: { project: ProjectFile }) {
 
 function AtWork({ technicians }: { technicians: ProjectFile['techniciansAtWork'] }) {
   const words = useWords();
+  const { session } = useSitting();
+  // The pole's posts are for institutions: to the public an empty list says nothing.
+  const none = session.signedIn ? words.project.nobody : words.commune.notPublic;
   return (
     <Section title={words.project.technicians}>
       {technicians === null || technicians.length === 0 ? (
-        <p className="quiet">{technicians === null ? words.answer.unknown : words.project.nobody}</p>
+        <p className="quiet">{technicians === null ? words.answer.unknown : none}</p>
       ) : (
         <ul className="list">
           {technicians.map((one) => (

@@ -136,7 +136,7 @@ export function Cartogram({ communes, groups }: CartogramProps) {
                 key={commune.insee}
                 className="map-name"
                 x={drawn.cells[index]?.centre[0]}
-                y={(drawn.cells[index]?.centre[1] ?? 0) - 9}
+                y={(drawn.cells[index]?.centre[1] ?? 0) - 12}
               >
                 {commune.name}
               </text>

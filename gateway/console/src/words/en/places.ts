@@ -61,6 +61,7 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     label: 'Label',
     technicians: 'At work today',
     noTechnician: 'nobody',
+    notPublic: 'not public',
     ledBy: (commune) => `led by ${commune}`,
     labelUnknown: 'The label and the agglomeration are missing here; unknown is not no.',
     actions: 'Actions',

@@ -1,6 +1,13 @@
 import type { Catalogue } from '../fr.js';
 import { count, halfDays } from './count.js';
 
+/** Why a month may exceed its capacity, as the pole records it. */
+const overrideReasons: Record<string, string> = {
+  CAPACITY_CUT: 'the capacity was cut afterwards',
+  IMPORTED: 'the allocation was taken in from elsewhere',
+  LEARNT_LATE: 'the fact was learnt afterwards',
+};
+
 /** The pole’s posts, month by month. */
 export const posts: Pick<Catalogue, 'months' | 'glance'> = {
   months: {
@@ -36,7 +43,7 @@ export const posts: Pick<Catalogue, 'months' | 'glance'> = {
     freeTerm: 'Free',
     overTerm: 'Over',
     halfDays,
-    overrideReason: (reason) => `Kept over capacity with its reason: ${reason}`,
+    overrideReason: (reason) => `Kept over capacity, with its reason: ${overrideReasons[reason] ?? reason}.`,
     skills: 'Skills',
     allocations: 'Allocations of this month',
     noAllocations: 'No allocation this month.',

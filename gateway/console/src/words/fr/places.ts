@@ -60,6 +60,7 @@ export const places = {
     label: 'Label',
     technicians: 'Au travail aujourd’hui',
     noTechnician: 'personne',
+    notPublic: 'non public',
     ledBy: (commune: string) => `mené par ${commune}`,
     labelUnknown: 'Le label et l’agglomération manquent ici ; inconnu ne veut pas dire non.',
     actions: 'Actions',

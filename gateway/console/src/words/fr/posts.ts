@@ -1,5 +1,12 @@
 import { count, halfDays } from './count.js';
 
+/** Why a month may exceed its capacity, as the pole records it. */
+const overrideReasons: Record<string, string> = {
+  CAPACITY_CUT: 'la capacité a été réduite après coup',
+  IMPORTED: 'l’affectation a été reprise d’une source extérieure',
+  LEARNT_LATE: 'le fait a été connu après coup',
+};
+
 /** The pole’s posts, month by month. */
 export const posts = {
   months: {
@@ -35,7 +42,7 @@ export const posts = {
     freeTerm: 'Libre',
     overTerm: 'Dépassement',
     halfDays,
-    overrideReason: (reason: string) => `Dépassement gardé avec sa raison : ${reason}`,
+    overrideReason: (reason: string) => `Dépassement gardé, avec sa raison : ${overrideReasons[reason] ?? reason}.`,
     skills: 'Savoir-faire',
     allocations: 'Affectations de ce mois',
     noAllocations: 'Aucune affectation ce mois-ci.',
