@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from '@jest/globals';
+import { generatedFiles } from '#infra/start/generatedFiles.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+it('commits what the code generates: schemas, supergraph, error and authorization tables ("npm run schema" rewrites them)', async () => {
+  const files = await generatedFiles();
+  expect(files.length).toBeGreaterThan(5);
+  for (const { path, content } of files) {
+    expect({ path, content: readFileSync(`${root}${path}`, 'utf8') }).toEqual({ path, content });
+  }
+});
