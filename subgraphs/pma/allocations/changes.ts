@@ -25,7 +25,7 @@ export async function lockAllocation(manager: EntityManager, id: string): Promis
   return row ?? null;
 }
 
-export interface NewAllocation extends Plan {
+interface NewAllocation extends Plan {
   readonly id: string;
   readonly pole: string;
   readonly year: number;

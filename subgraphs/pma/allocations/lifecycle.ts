@@ -91,7 +91,7 @@ export function beyondCapacity({ month, free }: Shortage): Obstacle {
   );
 }
 
-export const noEmployerAgreement: Obstacle = broken(
+const noEmployerAgreement: Obstacle = broken(
   'EMPLOYER_AGREEMENT',
   ['input', 'to'],
   {
@@ -101,7 +101,7 @@ export const noEmployerAgreement: Obstacle = broken(
   { fr: 'L’accord de l’employeur, daté.', en: 'The employer’s agreement, with its date.' },
 );
 
-export function noConsent(consent: Exclude<Standing['consent'], 'GRANTED'>): Obstacle {
+function noConsent(consent: Exclude<Standing['consent'], 'GRANTED'>): Obstacle {
   return broken('CONSENT', ['input', 'to'], noConsentWords[consent ?? 'NONE'], {
     fr: 'Le consentement de la commune pilote.',
     en: 'The pilot commune’s consent.',

@@ -52,7 +52,7 @@ export async function techniciansAtWorkOn(
 }
 
 /** The pole's team for a project; null when it has none yet. */
-export async function teamOf(
+async function teamOf(
   manager: EntityManager,
   { pole, projectId }: { readonly pole: string; readonly projectId: string },
 ): Promise<{ readonly id: string; readonly pilot: string } | null> {

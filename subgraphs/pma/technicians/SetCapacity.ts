@@ -75,7 +75,7 @@ export class SetCapacityResolver {
 }
 
 /** What a capacity must satisfy: a month of the post's life, and no more half-days than a month has. */
-export function capacityObstacles(
+function capacityObstacles(
   { month, capacity }: { readonly month: string; readonly capacity: number },
   post: { readonly since: string; readonly until: string | null },
 ): Obstacle[] {

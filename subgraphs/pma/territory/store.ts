@@ -13,7 +13,7 @@ export async function allPoles(manager: EntityManager): Promise<Pole[]> {
   return await manager.query('select siren, name from pole order by siren');
 }
 
-/** The members of each pole on a day, largest bodies apart from the Department, by name. */
+/** The members of each pole on a day: agglomerations by name, then the Department. */
 export async function membersOn(
   manager: EntityManager,
   poles: readonly string[],
