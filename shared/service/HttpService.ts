@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import createFastify, { type FastifyInstance } from 'fastify';
+import { finishInFlight } from './finishInFlight.js';
 import type { Log } from './log.js';
 
 /** Bytes a request body may have: 1 MB, the largest a question or a change of ours comes near. */
@@ -31,14 +32,9 @@ export function createHttpService(options: HttpServiceOptions): FastifyInstance 
     // A longer life than the caller's pool gives its sockets, so that the caller closes first and meets no dead socket.
     keepAliveTimeout: 65_000,
   });
-  let stopping = false;
-  app.addHook('preClose', async () => {
-    stopping = true;
-  });
+  finishInFlight(app);
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    // A socket kept alive after the last answer would hold the stop until it dies of age.
-    if (stopping) reply.header('connection', 'close');
   });
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (_request, reply) => {

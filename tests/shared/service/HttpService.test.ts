@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createHttpService, listen } from '#shared/service/HttpService.js';
@@ -51,6 +53,16 @@ describe('a service', () => {
     expect(kept.headers.get('x-request-id')).toBe('q-12345678');
     const made = await fetch(`${address}/health/live`, { headers: { 'x-request-id': '<script>' } });
     expect(made.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+  });
+
+  it('does not wait for a socket that was opened and never used', async () => {
+    const app = service(async () => ({ ready: true }));
+    const socket = connect(Number(new URL(await listen(app, at)).port), at.host);
+    await once(socket, 'connect');
+    const cut = once(socket, 'close');
+    await app.close();
+    await cut;
+    expect(socket.destroyed).toBe(true);
   });
 
   it('finishes the request in flight when it stops, and takes no other', async () => {
