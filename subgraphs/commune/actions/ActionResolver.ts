@@ -1,4 +1,4 @@
-import { emptyPage, type Page } from '#shared/graphql/connection.js';
+import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { Transition } from '#shared/graphql/Transition.js';
@@ -47,13 +47,12 @@ export class ActionsOfCommuneResolver {
     nullable: true,
     description: 'Its actions, as far as the reader may see them.',
   })
-  async actions(
+  actions(
     @Root() commune: Commune,
     @Args(() => ActionListArgs) args: ActionListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Page<Action>> {
-    if (args.filter?.communes != null && !args.filter.communes.includes(commune.insee)) return emptyPage;
-    return await context.load(actionsOfCommunes, commune.insee, args);
+    return context.load(actionsOfCommunes, commune.insee, args);
   }
 }
 

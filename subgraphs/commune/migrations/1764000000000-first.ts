@@ -101,7 +101,8 @@ const projects = [
     constraint withdrawn_says_why check (
       state <> 'WITHDRAWN' or (withdrawn_on is not null and btrim(coalesce(withdrawal_reason, '')) <> ''))
   )`,
-  'create index project_of_commune on project (insee)',
+  'create index project_in_order on project (reference, id)',
+  'create index project_by_change on project (updated_at, id)',
   'create index project_co_carried on project using gin (co_carriers)',
   `create table project_co_carrier (
     project_id uuid not null,
@@ -179,7 +180,8 @@ const actions = [
     constraint abandoned_teaches check (status <> 'ABANDONED' or btrim(coalesce(lesson, '')) <> ''),
     constraint blocked_says_what_unblocks check (status <> 'BLOCKED' or btrim(coalesce(unblocking, '')) <> '')
   )`,
-  'create index action_of_commune on action (insee)',
+  'create index action_in_order on action (reference, id)',
+  'create index action_by_change on action (updated_at, id)',
   'create index action_of_project on action (project_id)',
 ];
 

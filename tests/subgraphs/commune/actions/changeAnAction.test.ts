@@ -99,7 +99,6 @@ describe('what does not fit', () => {
     ['a title of 201 characters', { title: 'x'.repeat(201) }, 'title'],
     ['a summary of 10,001 characters', { summary: long }, 'summary'],
     ['a summary of 1 MB', { summary: 'x'.repeat(1_000_000) }, 'summary'],
-    ['a null character', { summary: 'a\u0000b' }, 'summary'],
     ['an empty carrier', { electedCarriers: [''] }, 'electedCarriers'],
     ['a technician without service', { technicians: [{ function: 'x', service: '' }] }, 'technicians'],
     ['too many services', { services: Array.from({ length: 51 }, () => 'x') }, 'services'],
@@ -117,6 +116,15 @@ describe('what does not fit', () => {
     const updated = await commune.call(loosAgent, 'updateAction', { id, expectedVersion: version, ...given });
     expect(updated.problems[0].path.slice(0, 2)).toEqual(['input', field]);
     expect(await commune.rows('select id, version from action order by id')).toEqual(before);
+  });
+
+  it('a null character is a problem, not an error of the database', async () => {
+    for (const given of [{ summary: 'a\u0000b' }, { idempotencyKey: '\u0000' }, { services: ['\u0000'] }]) {
+      const { problems } = await commune.call(loosAgent, 'createAction', { title: 'Haie', theme: 'WATER', ...given });
+      expect(problems).toEqual([expect.objectContaining({ __typename: 'InvalidInput' })]);
+    }
+    const { data, errors } = await commune.ask(loosAgent, '{ actions(filter: { search: "\\u0000" }) { totalCount } }');
+    expect([data.actions.totalCount, errors]).toEqual([0, undefined]);
   });
 
   it('an erased title, an unknown theme and a word for a day never pass', async () => {

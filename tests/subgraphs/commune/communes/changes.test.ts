@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { type CommuneUnderTest, openCommune } from '../openCommune.js';
+import { analyst, loos, loosAgent } from '../smallTerritory.js';
+
+let commune: CommuneUnderTest;
+beforeAll(async () => {
+  commune = await openCommune();
+});
+afterAll(() => commune?.close());
+
+const changes = async (actor: Actor, since: string | null) => {
+  await commune.journalReadable();
+  const { data, errors } = await commune.ask(
+    actor,
+    'query ($since: Cursor) { communeChanges(since: $since) { cursor hasMore changes { entity id tenant verb tombstone } } }',
+    { since },
+  );
+  expect(errors).toBeUndefined();
+  return data.communeChanges;
+};
+
+it('a change is told to who may know of it, and what is hidden again looks removed', async () => {
+  const start = (await changes(analyst, null)).cursor;
+  const { id } = await commune.action();
+  const told = await changes(analyst, start);
+  expect(told.changes).toEqual([]);
+  expect((await changes(loosAgent, start)).changes).toEqual([
+    { entity: 'Action', id, tenant: loos, verb: 'CREATE', tombstone: false },
+  ]);
+  await commune.call(loosAgent, 'updateAction', { id, expectedVersion: 1, visibility: 'SHARED' });
+  const shown = await changes(analyst, told.cursor);
+  expect(shown.changes).toEqual([{ entity: 'Action', id, tenant: loos, verb: 'UPDATE', tombstone: false }]);
+  await commune.call(loosAgent, 'updateAction', { id, expectedVersion: 2, visibility: 'PRIVATE' });
+  const hidden = await changes(analyst, shown.cursor);
+  expect(hidden.changes).toEqual([{ entity: 'Action', id, tenant: loos, verb: 'REMOVED', tombstone: true }]);
+  expect((await changes(publicActor, null)).changes).toEqual([]);
+});
+
+it('a cursor that is none is refused', async () => {
+  const { errors } = await commune.ask(analyst, '{ communeChanges(since: "bm9uZQ") { cursor } }');
+  expect(errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+});
