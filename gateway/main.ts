@@ -1,4 +1,5 @@
 import './supergraph/withoutTelemetry.js';
+import { scales } from '#shared/identity/Actor.js';
 import { ConfigurationError } from '#shared/service/configuration.js';
 import { listen } from '#shared/service/HttpService.js';
 import { createLog } from '#shared/service/log.js';
@@ -7,9 +8,11 @@ import { authenticatorFrom } from './authenticatorFrom.js';
 import { gatewaySecretOf, subgraphAddressOf } from './configuration.js';
 import { createGateway } from './Gateway.js';
 import { demonstrationIssuerAppears, isDemonstrationIssuer } from './identity/demonstrationIssuer.js';
+import { scaleDirectory } from './identity/scaleDirectory.js';
 import { type ReadConfiguration, readConfiguration } from './readConfiguration.js';
 import { registerConsole } from './serveConsole.js';
 import { httpSource } from './sources/http.js';
+import type { SourceFactory } from './sources/Source.js';
 
 /** Starts the gateway alone, in front of the subgraphs whose addresses the supergraph file or the environment holds. */
 async function main(): Promise<void> {
@@ -17,15 +20,21 @@ async function main(): Promise<void> {
   const { settings, supergraph, consoleFolder } = configuration;
   const log = createLog('gateway', settings.LOG_LEVEL);
   await refuseDemonstrationIssuer(configuration);
-  const identity = authenticatorFrom(configuration);
+  const source: SourceFactory = (name, url) =>
+    httpSource({
+      name,
+      url: subgraphAddressOf(name, process.env) ?? url,
+      secret: gatewaySecretOf(name, process.env),
+    });
+  const asked = supergraph.subgraphs.flatMap(({ name, url }) => {
+    const scale = scales.find((known) => known === name);
+    return scale === undefined || settings.IDENTITY === 'off' ? [] : [{ scale, source: source(name, url) }];
+  });
+  const directories = asked.map((one) => scaleDirectory(one.scale, one.source));
+  const identity = authenticatorFrom(configuration, directories);
   const app = await createGateway({
     supergraphSdl: supergraph.sdl,
-    source: (name, url) =>
-      httpSource({
-        name,
-        url: subgraphAddressOf(name, process.env) ?? url,
-        secret: gatewaySecretOf(name, process.env),
-      }),
+    source,
     authenticate: identity.authenticate,
     mode: settings.ARCHIPEL_MODE,
     timeLimit: settings.FETCH_TIME_LIMIT_MS,
@@ -34,6 +43,9 @@ async function main(): Promise<void> {
       ...identity.register,
       ...(consoleFolder === undefined ? [] : [(scope: typeof app) => registerConsole(scope, consoleFolder)]),
     ],
+  });
+  app.addHook('onClose', async () => {
+    await Promise.all(asked.map((one) => one.source.stop()));
   });
   onShutdown(() => app.close(), { log });
   const address = await listen(app, { port: settings.PORT, host: settings.HOST });

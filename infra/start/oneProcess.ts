@@ -2,6 +2,7 @@ import { createGateway } from '#gateway/Gateway.js';
 import { createAuthenticator } from '#gateway/identity/authenticate.js';
 import type { IdentityOptions } from '#gateway/identity/IdentityOptions.js';
 import { registerIdentityRoutes } from '#gateway/identity/registerIdentityRoutes.js';
+import { scaleDirectory } from '#gateway/identity/scaleDirectory.js';
 import { registerConsole } from '#gateway/serveConsole.js';
 import { localSource } from '#gateway/sources/local.js';
 import { composeSupergraph } from '#gateway/supergraph/compose.js';
@@ -51,7 +52,8 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
     }
     const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
     const place = { address: '' };
-    const identity = identityOptions(filled, place);
+    const directories = scales.map((scale) => scaleDirectory(scale, localSource(running[scale])));
+    const identity = identityOptions(filled, place, directories);
     const authenticator = createAuthenticator(identity);
     const keys = await issuerKeys(filled.issuerFolder);
     const app = await createGateway({
@@ -95,7 +97,11 @@ function consoleIn(folder: string): (scope: Parameters<typeof registerConsole>[0
   };
 }
 
-function identityOptions(filled: Filled, place: { readonly address: string }): IdentityOptions {
+function identityOptions(
+  filled: Filled,
+  place: { readonly address: string },
+  directories: IdentityOptions['directories'],
+): IdentityOptions {
   return {
     get issuer() {
       return `${place.address}${issuerPath}`;
@@ -103,6 +109,7 @@ function identityOptions(filled: Filled, place: { readonly address: string }): I
     get baseUrl() {
       return place.address;
     },
+    directories,
     audience,
     clientId: consoleClient,
     sessionSecret: filled.sessionSecret,

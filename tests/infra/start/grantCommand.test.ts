@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadPersonaMandates, personaMandates } from '#infra/demo/personaMandates.js';
-import { grant } from '#infra/start/grant.js';
+import { grantCommand } from '#infra/start/grantCommand.js';
 import { grantMandate } from '#infra/start/grantMandates.js';
 import { scaleHouses } from '#infra/start/scaleHouses.js';
 import { lockFolder } from '#shared/database/FolderLock.js';
@@ -46,7 +46,7 @@ describe('the first administrator', () => {
   const reached = () => ({ OWNER_DATABASE_URL: databases.commune.ownerUrl });
 
   it('is made by a command, which the journal keeps', async () => {
-    const { status, out, err } = await grant(options, reached());
+    const { status, out, err } = await grantCommand(options, reached());
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toContain('sub-1 has the mandate ADMINISTRATOR for 62528 (commune) from today.');
     const row = { tenant: '62528', subject: 'sub-1', role: 'ADMINISTRATOR', since: dayOf(new Date()), until: null };
@@ -57,7 +57,7 @@ describe('the first administrator', () => {
   });
 
   it('is not made twice', async () => {
-    const { status, out } = await grant(options, reached());
+    const { status, out } = await grantCommand(options, reached());
     expect({ status, rows: (await mandatesAt('commune')).length }).toEqual({ status: 0, rows: 1 });
     expect(out).toContain('nothing changed');
   });
@@ -75,18 +75,18 @@ describe('the first administrator', () => {
     [['--colour', 'red'], 2, 'Unknown or incomplete option'],
   ])('is refused with %j, in one sentence that says why', async (more, status, sentence) => {
     const before = await mandatesAt('commune');
-    const answer = await grant([...options, ...more], reached());
+    const answer = await grantCommand([...options, ...more], reached());
     expect(answer).toEqual({ status, out: '', err: expect.stringContaining(sentence) });
     expect(await mandatesAt('commune')).toEqual(before);
   });
 
   it('needs a database that answers, and the right one; no address with its password is printed', async () => {
-    const elsewhere = await grant(options, { OWNER_DATABASE_URL: databases.call.ownerUrl });
+    const elsewhere = await grantCommand(options, { OWNER_DATABASE_URL: databases.call.ownerUrl });
     expect(elsewhere).toMatchObject({
       status: 1,
       err: expect.stringContaining('not the database of the scale commune'),
     });
-    const closed = await grant(options, {
+    const closed = await grantCommand(options, {
       OWNER_DATABASE_URL: 'postgres://commune_owner:secret-word@127.0.0.1:1/commune',
     });
     expect(closed).toMatchObject({
@@ -103,7 +103,7 @@ describe('without an address, the command', () => {
   const options = ['--scale', 'pma', '--tenant', '200060358', '--role', 'ADMINISTRATOR', '--subject', 'sub-2'];
 
   it('says so when no copy runs on the folder', async () => {
-    const { status, err } = await grant(options, { ARCHIPEL_FOLDER: folder });
+    const { status, err } = await grantCommand(options, { ARCHIPEL_FOLDER: folder });
     expect(status).toBe(1);
     expect(err).toContain(`No copy of Archipel runs on ${folder}`);
   });
@@ -112,11 +112,11 @@ describe('without an address, the command', () => {
     const address = new URL(databases.pma.ownerUrl);
     mkdirSync(join(folder, 'postgres'));
     writeFileSync(join(folder, 'postgres', 'port'), `${address.port}\n`);
-    writeFileSync(join(folder, 'pma_owner.secret'), `${decodeURIComponent(address.password)}\n`);
+    writeFileSync(join(folder, 'postgres', 'pma_owner.secret'), `${decodeURIComponent(address.password)}\n`);
     const lock = lockFolder(join(folder, 'postgres'));
     try {
       // The server of the tests has no database of that name, which proves that it was reached with the right password.
-      const { status, err } = await grant(options, { ARCHIPEL_FOLDER: folder });
+      const { status, err } = await grantCommand(options, { ARCHIPEL_FOLDER: folder });
       expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('(3D000)') });
     } finally {
       lock.release();
