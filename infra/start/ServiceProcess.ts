@@ -37,14 +37,14 @@ const mostLines = 20;
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR', 'SystemRoot', 'NODE_EXTRA_CA_CERTS'];
 
 /**
- * One service in a process of its own. Its wish is RUNNING or STOPPED; while it is RUNNING, a process that ends is
- * started again, after a rest that doubles up to half a minute. It is in a session of its own: Ctrl-C in the terminal
- * reaches the parent only, which stops its services in order.
+ * One service in a process of its own. A process that ends while it is STARTING failed; once it is RUNNING, it is
+ * started again after a rest that doubles up to half a minute; when it is STOPPED, its end was asked for. It is in a
+ * session of its own: Ctrl-C in the terminal reaches the parent only, which stops its services in order.
  */
 export class ServiceProcess {
   readonly #order: ServiceOrder;
   #child: ChildProcess | undefined;
-  #wish: 'RUNNING' | 'STOPPED' = 'STOPPED';
+  #phase: 'STARTING' | 'RUNNING' | 'STOPPED' = 'STOPPED';
   #rest = shortestRest;
   #again: NodeJS.Timeout | undefined;
   #words: string[] = [];
@@ -59,7 +59,7 @@ export class ServiceProcess {
 
   /** Starts it and waits until it is ready. @throws ServiceDidNotStart */
   async start(): Promise<void> {
-    this.#wish = 'RUNNING';
+    this.#phase = 'STARTING';
     clearTimeout(this.#again);
     const child = this.#child ?? this.#spawn();
     const limit = Date.now() + startLimit;
@@ -71,6 +71,7 @@ export class ServiceProcess {
       }
       await wait(25);
     }
+    this.#phase = 'RUNNING';
   }
 
   /** Ends it as a crash would. It stays down until `start`. */
@@ -84,7 +85,7 @@ export class ServiceProcess {
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
-    this.#wish = 'STOPPED';
+    this.#phase = 'STOPPED';
     clearTimeout(this.#again);
     const child = this.#child;
     if (child === undefined) return;
@@ -118,7 +119,7 @@ export class ServiceProcess {
     child.once('error', (error) => this.#words.push(error.message));
     child.once('close', (code, signal) => {
       this.#child = undefined;
-      if (this.#wish === 'RUNNING') this.#startAgain(signal ?? `code ${code}`, Date.now() - begun);
+      if (this.#phase === 'RUNNING') this.#startAgain(signal ?? `code ${code}`, Date.now() - begun);
     });
     return child;
   }

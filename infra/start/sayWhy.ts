@@ -4,8 +4,17 @@ import { CannotListen } from '#shared/service/HttpService.js';
 import { TerritoryError } from '../territory/TerritoryError.js';
 import { WrongOption } from './options.js';
 import { OtherFilling } from './prepare.js';
+import { ServiceDidNotStart } from './ServiceProcess.js';
 
-const expected = [StartupProblem, CannotListen, ConfigurationError, TerritoryError, WrongOption, OtherFilling];
+const expected = [
+  StartupProblem,
+  CannotListen,
+  ConfigurationError,
+  TerritoryError,
+  WrongOption,
+  OtherFilling,
+  ServiceDidNotStart,
+];
 
 /** Why a start failed: one clear sentence for what can be expected, the stack for what cannot. */
 export function sayWhy(error: unknown): string {
