@@ -44,6 +44,7 @@ export class ScaleDataSource implements GraphQLDataSource {
     const started = performance.now();
     try {
       const answer = await this.ask(text, request.operationName, request.variables, asking);
+      if (saysUnreachable(answer)) throw new Error('the scale cannot reach its database');
       const complete = completeAnswer(answer, shape, request.variables, this.options.schema());
       this.breaker.succeeded();
       asking?.fetched(scale, 'ANSWERED', performance.now() - started);
@@ -106,6 +107,11 @@ export class ScaleDataSource implements GraphQLDataSource {
         });
     });
   }
+}
+
+/** A scale whose database does not answer says so itself: to everybody else it is as if it were down. */
+function saysUnreachable({ data, errors }: ExecutionResult): boolean {
+  return data == null && (errors?.some(({ extensions }) => extensions?.code === 'SCALE_UNREACHABLE') ?? false);
 }
 
 /** The breaker's answer in a scale's stead. */

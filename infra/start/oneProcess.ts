@@ -9,7 +9,7 @@ import { composeSupergraph } from '#gateway/supergraph/compose.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import type { Send } from '#shared/journal/drain.js';
 import { listen } from '#shared/service/HttpService.js';
-import { createLog } from '#shared/service/log.js';
+import { createLog, type LogLevel } from '#shared/service/log.js';
 import { type OpenScale, openScale } from '#shared/service/openScale.js';
 import { consoleClient } from '../demo/issuer/demonstrationIssuer.js';
 import { issuerKeys } from '../demo/issuer/keys.js';
@@ -30,6 +30,8 @@ export interface OneProcessOptions {
   readonly host: string;
   /** The built console; without it the gateway serves no pages. */
   readonly consoleFolder?: string;
+  /** Least severity that is logged; warnings unless told. */
+  readonly logLevel?: LogLevel;
 }
 
 /** The product's name at the issuer: tokens for somebody else are refused. */
@@ -37,7 +39,7 @@ export const audience = 'archipel';
 
 /** Opens the three scales and the gateway in this process: fetches and deliveries are function calls. */
 export async function openOneProcess(filled: Filled, options: OneProcessOptions): Promise<RunningProduct> {
-  const log = createLog('archipel', 'warn');
+  const log = createLog('archipel', options.logLevel ?? 'warn');
   const opened = new Map<string, OpenScale>();
   const send: Send = async (to, delivery) => {
     const reception = await opened.get(to)?.receive(delivery);

@@ -29,11 +29,15 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
 
   const run = async (request: SubgraphRequest): Promise<ExecutionResult> => {
     const checked = documents.get(request.query);
-    const mask = (error: GraphQLError) =>
-      // A masked error is plain data; GraphQL's type for results wants its class.
-      maskError(error, request.locale, (cause) =>
-        parts.log.error({ err: cause, requestId: request.requestId }),
-      ) as GraphQLError;
+    // One cause (a database that does not open) reaches every field that waited for it: it is told once.
+    const told = new Set<unknown>();
+    const report = (cause: unknown) => {
+      if (told.has(cause)) return;
+      told.add(cause);
+      parts.log.error({ err: cause, requestId: request.requestId });
+    };
+    // A masked error is plain data; GraphQL's type for results wants its class.
+    const mask = (error: GraphQLError) => maskError(error, request.locale, report) as GraphQLError;
     if (!checked.ok) return { errors: checked.errors.map(mask) };
 
     const readOnly = !checked.mutates(request.operationName);
@@ -72,7 +76,7 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
         else await open.commit();
         statements = open.statements;
       } catch (cause) {
-        parts.log.error({ err: cause, requestId: request.requestId });
+        report(cause);
         return { errors: [unreachable(request, parts.scale)] };
       }
     }
@@ -84,6 +88,13 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
         ...(context.journalPosition === undefined ? {} : { journal: context.journalPosition }),
       },
     };
+  };
+
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    await Promise.allSettled(inFlight);
+    await parts.stop?.();
+    await parts.database.destroy();
   };
 
   return {
@@ -103,10 +114,9 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
         return false;
       }
     },
-    async stop() {
-      await Promise.allSettled(inFlight);
-      await parts.stop?.();
-      await parts.database.destroy();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -68,7 +68,7 @@ export interface TestProduct extends RunningProduct {
 /** The whole product in this process, on its own databases and port. */
 export async function openProduct(): Promise<TestProduct> {
   const filled = await filledDatabases();
-  const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1' });
+  const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
   return {
     ...running,
     ask: asker(running.address),

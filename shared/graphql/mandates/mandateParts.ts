@@ -32,7 +32,11 @@ export function mandateParts(scale: Scale): new () => object {
       return await visibleMandates(await context.manager());
     }
 
-    @Mutation(() => MandatePayload, { name: names.grant, description: 'Lets a person act for one’s own institution.' })
+    @Mutation(() => MandatePayload, {
+      nullable: true,
+      name: names.grant,
+      description: 'Lets a person act for one’s own institution.',
+    })
     async grant(
       @Arg('input', () => GrantMandateInput, { description: 'The mandate.' }) input: GrantMandateInput,
       @Ctx() context: RequestContext,
@@ -41,7 +45,11 @@ export function mandateParts(scale: Scale): new () => object {
       return await payload(context, await grantMandate(context, scale, names.grant, input));
     }
 
-    @Mutation(() => MandatePayload, { name: names.end, description: 'Ends a mandate of one’s own institution.' })
+    @Mutation(() => MandatePayload, {
+      nullable: true,
+      name: names.end,
+      description: 'Ends a mandate of one’s own institution.',
+    })
     async end(
       @Arg('input', () => EndMandateInput, { description: 'Which mandate, and from when.' }) input: EndMandateInput,
       @Ctx() context: RequestContext,

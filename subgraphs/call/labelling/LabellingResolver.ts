@@ -50,7 +50,10 @@ export class LabellingResolver {
     return await labellingPage(await context.manager(), questionOf(args));
   }
 
-  @Mutation(() => LabellingPayload, { description: 'Decides of a proposal to one’s own agglomeration.' })
+  @Mutation(() => LabellingPayload, {
+    nullable: true,
+    description: 'Decides of a proposal to one’s own agglomeration.',
+  })
   async moveLabelling(
     @Arg('input', () => MoveLabellingInput, { description: 'The decision.' }) input: MoveLabellingInput,
     @Ctx() context: RequestContext,

@@ -11,7 +11,7 @@ import { updateAction } from './updateAction.js';
 
 @Resolver()
 export class ActionCommandResolver {
-  @Mutation(() => ActionPayload, { description: 'Records an action of the actor’s commune.' })
+  @Mutation(() => ActionPayload, { nullable: true, description: 'Records an action of the actor’s commune.' })
   async createAction(
     @Arg('input', () => CreateActionInput) input: CreateActionInput,
     @Ctx() context: RequestContext,
@@ -19,7 +19,10 @@ export class ActionCommandResolver {
     return await payload(context, await createAction(context, input));
   }
 
-  @Mutation(() => ActionPayload, { description: 'Changes what is written of an action; its moves have their own.' })
+  @Mutation(() => ActionPayload, {
+    nullable: true,
+    description: 'Changes what is written of an action; its moves have their own.',
+  })
   async updateAction(
     @Arg('input', () => UpdateActionInput) input: UpdateActionInput,
     @Ctx() context: RequestContext,
@@ -27,7 +30,7 @@ export class ActionCommandResolver {
     return await payload(context, await updateAction(context, input));
   }
 
-  @Mutation(() => ActionPayload, { description: 'Moves an action to another phase or status.' })
+  @Mutation(() => ActionPayload, { nullable: true, description: 'Moves an action to another phase or status.' })
   async moveAction(
     @Arg('input', () => MoveActionInput) input: MoveActionInput,
     @Ctx() context: RequestContext,

@@ -16,7 +16,10 @@ import { withdrawProject } from './withdrawProject.js';
 
 @Resolver()
 export class ProjectCommandResolver {
-  @Mutation(() => ProjectPayload, { description: 'Begins a project as a draft, led by the actor’s commune.' })
+  @Mutation(() => ProjectPayload, {
+    nullable: true,
+    description: 'Begins a project as a draft, led by the actor’s commune.',
+  })
   async createProject(
     @Arg('input', () => CreateProjectInput) input: CreateProjectInput,
     @Ctx() context: RequestContext,
@@ -25,6 +28,7 @@ export class ProjectCommandResolver {
   }
 
   @Mutation(() => ProjectPayload, {
+    nullable: true,
     description: 'Changes what is written of a project until it is proposed; its visibility also afterwards.',
   })
   async updateProject(
@@ -34,7 +38,7 @@ export class ProjectCommandResolver {
     return await payload(context, await updateProject(context, input));
   }
 
-  @Mutation(() => ProjectPayload, { description: 'Adds a need to a project that is not proposed yet.' })
+  @Mutation(() => ProjectPayload, { nullable: true, description: 'Adds a need to a project that is not proposed yet.' })
   async addNeed(
     @Arg('input', () => AddNeedInput) input: AddNeedInput,
     @Ctx() context: RequestContext,
@@ -42,7 +46,10 @@ export class ProjectCommandResolver {
     return await payload(context, await addNeed(context, input));
   }
 
-  @Mutation(() => ProjectPayload, { description: 'Takes a need off a project that is not proposed yet.' })
+  @Mutation(() => ProjectPayload, {
+    nullable: true,
+    description: 'Takes a need off a project that is not proposed yet.',
+  })
   async removeNeed(
     @Arg('input', () => RemoveNeedInput) input: RemoveNeedInput,
     @Ctx() context: RequestContext,
@@ -50,7 +57,10 @@ export class ProjectCommandResolver {
     return await payload(context, await removeNeed(context, input));
   }
 
-  @Mutation(() => ProjectPayload, { description: 'Shows a draft to the institutions of the territory.' })
+  @Mutation(() => ProjectPayload, {
+    nullable: true,
+    description: 'Shows a draft to the institutions of the territory.',
+  })
   async shareProject(
     @Arg('input', () => MoveProjectInput) input: MoveProjectInput,
     @Ctx() context: RequestContext,
@@ -59,6 +69,7 @@ export class ProjectCommandResolver {
   }
 
   @Mutation(() => ProjectPayload, {
+    nullable: true,
     description: 'Proposes a shared project to the agglomeration of its lead commune, where it arrives by itself.',
   })
   async proposeProject(
@@ -69,6 +80,7 @@ export class ProjectCommandResolver {
   }
 
   @Mutation(() => ProjectPayload, {
+    nullable: true,
     description: 'Withdraws a shared or proposed project; the agglomeration that was asked hears of it by itself.',
   })
   async withdrawProject(

@@ -29,6 +29,7 @@ import { allocationsById } from './store.js';
 @Resolver()
 export class AllocationMutations {
   @Mutation(() => AllocationPayload, {
+    nullable: true,
     description: 'Asks for a post in a project’s resource team. Nothing is committed before it is accepted.',
   })
   async requestAllocation(
@@ -48,7 +49,10 @@ export class AllocationMutations {
     return await payload(context, outcome);
   }
 
-  @Mutation(() => AllocationPayload, { description: 'Moves an allocation along its life; see `availableTransitions`.' })
+  @Mutation(() => AllocationPayload, {
+    nullable: true,
+    description: 'Moves an allocation along its life; see `availableTransitions`.',
+  })
   async moveAllocation(
     @Arg('input', () => MoveAllocationInput) input: MoveAllocationInput,
     @Ctx() context: RequestContext,
@@ -74,7 +78,10 @@ export class AllocationMutations {
     return await payload(context, outcome);
   }
 
-  @Mutation(() => AllocationPayload, { description: 'Records that the employer lends the post for this allocation.' })
+  @Mutation(() => AllocationPayload, {
+    nullable: true,
+    description: 'Records that the employer lends the post for this allocation.',
+  })
   async recordEmployerAgreement(
     @Arg('input', () => RecordEmployerAgreementInput) input: RecordEmployerAgreementInput,
     @Ctx() context: RequestContext,
@@ -96,7 +103,7 @@ export class AllocationMutations {
     return await payload(context, outcome);
   }
 
-  @Mutation(() => AllocationPayload, { description: 'Records half-days done, month by month.' })
+  @Mutation(() => AllocationPayload, { nullable: true, description: 'Records half-days done, month by month.' })
   async recordHalfDays(
     @Arg('input', () => RecordHalfDaysInput) input: RecordHalfDaysInput,
     @Ctx() context: RequestContext,

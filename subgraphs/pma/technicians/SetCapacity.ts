@@ -42,6 +42,7 @@ export class TechnicianPayload {
 @Resolver()
 export class SetCapacityResolver {
   @Mutation(() => TechnicianPayload, {
+    nullable: true,
     description:
       'Records what a post can give in a month. A cut below what is committed is kept and raises a check on the allocations.',
   })
