@@ -1,5 +1,5 @@
 import { type Scale, scales } from '#shared/identity/Actor.js';
-import type { Prepared } from './prepare.js';
+import type { Filled } from './prepare.js';
 import { ServiceProcess } from './ServiceProcess.js';
 import { serviceOrders } from './serviceOrders.js';
 import { type PortOptions, servicePorts } from './servicePorts.js';
@@ -35,8 +35,8 @@ export interface RunningServices {
 }
 
 /** Starts five processes over databases that are ready. @throws ServiceDidNotStart, CannotListen */
-export async function openServices(prepared: Prepared, options: ServicesOptions): Promise<RunningServices> {
-  const orders = serviceOrders(prepared, { ...options, ports: await servicePorts(options) });
+export async function openServices(filled: Filled, options: ServicesOptions): Promise<RunningServices> {
+  const orders = serviceOrders(filled, { ...options, ports: await servicePorts(options) });
   const say = options.say ?? ((line: string) => console.error(line));
   const scaleProcesses = Object.fromEntries(
     scales.map((scale) => [scale, new ServiceProcess({ ...orders[scale], say })]),

@@ -7,13 +7,12 @@ import type { ScaleAddresses } from '#shared/database/provision.js';
 import { startupProblem } from '#shared/database/StartupProblem.js';
 import { secretFile } from '#shared/database/secretFile.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
-import { demonstration } from '../demo/scenario/demonstration.js';
 import { loadTerritory } from '../territory/loadTerritory.js';
+import { loadScales } from './loadScales.js';
 import type { StartOptions } from './options.js';
 import type { Progress } from './progress.js';
 import { scaleHouses } from './scaleHouses.js';
 import { type TenantFile, tenantsOf } from './tenants.js';
-import { territoryRows } from './territoryRows.js';
 
 /** What the product stands on once it is filled: databases to open, tenants, the keys of this copy. */
 export interface Filled {
@@ -111,24 +110,7 @@ async function fill(
     return held;
   }
   const territory = await progress.step('Reading the territory', () => loadTerritory(options.territory));
-  const rows = territoryRows(territory);
-  await progress.step(`Loading ${territory.communes.length} communes`, async () => {
-    await Promise.all([
-      scaleHouses.commune.loadTerritory(addresses.commune.ownerUrl, rows.commune),
-      scaleHouses.call.loadTerritory(addresses.call.ownerUrl, rows.call),
-      scaleHouses.pma.loadTerritory(addresses.pma.ownerUrl, rows.pma),
-    ]);
-  });
-  if (wanted.demonstration) {
-    const made = demonstration(territory, day);
-    await progress.step('Adding the demonstration', async () => {
-      await Promise.all([
-        scaleHouses.commune.loadDemonstration(addresses.commune.ownerUrl, made.commune),
-        scaleHouses.call.loadDemonstration(addresses.call.ownerUrl, made.call),
-        scaleHouses.pma.loadDemonstration(addresses.pma.ownerUrl, made.pma),
-      ]);
-    });
-  }
+  await loadScales({ addresses, territory, day: wanted.demonstration ? day : null }, progress);
   writeFileSync(tenantsFileOf(folder), JSON.stringify(tenantsOf(territory)), { mode: 0o600 });
   writeFileSync(marker, JSON.stringify(wanted), { mode: 0o600 });
   return wanted;

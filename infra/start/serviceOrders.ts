@@ -6,7 +6,7 @@ import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { consoleClient, issuerPath } from '../demo/issuer/clients.js';
 import { personasFile } from '../demo/offeredPersonas.js';
-import type { Prepared } from './prepare.js';
+import type { Filled } from './prepare.js';
 import type { ServiceOrder } from './ServiceProcess.js';
 import { scaleHouses } from './scaleHouses.js';
 import type { ServicePorts } from './servicePorts.js';
@@ -22,9 +22,9 @@ export interface OrderOptions {
 }
 
 /** Pair secrets are made at random the first time, each in a file of the data folder that only its owner may read. */
-export function serviceOrders(prepared: Prepared, options: OrderOptions): ServiceOrders {
+export function serviceOrders(filled: Filled, options: OrderOptions): ServiceOrders {
   const { ports, host } = options;
-  const folder = dirname(prepared.tenantsFile);
+  const folder = dirname(filled.issuerFolder);
   const secretOf = (name: string) => secretFile(join(folder, `${name}.secret`));
   // What listens everywhere is reached on this machine by its loopback address.
   const publicHost = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
@@ -42,8 +42,8 @@ export function serviceOrders(prepared: Prepared, options: OrderOptions): Servic
     address: scaleAddress(scale),
     environment: {
       ...everywhere,
-      DATABASE_URL: prepared.addresses[scale].appUrl,
-      OWNER_DATABASE_URL: prepared.addresses[scale].ownerUrl,
+      DATABASE_URL: filled.addresses[scale].appUrl,
+      OWNER_DATABASE_URL: filled.addresses[scale].ownerUrl,
       GATEWAY_SECRET: secretOf(`gateway_${scale}`),
       PORT: String(ports[scale]),
       ...neighboursOf(scale),
@@ -74,7 +74,7 @@ export function serviceOrders(prepared: Prepared, options: OrderOptions): Servic
         HOST: host,
         OIDC_ISSUER: issuer,
         PUBLIC_ADDRESS: address,
-        ISSUER_FOLDER: prepared.issuerFolder,
+        ISSUER_FOLDER: filled.issuerFolder,
       },
     },
     gateway: {
@@ -85,12 +85,12 @@ export function serviceOrders(prepared: Prepared, options: OrderOptions): Servic
         ...everywhere,
         PORT: String(ports.gateway),
         HOST: host,
-        SUPERGRAPH: writeSupergraph(folder, (scale) => `${scaleAddress(scale)}/graphql`),
+        SUPERGRAPH: writeInto(folder, 'supergraph.graphql', supergraphAt(scaleAddress)),
         OIDC_ISSUER: issuer,
         OIDC_CLIENT_ID: consoleClient,
-        SESSION_SECRET: prepared.sessionSecret,
+        SESSION_SECRET: filled.sessionSecret,
         PUBLIC_ADDRESS: address,
-        TENANTS: prepared.tenantsFile,
+        TENANTS: writeInto(folder, 'gateway-tenants.json', JSON.stringify(filled.tenants)),
         PERSONAS: personasFile,
         ...(options.consoleFolder === undefined ? {} : { CONSOLE: options.consoleFolder }),
         ...Object.fromEntries(
@@ -105,15 +105,18 @@ function addressAt(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-function writeSupergraph(folder: string, addressOf: (scale: Scale) => string): string {
-  const path = join(folder, 'supergraph.graphql');
-  const supergraph = composeSupergraph(
+function supergraphAt(addressOf: (scale: Scale) => string): string {
+  return composeSupergraph(
     scales.map((scale) => ({
       name: scale,
-      url: addressOf(scale),
+      url: `${addressOf(scale)}/graphql`,
       sdl: buildSubgraphSchema(scaleHouses[scale].definition.parts).sdl,
     })),
   );
-  writeFileSync(path, supergraph, { mode: 0o600 });
+}
+
+function writeInto(folder: string, name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content, { mode: 0o600 });
   return path;
 }
