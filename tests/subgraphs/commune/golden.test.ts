@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isInputObjectType, isInterfaceType, isNonNullType, isObjectType, isScalarType } from 'graphql';
 import { communeScale } from '#commune/subgraph.js';
 import { dumpSchema } from '#shared/database/dump.js';
 import { withClient } from '#shared/database/provision.js';
@@ -25,6 +26,44 @@ describe('what is committed of the commune scale', () => {
 
   it('is the database its migrations make', async () => {
     expect(await dumpSchema(database.ownerUrl)).toBe(committed('migrations/schema.txt'));
+  });
+});
+
+describe('the schema of the commune scale', () => {
+  const { schema } = buildSubgraphSchema(communeScale.parts);
+  const types = Object.values(schema.getTypeMap()).filter(({ name }) => !/^(_|link__|Query$|Mutation$)/.test(name));
+
+  it('describes every type and field, a type by its French term first', () => {
+    const silent: string[] = [];
+    for (const type of types) {
+      if (isScalarType(type)) continue;
+      if (!/^« .+ » /.test(type.description ?? '')) silent.push(type.name);
+      if (!isObjectType(type) && !isInputObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!field.description) silent.push(`${type.name}.${field.name}`);
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('lets every field of an entity but its key be null, so that one missing fact never wipes an answer', () => {
+    const keys = new Map(
+      [...committed('schema.graphql').matchAll(/type (\w+) @key\(fields: "(\w+)"\)/g)].map(([, type, key]) => [
+        type,
+        key,
+      ]),
+    );
+    expect([...keys.keys()].sort()).toEqual(['Action', 'Commune', 'Need', 'Project']);
+    for (const [name, key] of keys) {
+      const type = schema.getType(name ?? '');
+      if (!isObjectType(type)) throw new Error(`${name} is an object`);
+      const certain = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
+      expect(certain.map((field) => field.name)).toEqual([key]);
+    }
+    const questions = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+      ({ name }) => !name.startsWith('_'),
+    );
+    expect(questions.filter((field) => isNonNullType(field.type))).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ActionPhase } from '#commune/actions/ActionPhase.js';
 import { ActionStatus } from '#commune/actions/ActionStatus.js';
 import { availableTransitions } from '#commune/actions/availableTransitions.js';
-import type { ActionState } from '#commune/actions/guards.js';
+import { type ActionState, guards } from '#commune/actions/guards.js';
 import { brokenGuards, decide, type Move } from '#commune/actions/lifecycle.js';
 
 const idea: ActionState = {
@@ -95,6 +95,15 @@ describe('an action that moves', () => {
       }),
     );
   });
+});
+
+it('every rule of an action speaks French with its spaces, and says what satisfies it', () => {
+  for (const { message, satisfiedBy } of guards) {
+    expect(message.fr).not.toMatch(/[ \p{L}][:;!?]/u);
+    expect(message.fr).toContain('\u00a0');
+    expect(satisfiedBy.fr).not.toBe('');
+    expect(message.en).not.toBe(message.fr);
+  }
 });
 
 describe('the transitions shown', () => {
