@@ -1,9 +1,11 @@
 import type { ScaleAddresses } from '#shared/database/provision.js';
 import type { Scale } from '#shared/identity/Actor.js';
+import { loadPersonaMandates } from '../demo/personaMandates.js';
 import { demonstration } from '../demo/scenario/demonstration.js';
 import type { Territory } from '../territory/Territory.js';
 import type { Progress } from './progress.js';
 import { scaleHouses } from './scaleHouses.js';
+import { tenantsOf } from './tenants.js';
 import { territoryRows } from './territoryRows.js';
 
 export interface LoadOrder {
@@ -32,5 +34,6 @@ export async function loadScales({ addresses, territory, day }: LoadOrder, progr
       call.loadDemonstration(addresses.call.ownerUrl, made.call),
       pma.loadDemonstration(addresses.pma.ownerUrl, made.pma),
     ]);
+    await loadPersonaMandates(addresses, tenantsOf(territory));
   });
 }
