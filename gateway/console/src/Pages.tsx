@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
 import { NotFound } from './frame/NotFound.js';
 import { Skeleton } from './kit/Skeleton.js';
 import { useSitting } from './session/SessionProvider.js';
@@ -33,6 +33,18 @@ function Home() {
   return <Its />;
 }
 
+interface AnewProps {
+  readonly page: typeof Territory;
+  /** The address's part that names what the page is about. */
+  readonly by: string;
+}
+
+/** A page that begins anew for another subject, so that one's rows are never seen under the other's address. */
+function Anew({ page: Its, by }: AnewProps) {
+  const parameters = useParams();
+  return <Its key={parameters[by]} />;
+}
+
 /** Every address of the console. */
 export function Pages() {
   return (
@@ -41,12 +53,12 @@ export function Pages() {
         <Route index element={<Home />} />
         <Route path="enter" element={<Entrance />} />
         <Route path="territory" element={<Territory />} />
-        <Route path="communes/:insee" element={<Commune />} />
+        <Route path="communes/:insee" element={<Anew page={Commune} by="insee" />} />
         <Route path="inbox" element={<Inbox />} />
-        <Route path="labellings/:id" element={<Labelling />} />
+        <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="months" element={<Months />} />
         <Route path="propose" element={<NewProject />} />
-        <Route path="projects/:id" element={<Project />} />
+        <Route path="projects/:id" element={<Anew page={Project} by="id" />} />
         <Route path="*" element={<NotFound />} />
       </Routes>
     </Suspense>

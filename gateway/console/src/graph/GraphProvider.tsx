@@ -28,5 +28,10 @@ export function GraphProvider({ children }: { children: ReactNode }) {
       }),
     [language, actingFor],
   );
-  return <Provider value={client}>{children}</Provider>;
+  // Pages begin anew under another mandate: nothing read or typed as one commune may stay in sight as another.
+  return (
+    <Provider key={actingFor} value={client}>
+      {children}
+    </Provider>
+  );
 }

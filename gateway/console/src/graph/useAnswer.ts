@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { type AnyVariables, type CombinedError, useQuery } from 'urql';
 import type { Scale } from '../session/session.js';
 import { missingScales } from './missing.js';
@@ -18,11 +19,12 @@ export function useAnswer<Data, Variables extends AnyVariables = AnyVariables>(
   pause = false,
 ): Answer<Data> {
   const [{ data, fetching, error }, ask] = useQuery<Data, Variables>({ query: operation, variables, pause });
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   return {
     data: data ?? undefined,
     loading: fetching,
     error,
     missing: missingScales(error),
-    again: () => ask({ requestPolicy: 'network-only' }),
+    again,
   };
 }

@@ -72,7 +72,14 @@ export default function Months() {
           </Link>
         </nav>
       </div>
-      {cell && <Opened technician={cell.technician} month={cell.month} close={window.to({ cell: null })} />}
+      {cell && (
+        <Opened
+          key={`${cell.technician} ${cell.month}`}
+          technician={cell.technician}
+          month={cell.month}
+          close={window.to({ cell: null })}
+        />
+      )}
       <Answered answer={answer}>
         {() =>
           technicians &&

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/Button.js';
 import { Notice } from '../../kit/Notice.js';
 import { Section } from '../../kit/Section.js';
@@ -12,11 +13,30 @@ interface LabelProps {
   readonly again: () => void;
 }
 
+/** How often, and how many times, the page looks by itself whether a proposal has arrived. */
+const lookEvery = 2_000;
+const looks = 30;
+
+/** A delivery takes a moment: while it is under way the page asks again, so that nobody has to. */
+function useArrival(awaited: boolean, again: () => void) {
+  const count = useRef(0);
+  useEffect(() => {
+    if (!awaited) return;
+    const timer = setInterval(() => {
+      count.current += 1;
+      if (count.current > looks) clearInterval(timer);
+      else again();
+    }, lookEvery);
+    return () => clearInterval(timer);
+  }, [awaited, again]);
+}
+
 /** The agglomeration's answer to the proposal, with its reasons, in order. */
 export function Label({ project, missing, again }: LabelProps) {
   const words = useWords();
   const formats = useFormats();
   const { labelling } = project;
+  useArrival(project.state === 'PROPOSED' && labelling === null && !missing.includes('call'), again);
   if (labelling === null) {
     const unknown = missing.includes('call');
     return (

@@ -1,0 +1,86 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { buildConsole } from '#infra/start/buildConsole.js';
+import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
+import { filledDatabases } from '#tests/support/product.js';
+import { openBrowser } from './chromium.js';
+
+export interface Visit {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly locale?: string;
+}
+
+/** The product with its console, and a browser in front of it. */
+export interface OpenConsole {
+  readonly address: string;
+  readonly scales: RunningProduct['scales'];
+  /** What pages reported that they should not have: faults of script, refusals of the security policy, requests elsewhere. */
+  readonly complaints: readonly string[];
+  /** A browser window of its own, signed in as a persona ("public" is not signed in), at the persona's home. */
+  visit(persona: string, visit?: Visit): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export async function openConsole(): Promise<OpenConsole> {
+  const consoleFolder = await buildConsole();
+  const filled = await filledDatabases();
+  const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', consoleFolder });
+  const browser = await openBrowser();
+  const complaints: string[] = [];
+  return {
+    address: running.address,
+    scales: running.scales,
+    complaints,
+    visit: (persona, visit = {}) => enter(browser, running.address, persona, visit, complaints),
+    async stop() {
+      await browser.close();
+      await running.stop();
+      await filled.drop();
+    },
+  };
+}
+
+async function enter(browser: Browser, address: string, persona: string, visit: Visit, complaints: string[]) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: visit.width ?? 1440, height: visit.height ?? 900 },
+    colorScheme: visit.scheme ?? 'light',
+    locale: visit.locale ?? 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${address}/`)) complaints.push(`a request to ${request.url()}`);
+  });
+  if (persona === 'public') await page.goto('/');
+  else {
+    await page.goto('/enter');
+    await page.locator(`a[href*="persona=${persona}&"]`).click();
+    await page.getByRole('button', { name: visit.locale === 'en-GB' ? 'Sign out' : 'Se déconnecter' }).waitFor();
+  }
+  await settled(page);
+  return page;
+}
+
+/** Waits until the page has its title and nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.locator('.skeleton').waitFor({ state: 'detached' });
+}
+
+/** Reloads a page until it shows what comes by itself a moment later. */
+export async function reloadUntil(page: Page, awaited: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    await settled(page);
+    if ((await awaited.count()) > 0) return;
+    await page.reload();
+  }
+  throw new Error(`${page.url()} never shows ${awaited}`);
+}

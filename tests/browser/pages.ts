@@ -1,0 +1,39 @@
+import type { Page } from 'playwright-core';
+
+/** One page of the console that is looked at, and the persona who opens it. */
+export interface LookedAt {
+  readonly name: string;
+  readonly persona: string;
+  /** From the persona's home. */
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const at = (address: string) => (page: Page) => page.goto(address);
+
+/** Every page of the console, as the one who uses it most sees it. */
+export const lookedAt: readonly LookedAt[] = [
+  { name: 'territory', persona: 'public', open: at('/') },
+  { name: 'entrance', persona: 'public', open: at('/enter') },
+  { name: 'commune', persona: 'public', open: at('/communes/62528') },
+  { name: 'not-found', persona: 'public', open: at('/nowhere') },
+  { name: 'desk', persona: 'commune-agent', open: at('/') },
+  { name: 'own-commune', persona: 'commune-agent', open: at('/communes/62528') },
+  { name: 'propose', persona: 'commune-agent', open: at('/propose') },
+  { name: 'project', persona: 'commune-agent', open: (page) => page.locator('.list-title').first().click() },
+  { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
+  { name: 'several-communes', persona: 'shared-secretary', open: at('/') },
+  { name: 'inbox', persona: 'project-officer', open: at('/') },
+  { name: 'labelling', persona: 'project-officer', open: (page) => page.locator('tbody a').first().click() },
+  { name: 'month-at-a-glance', persona: 'director', open: at('/') },
+  { name: 'months', persona: 'director', open: at('/months') },
+  {
+    name: 'month-opened',
+    persona: 'director',
+    open: async (page) => {
+      await page.goto('/months');
+      await page.locator('.month-over').first().click();
+      await page.getByText('Affectations de ce mois').waitFor();
+    },
+  },
+  { name: 'analyst', persona: 'analyst', open: at('/communes/62528') },
+];

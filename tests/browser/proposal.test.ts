@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, reloadUntil } from './console.js';
+
+describeInBrowser('a proposal in the console', () => {
+  let console_: OpenConsole;
+  beforeAll(async () => {
+    console_ = await openConsole();
+  });
+  afterAll(() => console_?.stop());
+
+  it('goes from a draft to its label and back, each side seeing the other’s answer', async () => {
+    const commune = await console_.visit('small-commune-agent');
+    await commune.getByRole('link', { name: 'Proposer un projet' }).first().click();
+
+    // What is missing is said at its field, before anything is sent.
+    await commune.getByRole('button', { name: 'Créer le brouillon' }).click();
+    await commune.getByText('À remplir.').first().waitFor();
+
+    await commune.getByLabel('Titre').fill('Ombrières sur la place du marché');
+    await commune.getByLabel('En quelques phrases').fill('Des ombrières solaires, portées avec les commerçants.');
+    await commune.getByRole('button', { name: /Thème/ }).click();
+    await commune.getByRole('option', { name: 'énergie' }).click();
+    await commune.getByLabel('Coût estimé, en euros').fill('48 500');
+    await commune.getByRole('button', { name: 'Créer le brouillon' }).click();
+
+    await commune.getByRole('heading', { level: 1, name: 'Ombrières sur la place du marché' }).waitFor();
+    expect(await commune.getByText('48 500 €').count()).toBe(1);
+    const address = commune.url();
+
+    await commune.getByRole('button', { name: /De quoi s’agit-il/ }).click();
+    await commune.getByRole('option', { name: 'ingénierie' }).click();
+    await commune.getByLabel('Demi-journées', { exact: true }).fill('12');
+    await commune.getByLabel('Ce que la commune apporte, en demi-journées').fill('2');
+    await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
+    await commune.getByText(/Manque 10 demi-journées/).waitFor();
+
+    await commune.getByRole('button', { name: 'Partager le projet' }).click();
+    await commune.getByRole('button', { name: 'Proposer le projet' }).click();
+    // The delivery is nobody's to wait for: the label's file appears by itself.
+    await commune.locator('.tag', { hasText: 'reçue' }).waitFor();
+
+    const officer = await console_.visit('project-officer');
+    await officer.getByRole('link', { name: 'Ombrières sur la place du marché' }).click();
+    await officer.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+    await officer.getByText('À remplir.').first().waitFor();
+    for (const [state, reason] of [
+      ['recevable', 'Le dossier est complet.'],
+      ['à l’étude', 'Deux services le lisent.'],
+      ['labellisé', 'Les habitants y prennent part.'],
+    ] as const) {
+      await officer.locator('.choice', { hasText: state }).click();
+      await officer.getByLabel('Raison').fill(reason);
+      await officer.getByRole('button', { name: 'Enregistrer la réponse' }).click();
+      await officer.locator('ol').getByText(reason).waitFor();
+    }
+
+    await commune.goto(address);
+    await commune.locator('.tag', { hasText: 'labellisé' }).waitFor();
+    await commune.getByText('Raison donnée : Les habitants y prennent part.').waitFor();
+
+    await commune.getByLabel('Pourquoi la retirer ?').fill('Le conseil préfère attendre.');
+    await commune.getByRole('button', { name: 'Retirer', exact: true }).click();
+    await commune.getByText('Raison du retrait : Le conseil préfère attendre.').waitFor();
+
+    await officer.goto('/inbox?view=all');
+    await reloadUntil(officer, officer.getByRole('row', { name: /Ombrières.*retirée par la commune/ }));
+    expect(console_.complaints).toEqual([]);
+  });
+});
