@@ -37,8 +37,8 @@ export interface GatewayOptions {
   readonly plugins?: readonly Plugin<GatewayContext>[];
 }
 
-export const usualTimeLimit = 5_000;
-export const usualBreaker: BreakerOptions = { failures: 5, rest: 2_000 };
+const usualTimeLimit = 5_000;
+const usualBreaker: BreakerOptions = { failures: 5, rest: 2_000 };
 
 /** The gateway, ready to listen. Closing it lets requests in flight finish, then closes the ways to the scales. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
  * What a page of the console may do: load its own script, style, fonts and pictures and ask its own address. Nothing
  * inline, nothing from elsewhere, and it cannot be framed.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -12,7 +12,7 @@ export interface CompleteAnswer {
 }
 
 /** A scale said something that is no answer to what it was asked. */
-export class IllFormedAnswer extends Error {
+class IllFormedAnswer extends Error {
   override readonly name = 'IllFormedAnswer';
 }
 

@@ -8,7 +8,7 @@ export interface ReadSupergraph {
 }
 
 /** Why a file is no supergraph, in one sentence. */
-export class NoSupergraph extends Error {
+class NoSupergraph extends Error {
   override readonly name = 'NoSupergraph';
 }
 

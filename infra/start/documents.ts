@@ -13,7 +13,7 @@ import { composeConfiguration } from '../docker/composeConfiguration.js';
 import { loadConfiguration } from './loadConfiguration.js';
 
 /** Every declared configuration, those a container needs first. */
-export const configurations: readonly Configuration<Settings>[] = [
+const configurations: readonly Configuration<Settings>[] = [
   composeConfiguration,
   gatewayConfiguration,
   ...scales.map(scaleConfiguration),

@@ -14,7 +14,7 @@ export interface GeneratedFile {
 }
 
 /** Where each scale answers when it runs alone on this machine: the addresses the committed supergraph holds. */
-export const usualAddresses = {
+const usualAddresses = {
   commune: 'http://127.0.0.1:4101/graphql',
   call: 'http://127.0.0.1:4102/graphql',
   pma: 'http://127.0.0.1:4103/graphql',

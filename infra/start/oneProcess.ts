@@ -35,7 +35,7 @@ export interface OneProcessOptions {
 }
 
 /** The product's name at the issuer: tokens for somebody else are refused. */
-export const audience = 'archipel';
+const audience = 'archipel';
 
 /** Opens the three scales and the gateway in this process: fetches and deliveries are function calls. */
 export async function openOneProcess(filled: Filled, options: OneProcessOptions): Promise<RunningProduct> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documents } from './documents.js';
 import { generatedFiles } from './generatedFiles.js';
 
 /** `npm run schema` writes every generated file; with `--check` it only says which ones are not what the code says. */
@@ -8,7 +9,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const checking = process.argv.includes('--check');
 const stale: string[] = [];
 
-for (const { path, content } of await generatedFiles()) {
+for (const { path, content } of [...(await generatedFiles()), ...documents()]) {
   if (written(`${root}${path}`) === content) continue;
   stale.push(path);
   if (checking) continue;

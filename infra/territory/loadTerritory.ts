@@ -9,7 +9,7 @@ import { TerritoryError, type TerritoryProblem } from './TerritoryError.js';
 import { readTerritoryFile, type TerritoryFile } from './territoryFile.js';
 
 /** The territory loaded unless another is named. Data files stay beside their sources, they are not compiled. */
-export const artoisFile = fileURLToPath(new URL('../../../infra/territory/artois.json', import.meta.url));
+const artoisFile = fileURLToPath(new URL('../../../infra/territory/artois.json', import.meta.url));
 
 /**
  * Loads the territory of a file, of the same form as artois.json: its communes, memberships and populations come from

@@ -6,7 +6,7 @@ type TextParser = (text: string) => unknown;
 const textArray = 1009 as Parameters<typeof types.getTypeParser>[0];
 
 /** int8 as a number: an amount beyond 2^53 would silently change, so it is refused. */
-export function parseInteger(text: string): number {
+function parseInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`The integer ${text} is too large to be exact.`);
   return value;

@@ -44,7 +44,7 @@ export function allowWriting(table: string, scale: string, condition: string, ri
 }
 
 /** SQL that grants the application the right to write; row-level policies still decide which rows. */
-export function grantToApplication(table: string, scale: string, rights: readonly WriteRight[]): string {
+function grantToApplication(table: string, scale: string, rights: readonly WriteRight[]): string {
   return `GRANT ${rights.join(', ').toUpperCase()} ON ${escapeIdentifier(table)} TO ${application(scale)}`;
 }
 

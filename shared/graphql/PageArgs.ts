@@ -3,7 +3,7 @@ import { GraphError } from './GraphError.js';
 import { CursorScalar } from './scalars.js';
 
 /** The most rows one page may hold. */
-export const largestPage = 200;
+const largestPage = 200;
 
 /** `first` and `after` of every list. */
 @ArgsType()

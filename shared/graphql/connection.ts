@@ -29,12 +29,6 @@ export function pageOf<Row>(
 
 export const emptyPage: Page<never> = pageOf([], { totalCount: 0, hasNextPage: false, hasPreviousPage: false });
 
-/** The same page with each row turned into what its type shows. */
-export function mapPage<Row, Node>(page: Page<Row>, toNode: (row: Row) => Node): Page<Node> {
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) }));
-  return { ...page, edges, nodes: edges.map((edge) => edge.node) };
-}
-
 /**
  * Makes the GraphQL types `<name>Edge` and `<name>Connection` of a list.
  * @param node the row's type; @param name the row's GraphQL name; @param french its French plural, for the description

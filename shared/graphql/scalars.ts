@@ -2,12 +2,12 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 
 /** INSEE's code of a commune: département (01–95, 2A, 2B, 971–976 …) then commune, five characters. */
-export function isInsee(code: string): boolean {
+function isInsee(code: string): boolean {
   return /^(?:0[1-9]|[1-8]\d|9[0-57-9]|2[AB])\d{3}$/.test(code);
 }
 
 /** Luhn's check of a SIREN (nine digits): every second digit from the right doubled, sum divisible by ten. */
-export function isSiren(code: string): boolean {
+function isSiren(code: string): boolean {
   if (!/^\d{9}$/.test(code)) return false;
   const sum = [...code].reduce((total, character, index) => {
     const digit = Number(character) * (index % 2 === 1 ? 2 : 1);
@@ -17,7 +17,7 @@ export function isSiren(code: string): boolean {
 }
 
 /** A month, "2027-03". */
-export function isMonth(text: string): boolean {
+function isMonth(text: string): boolean {
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
 }
 

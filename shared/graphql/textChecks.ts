@@ -3,7 +3,7 @@ import { invalid, type Obstacle } from './problems.js';
 /** The most characters a title, a function, a place… may have. */
 export const longestTitle = 200;
 /** The most characters a summary, a reason, a lesson… may have. */
-export const longestText = 10_000;
+const longestText = 10_000;
 /** The most items a list of short texts may have. */
 export const longestList = 50;
 

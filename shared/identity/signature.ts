@@ -12,7 +12,7 @@ import { type Actor, roles, type Scale, scales } from './Actor.js';
 export const signatureHeader = 'archipel-signature';
 
 /** Seconds a signature lives: long enough for a slow network, too short to be of use to who finds it. */
-export const signatureSeconds = 30;
+const signatureSeconds = 30;
 
 /** Seconds that the clocks of two machines may differ. */
 const clockSkewSeconds = 5;

@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** How long a repetition is recognised. */
-export const idempotencyDays = 30;
+const idempotencyDays = 30;
 
 /**
  * What the same request already did; 'KEY_REUSED' when its key came with another input; null when it is new.

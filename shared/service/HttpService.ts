@@ -4,7 +4,7 @@ import { finishInFlight } from './finishInFlight.js';
 import type { Log } from './log.js';
 
 /** Bytes a request body may have: 1 MB, the largest a question or a change of ours comes near. */
-export const defaultBodyLimit = 1_048_576;
+const defaultBodyLimit = 1_048_576;
 
 /** Whether a service can do its work now, with what it stands on named: `{ database: 'READY' }`. */
 export interface Readiness {

@@ -9,7 +9,7 @@ export interface Target {
   readonly atMost: number;
 }
 
-export const targets: readonly Target[] = [
+const targets: readonly Target[] = [
   { what: 'median latency, one client', variant: 'gateway', figure: 'latency', atMost: 0.85 },
   { what: "the gateway's CPU time per question", variant: 'gateway', figure: 'gatewayCpu', atMost: 0.85 },
   { what: 'total CPU time per question', variant: 'one process', figure: 'totalCpu', atMost: 0.6 },

@@ -13,7 +13,7 @@ import { type Scale, scales } from '#shared/identity/Actor.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 
 /** The day the tests' demonstration is made for. Rows that run "today" are asked for on this day. */
-export const demonstrationDay = '2026-11-23';
+const demonstrationDay = '2026-11-23';
 
 /** What a GraphQL client gets back. */
 export interface Answer {

@@ -21,11 +21,11 @@ export type MoveOutcome =
 const phases = Object.values(ActionPhase);
 const ends: readonly ActionStatus[] = [ActionStatus.ABANDONED, ActionStatus.DONE];
 
-export const ended: Message = {
+const ended: Message = {
   fr: 'Cette action est terminée : elle ne change plus de phase ni d’état. Créez une nouvelle action pour continuer.',
   en: 'This action has ended: its phase and status no longer change. Create a new action to go on.',
 };
-export const backwards: Message = {
+const backwards: Message = {
   fr: 'Une action avance : elle ne revient pas à une phase antérieure. Mettez-la en pause, ou abandonnez-la avec sa leçon.',
   en: 'An action goes forward and does not return to an earlier phase. Pause it, or abandon it with its lesson.',
 };

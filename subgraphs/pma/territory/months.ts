@@ -20,7 +20,7 @@ export function monthOf(day: string): string {
 }
 
 /** A month's place on the line of months; differences count months. */
-export function monthNumber(month: string): number {
+function monthNumber(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 

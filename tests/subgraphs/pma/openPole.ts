@@ -12,7 +12,7 @@ import { cloneDatabase } from '#tests/support/database.js';
 import { bully, demonstration, grenay, lens, loos, otherPole, poleSiren, territory } from './poleRows.js';
 
 /** The day it is in these tests. */
-export const today = '2026-11-23';
+const today = '2026-11-23';
 
 const agent = (tenant: string): Actor => ({
   subject: `agent-${tenant}`,

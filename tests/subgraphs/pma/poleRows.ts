@@ -10,7 +10,7 @@ export const loos = '62498';
 export const grenay = '62386';
 export const bully = '62186';
 
-export const uuid = (kind: number, number: number): string =>
+const uuid = (kind: number, number: number): string =>
   `0198${String(kind).padStart(4, '0')}-0000-7000-8000-${String(number).padStart(12, '0')}`;
 export const post = (number: number): string => uuid(1, number);
 export const team = (number: number): string => uuid(2, number);

@@ -11,7 +11,7 @@ const catalogues: Record<Language, () => Promise<Catalogue>> = {
 const kept = 'archipel.language';
 
 /** The language chosen before on this machine, or else the browser's when it is English, or else French. */
-export function chosenLanguage(): Language {
+function chosenLanguage(): Language {
   const stored = localStorage.getItem(kept);
   if (stored === 'fr' || stored === 'en') return stored;
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'fr';

@@ -44,7 +44,7 @@ function project(places: readonly Place[], width: number, margin: number): { poi
 }
 
 /** The part of a polygon inside a convex one (Sutherland and Hodgman); both turn the same way, clockwise on screen. */
-export function clipToConvex(polygon: readonly XY[], hull: readonly XY[]): XY[] {
+function clipToConvex(polygon: readonly XY[], hull: readonly XY[]): XY[] {
   let kept: XY[] = [...polygon];
   hull.forEach((from, index) => {
     const to = hull[(index + 1) % hull.length] ?? from;
