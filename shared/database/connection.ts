@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MigrationInterface, type MixedList } from 'typeorm';
+import { PreparingClient } from './PreparingClient.js';
 import { typeParsers } from './parsers.js';
 import { silentLogger } from './silentLogger.js';
 
@@ -52,6 +53,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<ScaleDatab
     connectTimeoutMS: connectTimeoutMs,
     poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
     extra: {
+      Client: PreparingClient,
       types: typeParsers,
       keepAlive: true,
       idleTimeoutMillis: 30_000,
