@@ -26,6 +26,10 @@ export interface SubgraphParts {
 export function createSubgraph(parts: SubgraphParts): Subgraph {
   const documents = new DocumentCache(parts.schema);
   const inFlight = new Set<Promise<unknown>>();
+  const keepUntilOver = (work: Promise<unknown>): void => {
+    inFlight.add(work);
+    void work.finally(() => inFlight.delete(work)).catch(() => undefined);
+  };
 
   const run = async (request: SubgraphRequest): Promise<ExecutionResult> => {
     const checked = documents.get(request.query);
@@ -72,7 +76,8 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
     if (opened !== undefined) {
       try {
         const open = await opened;
-        if (readOnly) await open.rollback();
+        // A reader has all it came for: nobody waits for the end of a transaction that changed nothing.
+        if (readOnly) keepUntilOver(open.rollback());
         else await open.commit();
         statements = open.statements;
       } catch (cause) {
@@ -102,8 +107,7 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
     sdl: parts.sdl,
     execute(request) {
       const answer = run(request);
-      inFlight.add(answer);
-      void answer.finally(() => inFlight.delete(answer)).catch(() => undefined);
+      keepUntilOver(answer);
       return answer;
     },
     async ready() {
