@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
@@ -7,7 +7,8 @@ import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const sources = join(root, 'gateway/console');
 const built = join(root, 'dist/gateway/console');
-const mark = join(built, '.sources');
+/** In a build: the digest of what it was made from. */
+const mark = '.sources';
 
 /**
  * Builds the console when its sources, or the packages it is made of, are not those of the last build.
@@ -17,12 +18,26 @@ const mark = join(built, '.sources');
 export async function buildConsole(): Promise<string> {
   if (!existsSync(sources)) return built;
   const digest = digestOfSources();
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) return built;
-  const { build } = await import('vite');
-  await build({ configFile: join(sources, 'vite.config.ts'), logLevel: 'warn' });
-  compressFiles();
-  writeFileSync(mark, digest);
+  if (isBuiltFrom(digest)) return built;
+  // Beside its place and moved there whole: two starts at once never see, or serve, half of a build.
+  const building = `${built}-${process.pid}`;
+  try {
+    const { build } = await import('vite');
+    await build({ configFile: join(sources, 'vite.config.ts'), logLevel: 'warn', build: { outDir: building } });
+    compressFiles(building);
+    writeFileSync(join(building, mark), digest);
+    if (isBuiltFrom(digest)) return built;
+    rmSync(built, { recursive: true, force: true });
+    renameSync(building, built);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
   return built;
+}
+
+function isBuiltFrom(digest: string): boolean {
+  const path = join(built, mark);
+  return existsSync(path) && readFileSync(path, 'utf8') === digest;
 }
 
 function digestOfSources(): string {
@@ -33,8 +48,8 @@ function digestOfSources(): string {
 }
 
 /** Compressed once here, so that no request waits for it. Fonts are compressed by their format. */
-function compressFiles(): void {
-  for (const file of filesUnder(built).filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
+function compressFiles(folder: string): void {
+  for (const file of filesUnder(folder).filter((name) => /\.(?:js|css|html|svg)$/.test(name))) {
     const text = readFileSync(file);
     writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: text.length } }));
     writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));

@@ -30,6 +30,26 @@ describeInBrowser('the console', () => {
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   });
 
+  it.each(['public', 'commune-agent', 'project-officer', 'director'])(
+    'weighs at most 180 KB of script, compressed, on the first page of: %s',
+    async (persona) => {
+      const page = await console_.visit(persona);
+      const scripts = new Set<string>();
+      page.on('request', (request) => {
+        if (request.url().endsWith('.js')) scripts.add(request.url());
+      });
+      await page.goto('/');
+      await settled(page);
+      const sizes = [...scripts].map(async (url) => {
+        const { headers } = await fetch(url, { headers: { 'accept-encoding': 'br' } });
+        return Number(headers.get('content-length'));
+      });
+      const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(bytes).toBeGreaterThan(10_000);
+      expect(bytes).toBeLessThanOrEqual(180 * 1024);
+    },
+  );
+
   it('lets one skip to the content', async () => {
     const page = await console_.visit('public');
     await page.goto('/enter');

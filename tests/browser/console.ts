@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { buildConsole } from '#infra/start/buildConsole.js';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import { filledDatabases } from '#tests/support/product.js';
 import { openBrowser } from './chromium.js';
@@ -23,7 +24,7 @@ export interface OpenConsole {
 }
 
 export async function openConsole(): Promise<OpenConsole> {
-  const consoleFolder = await buildConsole();
+  const consoleFolder = builtConsole();
   const filled = await filledDatabases();
   const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', consoleFolder });
   const browser = await openBrowser();
@@ -39,6 +40,12 @@ export async function openConsole(): Promise<OpenConsole> {
       await filled.drop();
     },
   };
+}
+
+/** Built by a process of its own: the bundler's binary part does not know the values of a test's realm. */
+function builtConsole(): string {
+  const program = fileURLToPath(new URL('../../infra/start/buildConsole.js', import.meta.url));
+  return execFileSync(process.execPath, [program], { encoding: 'utf8' }).trim();
 }
 
 async function enter(browser: Browser, address: string, persona: string, visit: Visit, complaints: string[]) {
