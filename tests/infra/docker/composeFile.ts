@@ -30,7 +30,18 @@ export const composeText = readFileSync(`${root}docker-compose.yml`, 'utf8');
 
 /** The file as Compose reads it with these variables. @throws Error naming a variable that must be set and is not */
 export function composeFile(variables: Readonly<Record<string, string>>): ComposeFile {
-  const text = composeText.replaceAll(
+  return interpolated(parse(composeText, { merge: true }), variables) as ComposeFile;
+}
+
+function interpolated(value: unknown, variables: Readonly<Record<string, string>>): unknown {
+  if (typeof value === 'string') return interpolatedText(value, variables);
+  if (Array.isArray(value)) return value.map((one) => interpolated(one, variables));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, interpolated(one, variables)]));
+}
+
+function interpolatedText(text: string, variables: Readonly<Record<string, string>>): string {
+  return text.replaceAll(
     /\$\{(\w+)(?:(:?[-?])([^}]*))?\}/g,
     (_whole, name: string, kind: string | undefined, more = '') => {
       const value = variables[name];
@@ -40,7 +51,6 @@ export function composeFile(variables: Readonly<Record<string, string>>): Compos
       return more;
     },
   );
-  return parse(text, { merge: true }) as ComposeFile;
 }
 
 /** Every variable the file refers to. */

@@ -1,6 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits for something to become true; the test's own limit ends a wait in vain. */
+/** Milliseconds, under a test's own limit: a wait in vain must not go on after its test. */
+const patience = 50_000;
+
+/** Waits for something to become true. */
 export async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await wait(20);
+  const last = Date.now() + patience;
+  while (!(await isTrue())) {
+    if (Date.now() > last) throw new Error('waited in vain');
+    await wait(20);
+  }
 }
