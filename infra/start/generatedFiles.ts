@@ -4,6 +4,7 @@ import { errorCodes } from '#shared/graphql/errorCodes.js';
 import { scales } from '#shared/identity/Actor.js';
 import { authorizationTable, mutations } from '#shared/identity/authorization.js';
 import { loadTerritory } from '../territory/loadTerritory.js';
+import { documents } from './documents.js';
 import { scaleHouses } from './scaleHouses.js';
 import { tenantsOf } from './tenants.js';
 
@@ -34,6 +35,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       path: 'gateway/identity/tenants.json',
       content: `${JSON.stringify(tenantsOf(await loadTerritory()), null, 1)}\n`,
     },
+    ...documents(),
     { path: 'docs/errors.md', content: errorsPage() },
     { path: 'docs/authorization.md', content: authorizationPage() },
   ];
