@@ -6,6 +6,7 @@ import { publicActor } from '#shared/identity/Actor.js';
 import { signatureHeader, signRequest } from '#shared/identity/signature.js';
 import { type Operation, operation, operations } from '#tests/support/operations.js';
 import { asker, type FilledForTests, filledDatabases } from '#tests/support/product.js';
+import { Browser } from '../../gateway/identity/Browser.js';
 import { until } from './until.js';
 
 describe('the product as processes that speak HTTP', () => {
@@ -40,6 +41,20 @@ describe('the product as processes that speak HTTP', () => {
       for (const source of answer.extensions.sources) expect(source.state).toBe('ANSWERED');
     },
   );
+
+  it('signs a browser in at the issuer’s own address and back', async () => {
+    const browser = new Browser(services.address);
+    let place = new URL('/sign-in?persona=director&returnTo=/director', services.address);
+    for (let hops = 0; hops < 10 && place.pathname !== '/director'; hops += 1) {
+      const { headers } = await browser.send(place.href);
+      place = new URL(headers.get('location') ?? '/nowhere', place);
+    }
+    expect(place.href).toBe(`${services.address}/director`);
+    const origins = new Set(browser.visited.map((address) => new URL(address).origin));
+    expect(origins.size).toBe(2);
+    const session: unknown = await (await browser.send('/session')).json();
+    expect(session).toMatchObject({ signedIn: true, subject: 'director', role: 'DIRECTOR', tenant: '200060358' });
+  });
 
   it('answers without the scale that is down, and in full when it is back', async () => {
     const { persona, query, variables } = operation('dashboards/street-to-technician');
