@@ -59,11 +59,12 @@ export async function change(
       }),
     ]);
   }
-  if (holdsNul(input)) {
+  const torn = placeOfTornText(input, ['input']);
+  if (torn !== undefined) {
     return stopped([
-      invalid(['input'], {
-        fr: 'La saisie contient un caractère nul, qu’aucun texte ne peut garder\u00a0: retirez-le.',
-        en: 'The input holds a null character, which no text can keep: remove it.',
+      invalid(torn, {
+        fr: 'Ce texte contient un caractère nul ou une moitié de caractère, qu’on ne peut garder\u00a0: retirez-le.',
+        en: 'This text holds a null character or half of one, which cannot be kept: remove it.',
       }),
     ]);
   }
@@ -82,10 +83,15 @@ export async function change(
   return outcome;
 }
 
-/** PostgreSQL keeps every character in a text but this one. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\u0000');
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
+/** Where a text stands that PostgreSQL cannot keep: it knows no null character, and no half of a surrogate pair. */
+function placeOfTornText(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') || /\p{Surrogate}/u.test(value) ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    const found = placeOfTornText(part, [...path, key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 async function attempt(
