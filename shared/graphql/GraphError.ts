@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 import { type ErrorCode, errorCodes } from './errorCodes.js';
 import type { Locale } from './Subgraph.js';
 
@@ -13,8 +13,9 @@ export class GraphError extends GraphQLError {
   readonly code: ErrorCode;
   readonly words: Message;
 
-  constructor(code: ErrorCode, words: Message = errorCodes[code]) {
-    super(words.fr, { extensions: { code } });
+  /** @param node what of the document it is about, where it is about the document */
+  constructor(code: ErrorCode, words: Message = errorCodes[code], node?: ASTNode) {
+    super(words.fr, { extensions: { code }, ...(node === undefined ? {} : { nodes: node }) });
     this.code = code;
     this.words = { fr: words.fr, en: words.en };
   }

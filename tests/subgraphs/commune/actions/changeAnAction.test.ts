@@ -102,7 +102,7 @@ describe('what does not fit', () => {
     ['an empty carrier', { electedCarriers: [''] }, 'electedCarriers'],
     ['a technician without service', { technicians: [{ function: 'x', service: '' }] }, 'technicians'],
     ['too many services', { services: Array.from({ length: 51 }, () => 'x') }, 'services'],
-    ['a day of the year 0', { dueOn: '0000-01-01' }, 'dueOn'],
+    ['a day before the calendar', { dueOn: '0001-01-01' }, 'dueOn'],
     ['a project that is no id', { projectId: 'x' }, 'projectId'],
     ['a project that does not exist', { projectId: v7() }, 'projectId'],
     ['an endless key', { idempotencyKey: 'k'.repeat(101) }, 'idempotencyKey'],
