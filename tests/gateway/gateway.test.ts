@@ -81,7 +81,7 @@ describe('the gateway', () => {
     for (const query of ['{ nothing }', '{ communes {', 'query A { pole { name } } query B { pole { name } }']) {
       const { status, errors } = await crossing.ask(query, {}, { 'accept-language': 'en' });
       expect({ status, errors }).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
-      expect(errors?.[0]?.message).toMatch(/^Invalid request\. \(.+\)$/);
+      expect(errors?.[0]?.message).toMatch(/^Invalid request: .+ \(.+\)$/);
     }
     expect((await post('{"query": ')).answer).toEqual(refused('BAD_REQUEST'));
     expect(crossing.asked()).toEqual([]);
