@@ -8,6 +8,7 @@ import { createHttpService } from '#shared/service/HttpService.js';
 import type { Log } from '#shared/service/log.js';
 import { graphqlRoute } from './graphqlRoute.js';
 import { type Limits, usualLimits } from './protection/limits.js';
+import { readOurScalars } from './protection/ourScalars.js';
 import type { BreakerOptions } from './sources/Breaker.js';
 import { ScaleDataSource } from './sources/ScaleDataSource.js';
 import type { Source, SourceFactory } from './sources/Source.js';
@@ -64,6 +65,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     },
   });
   await gateway.load();
+  if (gateway.schema) readOurScalars(gateway.schema);
 
   const app = createHttpService({ ready: () => readiness(sources), bodyLimit: limits.body, log });
   await app.register(

@@ -3,13 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { ErrorCode } from '#shared/graphql/errorCodes.js';
+import { GraphError, type Message } from '#shared/graphql/GraphError.js';
 import { localeOf } from '#shared/service/locale.js';
 import type { Log } from '#shared/service/log.js';
 import type { Authenticate, GatewayMode } from './Gateway.js';
 import { type Limits, limitPlugins } from './protection/limits.js';
 import { maskError } from './protection/maskError.js';
 import { maskedAnswers } from './protection/maskedAnswers.js';
-import { questionPage } from './questionPage.js';
+import { placedInputs } from './protection/placedInputs.js';
 import { Asking } from './sources/Asking.js';
 import { type GatewayContext, supergraphExecution } from './supergraphExecution.js';
 
@@ -21,6 +22,16 @@ export interface GraphqlRouteOptions {
   readonly plugins: readonly Plugin<GatewayContext>[];
   readonly log: Log | undefined;
 }
+
+const firstQuestion = `# The pole, its agglomerations, and how many communes each has
+{
+  agglomerations {
+    siren
+    name
+    memberships { totalCount }
+  }
+}
+`;
 
 /**
  * `/graphql`: one question or change per request, as JSON. JSON only is also what keeps another site's form from
@@ -37,12 +48,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): (app: FastifyInstanc
     landingPage: false,
     maskedErrors: false,
     maxRequestBodySize: options.limits.body,
-    graphiql: offersIntrospection,
-    renderGraphiQL: questionPage,
+    graphiql: offersIntrospection && { title: 'Archipel · GraphQL', defaultQuery: firstQuestion },
+    // Nine megabytes that stand alone, read when somebody first opens the page: nothing is fetched from elsewhere.
+    renderGraphiQL: async (page) => (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(page),
     plugins: [
       ...limitPlugins(options.limits, offersIntrospection),
       ...options.plugins,
       supergraphExecution(options.gateway),
+      placedInputs(),
       maskedAnswers(options.log),
     ],
   });
@@ -61,13 +74,13 @@ export function graphqlRoute(options: GraphqlRouteOptions): (app: FastifyInstanc
       const status = error.statusCode ?? 500;
       if (status >= 500 || error instanceof GraphQLError) return refuse(request, reply, error);
       const code: ErrorCode = status === 413 ? 'LIMIT' : 'BAD_REQUEST';
-      return refuse(request, reply, new GraphQLError(requestDetail[status] ?? '', { extensions: { code } }), status);
+      return refuse(request, reply, new GraphError(code, requestWords[status]), status);
     });
     app.route({
       url: '/graphql',
       method: ['GET', 'POST'],
       handler: async (request, reply) => {
-        if (Array.isArray(request.body)) throw badRequest('one operation per request, not a list');
+        if (Array.isArray(request.body)) throw new GraphError('BAD_REQUEST', oneOperation);
         const actor = await options.authenticate(request);
         const gone = new AbortController();
         reply.raw.once('close', () => {
@@ -88,12 +101,18 @@ function isStream(headers: Headers): boolean {
   return type.startsWith('text/event-stream') || type.startsWith('multipart/');
 }
 
-function badRequest(detail: string): GraphQLError {
-  return new GraphQLError(detail, { extensions: { code: 'BAD_REQUEST' } });
-}
+const oneOperation: Message = {
+  fr: 'Requête invalide\u00a0: une opération par requête, pas une liste. Envoyez-les une à une.',
+  en: 'Invalid request: one operation per request, not a list. Send them one by one.',
+};
 
-const requestDetail: Readonly<Record<number, string>> = {
-  400: 'the body is not JSON',
-  413: 'the body is larger than the limit',
-  415: 'the body must be application/json',
+const requestWords: Readonly<Record<number, Message>> = {
+  400: {
+    fr: 'Requête invalide\u00a0: le corps n’est pas du JSON, ou une de ses clés est réservée (__proto__, constructor). Corrigez-le.',
+    en: 'Invalid request: the body is not JSON, or one of its keys is reserved (__proto__, constructor). Correct it.',
+  },
+  415: {
+    fr: 'Requête invalide\u00a0: envoyez du JSON, avec l’en-tête content-type: application/json.',
+    en: 'Invalid request: send JSON, with the header content-type: application/json.',
+  },
 };

@@ -48,12 +48,19 @@ function wordsOfScale(code: ErrorCode, error: GraphQLError, locale: Locale): str
 }
 
 function detailed(code: ErrorCode, error: GraphQLError, locale: Locale): string {
-  if (error instanceof GraphError) return error.words[locale];
+  const deliberate = deliberateCause(error);
+  if (deliberate !== undefined) return deliberate.words[locale];
   const sentence = errorCodes[code][locale];
   const isSpoken = error.message === errorCodes[code].fr || error.message === errorCodes[code].en;
   if (isSpoken || code === 'INTERNAL' || code === 'SCALE_UNREACHABLE' || code === 'UNAUTHENTICATED') return sentence;
   const detail = error.message.length > longestDetail ? `${error.message.slice(0, longestDetail)}…` : error.message;
   return `${sentence} (${detail})`;
+}
+
+/** What of our own was thrown, under what graphql-js wrapped around it: a scalar's refusal inside a variable's. */
+function deliberateCause(error: Error | undefined): GraphError | undefined {
+  if (error === undefined || error instanceof GraphError) return error;
+  return error instanceof GraphQLError ? deliberateCause(error.originalError) : undefined;
 }
 
 /** What the runtime, Yoga and foreign subgraphs add and no client needs. */
@@ -78,6 +85,8 @@ function answered(
 ): GraphQLError {
   return new GraphQLError(message, {
     ...(error?.path ? { path: error.path } : {}),
+    // Lines of the client's own document; a scale's are of a fetch that no client wrote.
+    ...(error?.source && extensions.scale === undefined ? { source: error.source, positions: error.positions } : {}),
     // Yoga takes the answer's status from here, and does not send it.
     extensions: { code, ...extensions, http: { status: statusOf(error) ?? errorCodes[code].status } },
   });
