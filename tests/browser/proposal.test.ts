@@ -32,6 +32,18 @@ describeInBrowser('a proposal in the console', () => {
     await commune.getByRole('option', { name: 'ingénierie' }).click();
     await commune.getByLabel('Demi-journées', { exact: true }).fill('12');
     await commune.getByLabel('Ce que la commune apporte, en demi-journées').fill('2');
+    await commune.getByLabel('À partir du').fill('2027-06-30');
+    await commune.getByLabel('Jusqu’au').fill('2027-01-01');
+    await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
+
+    // The graph's own problem stands at the field it is about, and what was typed is kept.
+    const until = commune.getByLabel('Jusqu’au');
+    await commune.locator('.field-error').first().waitFor();
+    const described = String(await until.getAttribute('aria-describedby')).split(' ');
+    const texts = await Promise.all(described.map((id) => commune.locator(`[id="${id}"]`).allInnerTexts()));
+    expect(texts.flat().join('').length).toBeGreaterThan(10);
+    expect(await commune.getByLabel('Demi-journées', { exact: true }).inputValue()).toBe('12');
+    await until.fill('2027-09-30');
     await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
     await commune.getByText(/Manque 10 demi-journées/).waitFor();
 

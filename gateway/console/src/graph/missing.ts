@@ -10,6 +10,11 @@ export function missingScales(error: CombinedError | undefined): readonly Scale[
   return [...found];
 }
 
+/** Whether the answer was refused because the sign-in is over. */
+export function signInIsOver(error: CombinedError | undefined): boolean {
+  return (error?.graphQLErrors ?? []).some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
+}
+
 /** The other errors' messages, each once, already in the reader's language; a network that is down has none. */
 export function otherErrors(error: CombinedError | undefined): readonly string[] {
   const messages = (error?.graphQLErrors ?? [])

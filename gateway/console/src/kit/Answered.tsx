@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { otherErrors } from '../graph/missing.js';
+import { useLocation } from 'react-router';
+import { otherErrors, signInIsOver } from '../graph/missing.js';
 import type { Answer } from '../graph/useAnswer.js';
 import { useWords } from '../words/Words.js';
-import { Button } from './Button.js';
+import { Button, ButtonLink } from './Button.js';
 import { Missing } from './Missing.js';
 import { Notice } from './Notice.js';
 import { Skeleton } from './Skeleton.js';
@@ -17,6 +18,7 @@ interface AnsweredProps<Data> {
 /** An answer on its way, whole, partial or failed; whatever came of it stays usable. */
 export function Answered<Data>({ answer, whatIsMissing, children }: AnsweredProps<Data>) {
   const words = useWords();
+  const { pathname, search } = useLocation();
   const { data, error, loading, missing } = answer;
   if (data === undefined && loading) return <Skeleton />;
   const others = otherErrors(error);
@@ -27,9 +29,15 @@ export function Answered<Data>({ answer, whatIsMissing, children }: AnsweredProp
         <Notice kind="problem">
           <p>{others.length > 0 ? others.join(' ') : words.answer.unreachable}</p>
           <p>
-            <Button weight="second" onPress={answer.again}>
-              {words.answer.again}
-            </Button>
+            {signInIsOver(error) ? (
+              <ButtonLink to={`/enter?returnTo=${encodeURIComponent(pathname + search)}`} weight="second">
+                {words.frame.enter}
+              </ButtonLink>
+            ) : (
+              <Button weight="second" onPress={answer.again}>
+                {words.answer.again}
+              </Button>
+            )}
           </p>
         </Notice>
       )}

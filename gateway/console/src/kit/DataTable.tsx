@@ -40,7 +40,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
                   </th>
                 ) : (
                   <td key={column.key} data-label={column.title} className={column.numeric ? 'numeric' : undefined}>
-                    {column.cell(row)}
+                    <div>{column.cell(row)}</div>
                   </td>
                 ),
               )}

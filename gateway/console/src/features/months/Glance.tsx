@@ -163,6 +163,9 @@ export default function Glance() {
                 <p className="quiet prose">{words.glance.withoutBasisLede}</p>
                 <Allocations of={data.withoutBasis} none={words.glance.noneWithoutBasis} />
               </Section>
+              <Section title={words.glance.free}>
+                <Free of={data.free} />
+              </Section>
             </div>
             <div className="stack stack-wide">
               <Section
@@ -170,9 +173,6 @@ export default function Glance() {
                 aside={data.requested && words.glance.allocations(data.requested.totalCount)}
               >
                 <Allocations of={data.requested} none={words.glance.noneRequested} />
-              </Section>
-              <Section title={words.glance.free}>
-                <Free of={data.free} />
               </Section>
             </div>
           </div>

@@ -78,16 +78,16 @@ function Withdrawal({ project, onDone }: MoveProps) {
   );
 }
 
-/** What its commune can do with a project from where it stands. */
-export function Move({ project, onDone }: MoveProps) {
-  switch (project.state) {
-    case 'DRAFT':
-      return <Step project={project} onDone={onDone} to="SHARED" />;
-    case 'SHARED':
-      return <Step project={project} onDone={onDone} to="PROPOSED" />;
-    case 'PROPOSED':
-      return <Withdrawal project={project} onDone={onDone} />;
-    default:
-      return null;
-  }
+const next = { DRAFT: 'SHARED', SHARED: 'PROPOSED' } as const;
+
+/** The way upward from where the project stands, for its commune. */
+export function MoveUp({ project, onDone }: MoveProps) {
+  const { state } = project;
+  return state === 'DRAFT' || state === 'SHARED' ? <Step project={project} onDone={onDone} to={next[state]} /> : null;
+}
+
+/** The way back, where the graph says there is one. */
+export function MoveBack({ project, onDone }: MoveProps) {
+  const open = project.availableTransitions?.some(({ to, open }) => to === 'WITHDRAWN' && open);
+  return open ? <Withdrawal project={project} onDone={onDone} /> : null;
 }

@@ -11,7 +11,7 @@ import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Edit } from './Edit.js';
 import { Label } from './Label.js';
-import { Move } from './Move.js';
+import { MoveBack, MoveUp } from './Move.js';
 import { Needs } from './Needs.js';
 import projectFile from './ProjectFile.graphql?raw';
 import type { ProjectFile } from './projectFile.js';
@@ -116,10 +116,10 @@ export default function Project() {
                   <Needs project={project} mine={mine} onDone={answer.again} />
                 </div>
                 <div className="stack stack-wide">
-                  {own && draftOrShared && <Move project={own} onDone={answer.again} />}
+                  {own && <MoveUp project={own} onDone={answer.again} />}
                   <Label project={project} missing={answer.missing} again={answer.again} />
                   <AtWork technicians={project.techniciansAtWork} />
-                  {own && !draftOrShared && <Move project={own} onDone={answer.again} />}
+                  {own && <MoveBack project={own} onDone={answer.again} />}
                 </div>
               </div>
             </>
