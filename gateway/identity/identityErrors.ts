@@ -5,12 +5,12 @@ import type { RefusalReason } from '#shared/identity/TokenRefused.js';
 
 const words: Readonly<Record<RefusalReason, { fr: string; en: string }>> = {
   malformed: {
-    fr: 'Ce qui tient lieu de jeton ou de session est illisible : reconnectez-vous.',
+    fr: 'Ce qui tient lieu de jeton ou de session est illisible\u00a0: reconnectez-vous.',
     en: 'What stands for a token or a session cannot be read: sign in again.',
   },
-  expired: { fr: 'La connexion a expiré : reconnectez-vous.', en: 'Sign-in has expired: sign in again.' },
+  expired: { fr: 'La connexion a expiré\u00a0: reconnectez-vous.', en: 'Sign-in has expired: sign in again.' },
   'not-yet-valid': {
-    fr: 'Le jeton n’est pas encore valable : vérifiez l’heure des machines.',
+    fr: 'Le jeton n’est pas encore valable\u00a0: vérifiez l’heure des machines.',
     en: 'The token is not valid yet: check the clocks.',
   },
   issuer: { fr: 'Le jeton vient d’un autre émetteur.', en: 'The token is of another issuer.' },
@@ -29,7 +29,7 @@ const words: Readonly<Record<RefusalReason, { fr: string; en: string }>> = {
     en: 'The token does not say, in the form expected, who acts and for whom.',
   },
   'issuer-unreachable': {
-    fr: 'Le service de connexion ne répond pas : réessayez dans un instant.',
+    fr: 'Le service de connexion ne répond pas\u00a0: réessayez dans un instant.',
     en: 'The sign-in service does not answer: try again in a moment.',
   },
 };
@@ -43,7 +43,7 @@ export function unauthenticated(reason: RefusalReason): GraphError {
 export function noMandate({ mandates }: NoSuchMandate): GraphError {
   const own = mandates.map(mandateKey).join(', ');
   const error = new GraphError('FORBIDDEN', {
-    fr: `Vous n’avez pas de mandat pour ce territoire. Les vôtres : ${own || 'aucun'}.`,
+    fr: `Vous n’avez pas de mandat pour ce territoire. Les vôtres\u00a0: ${own || 'aucun'}.`,
     en: `You have no mandate for this territory. Yours: ${own || 'none'}.`,
   });
   return withReason(error, 'no-mandate');

@@ -20,7 +20,7 @@ export async function tokenOf(persona: string | undefined, address: string): Pro
   if (answer === null) {
     return refused(
       1,
-      `Aucune démonstration ne répond sur ${address} : lancez-la (npm start), ou donnez son port par PORT.`,
+      `Aucune démonstration ne répond sur ${address}\u00a0: lancez-la (npm start), ou donnez son port par PORT.`,
       `No demonstration answers at ${address}: start it (npm start), or give its port as PORT.`,
     );
   }
@@ -48,7 +48,7 @@ export async function tokenFrom(persona: string | undefined, issuer: string): Pr
   if (answer?.status === 403) {
     return refused(
       1,
-      `L’émetteur ${issuer} ne donne de jetons qu’aux programmes de sa machine : lancez cette commande là où il tourne.`,
+      `L’émetteur ${issuer} ne donne de jetons qu’aux programmes de sa machine\u00a0: lancez cette commande là où il tourne.`,
       `The issuer ${issuer} gives tokens to programs of its own machine only: run this command where it runs.`,
     );
   }
@@ -64,7 +64,7 @@ function unknownPersona(persona: string | undefined): TokenAnswer | null {
     return refused(2, 'Le public ne porte pas de jeton.', 'The public carries no token.');
   }
   if (persona === undefined) return noPersona;
-  return signedInPersona(persona) === undefined ? notAmongPersonas(` « ${persona} »`) : null;
+  return signedInPersona(persona) === undefined ? notAmongPersonas(` «\u00a0${persona}\u00a0»`) : null;
 }
 
 const noPersona = notAmongPersonas('');
@@ -73,7 +73,7 @@ function notAmongPersonas(asked: string): TokenAnswer {
   const known = signInPersonas.map(({ id, label }) => `  ${id.padEnd(20)} ${label.fr} / ${label.en}`);
   return refused(
     2,
-    `Persona inconnu${asked}. Choisissez parmi :`,
+    `Persona inconnu${asked}. Choisissez parmi\u00a0:`,
     `Unknown persona. Choose among:\n${known.join('\n')}`,
   );
 }

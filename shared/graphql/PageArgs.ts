@@ -19,7 +19,7 @@ export class PageArgs {
 export function checkPage(page: PageArgs): { first: number; after: string | undefined } {
   if (!Number.isInteger(page.first) || page.first < 1 || page.first > largestPage) {
     throw new GraphError('BAD_INPUT', {
-      fr: `first : un nombre entier de 1 à ${largestPage}.`,
+      fr: `first\u00a0: un nombre entier de 1 à ${largestPage}.`,
       en: `first: a whole number from 1 to ${largestPage}.`,
     });
   }

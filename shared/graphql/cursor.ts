@@ -23,7 +23,7 @@ export function decodeCursor(cursor: string, mark: string, length: number): stri
   const parts = parse(cursor);
   if (parts === undefined || parts.length !== length + 1 || parts[0] !== mark) {
     throw new GraphError('BAD_INPUT', {
-      fr: 'Ce curseur ne vient pas de cette liste (mêmes filtres, même tri) : reprenez depuis la première page.',
+      fr: 'Ce curseur ne vient pas de cette liste (mêmes filtres, même tri)\u00a0: reprenez depuis la première page.',
       en: 'This cursor does not come from this list (same filters, same sort): start again from the first page.',
     });
   }

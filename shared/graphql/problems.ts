@@ -31,11 +31,11 @@ export function invalid(path: readonly string[], message: Message): Obstacle {
 }
 
 const versionConflict: Message = {
-  fr: 'Quelqu’un d’autre a modifié cette fiche entre-temps : rien n’a été enregistré. Relisez-la, puis recommencez.',
+  fr: 'Quelqu’un d’autre a modifié cette fiche entre-temps\u00a0: rien n’a été enregistré. Relisez-la, puis recommencez.',
   en: 'Someone else changed this in the meantime: nothing was saved. Read it again, then redo your change.',
 };
 const keyReused: Message = {
-  fr: 'Cette clé a déjà servi pour une autre saisie : envoyez une nouvelle clé.',
+  fr: 'Cette clé a déjà servi pour une autre saisie\u00a0: envoyez une nouvelle clé.',
   en: 'This key was already used with another input: send a new key.',
 };
 

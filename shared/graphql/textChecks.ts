@@ -20,13 +20,13 @@ export function checkText(path: Path, text: string | null | undefined, longest: 
   // PostgreSQL keeps every character but this one.
   if (text.includes('\u0000')) {
     return [
-      invalid(path, { fr: 'Ce texte contient un caractère nul : retirez-le.', en: 'Remove the null character.' }),
+      invalid(path, { fr: 'Ce texte contient un caractère nul\u00a0: retirez-le.', en: 'Remove the null character.' }),
     ];
   }
   if (text.length <= longest) return [];
   return [
     invalid(path, {
-      fr: `Ce texte compte ${text.length} caractères : raccourcissez-le à ${longest}.`,
+      fr: `Ce texte compte ${text.length} caractères\u00a0: raccourcissez-le à ${longest}.`,
       en: `This text has ${text.length} characters: shorten it to ${longest}.`,
     }),
   ];
@@ -46,12 +46,12 @@ export function checkLength(path: Path, length: number): Obstacle[] {
   if (length <= longestList) return [];
   return [
     invalid(path, {
-      fr: `${length} éléments : gardez-en ${longestList} au plus.`,
+      fr: `${length} éléments\u00a0: gardez-en ${longestList} au plus.`,
       en: `${length} items: keep ${longestList} at most.`,
     }),
   ];
 }
 
 function empty(path: Path): Obstacle {
-  return invalid(path, { fr: 'Écrivez un texte : il est vide.', en: 'Write something: this is empty.' });
+  return invalid(path, { fr: 'Écrivez un texte\u00a0: il est vide.', en: 'Write something: this is empty.' });
 }

@@ -4,7 +4,7 @@ import { GraphError } from '../graphql/GraphError.js';
 export class InvalidCursor extends GraphError {
   constructor() {
     super('BAD_INPUT', {
-      fr: 'Ce curseur ne vient pas de ce journal, ou le journal a été restauré depuis : relisez depuis le début.',
+      fr: 'Ce curseur ne vient pas de ce journal, ou le journal a été restauré depuis\u00a0: relisez depuis le début.',
       en: 'This cursor does not come from this journal, or the journal was restored since: read again from the start.',
     });
   }

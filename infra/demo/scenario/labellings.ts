@@ -19,9 +19,9 @@ const ways: Partial<Record<Fate, readonly Labelling['state'][]>> = {
 };
 
 const reasons: Partial<Record<Labelling['state'], string>> = {
-  LABELLED: 'Implication des habitants décrite et engagée ; portage partagé entre élus et services.',
-  TO_MATURE: 'Projet utile ; le plan de financement et la place des habitants restent à préciser.',
-  NOT_RETAINED: 'Le projet relève du programme déjà engagé par l’agglomération : y adhérer serait plus simple.',
+  LABELLED: 'Implication des habitants décrite et engagée\u00a0; portage partagé entre élus et services.',
+  TO_MATURE: 'Projet utile\u00a0; le plan de financement et la place des habitants restent à préciser.',
+  NOT_RETAINED: 'Le projet relève du programme déjà engagé par l’agglomération\u00a0: y adhérer serait plus simple.',
 };
 
 /** One labelling for each proposal, decided step by step since it was received. */

@@ -40,7 +40,7 @@ export const projectIdeas: readonly [ProjectIdea, ...ProjectIdea[]] = [
   },
   {
     theme: 'BIODIVERSITY',
-    title: 'Chaîne des terrils : haies et mares',
+    title: 'Chaîne des terrils\u00a0: haies et mares',
     summary: 'Replanter avec les habitants les continuités entre terrils.',
     skills: ['LANDSCAPE'],
   },

@@ -33,7 +33,7 @@ const operationIsElected: Guard = {
   applies: ({ phase }) => phase === ActionPhase.OPERATION,
   holds: ({ electedCarriers }) => named(electedCarriers),
   message: {
-    fr: 'Une opération est portée par au moins un élu : indiquez sa fonction, puis recommencez.',
+    fr: 'Une opération est portée par au moins un élu\u00a0: indiquez sa fonction, puis recommencez.',
     en: 'An operation is carried by at least one elected member: enter their function, then try again.',
   },
   satisfiedBy: { fr: 'Un porteur élu, par sa fonction.', en: 'One elected carrier, by function.' },
@@ -45,7 +45,7 @@ const operationIsStaffed: Guard = {
   applies: ({ phase }) => phase === ActionPhase.OPERATION,
   holds: ({ technicians }) => named(technicians.map((technician) => technician.function)),
   message: {
-    fr: 'Une opération est portée par au moins un technicien : indiquez sa fonction et son service, puis recommencez.',
+    fr: 'Une opération est portée par au moins un technicien\u00a0: indiquez sa fonction et son service, puis recommencez.',
     en: 'An operation is carried by at least one technician: enter their function and service, then try again.',
   },
   satisfiedBy: { fr: 'Un technicien, par sa fonction et son service.', en: 'One technician, by function and service.' },
@@ -57,7 +57,7 @@ const doneIsAssessed: Guard = {
   applies: ({ status }) => status === ActionStatus.DONE,
   holds: ({ assessment }) => says(assessment),
   message: {
-    fr: 'Une action faite a son bilan : écrivez-le en la déclarant faite.',
+    fr: 'Une action faite a son bilan\u00a0: écrivez-le en la déclarant faite.',
     en: 'A finished action has its assessment: write it while declaring the action done.',
   },
   satisfiedBy: { fr: 'Un bilan, même court.', en: 'An assessment, however short.' },
@@ -70,7 +70,7 @@ const abandonedTeaches: Guard = {
   applies: ({ status }) => status === ActionStatus.ABANDONED,
   holds: ({ lesson }) => says(lesson),
   message: {
-    fr: 'Une action abandonnée laisse un enseignement : écrivez ce qu’elle a appris en l’abandonnant.',
+    fr: 'Une action abandonnée laisse un enseignement\u00a0: écrivez ce qu’elle a appris en l’abandonnant.',
     en: 'An abandoned action leaves a lesson: write what it taught while abandoning it.',
   },
   satisfiedBy: { fr: 'Un enseignement, même court.', en: 'A lesson, however short.' },
@@ -82,7 +82,7 @@ const blockedSaysWhatUnblocks: Guard = {
   applies: ({ status }) => status === ActionStatus.BLOCKED,
   holds: ({ unblocking }) => says(unblocking),
   message: {
-    fr: 'Une action bloquée dit ce qui la débloquerait : écrivez-le en la déclarant bloquée.',
+    fr: 'Une action bloquée dit ce qui la débloquerait\u00a0: écrivez-le en la déclarant bloquée.',
     en: 'A blocked action says what would unblock it: write it while declaring the action blocked.',
   },
   satisfiedBy: { fr: 'Ce qui débloquerait l’action.', en: 'What would unblock the action.' },

@@ -22,11 +22,11 @@ const phases = Object.values(ActionPhase);
 const ends: readonly ActionStatus[] = [ActionStatus.ABANDONED, ActionStatus.DONE];
 
 const ended: Message = {
-  fr: 'Cette action est terminée : elle ne change plus de phase ni d’état. Créez une nouvelle action pour continuer.',
+  fr: 'Cette action est terminée\u00a0: elle ne change plus de phase ni d’état. Créez une nouvelle action pour continuer.',
   en: 'This action has ended: its phase and status no longer change. Create a new action to go on.',
 };
 const backwards: Message = {
-  fr: 'Une action avance : elle ne revient pas à une phase antérieure. Mettez-la en pause, ou abandonnez-la avec sa leçon.',
+  fr: 'Une action avance\u00a0: elle ne revient pas à une phase antérieure. Mettez-la en pause, ou abandonnez-la avec sa leçon.',
   en: 'An action goes forward and does not return to an earlier phase. Pause it, or abandon it with its lesson.',
 };
 
@@ -73,7 +73,7 @@ function refused(obstacle: Obstacle): MoveOutcome {
 }
 
 const nothingAsked = invalid(['input'], {
-  fr: 'Dites où va l’action : une phase, un état, ou un texte à enregistrer.',
+  fr: 'Dites où va l’action\u00a0: une phase, un état, ou un texte à enregistrer.',
   en: 'Say where the action goes: a phase, a status, or a text to record.',
 });
 const alreadyThere: Obstacle = {

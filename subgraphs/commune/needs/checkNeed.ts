@@ -40,7 +40,7 @@ function checkWindow({ from, until }: NeedValues): Obstacle[] {
   if (days.length > 0 || from === null || until === null || from <= until) return days;
   return [
     invalid(['input', 'until'], {
-      fr: `La période finit le ${until}, avant de commencer le ${from} : corrigez l’un des deux jours.`,
+      fr: `La période finit le ${until}, avant de commencer le ${from}\u00a0: corrigez l’un des deux jours.`,
       en: `The window ends on ${until}, before it begins on ${from}: correct one of the two days.`,
     }),
   ];
@@ -51,14 +51,14 @@ const tooMany = {
   en: `At most ${mostHalfDays} half-days.`,
 };
 const inMoney = {
-  fr: 'Un besoin de cofinancement se compte en euros : donnez quantityCents.',
+  fr: 'Un besoin de cofinancement se compte en euros\u00a0: donnez quantityCents.',
   en: 'A need of co-funding is counted in money: give quantityCents.',
 };
 const inHalfDays = {
-  fr: 'Seul un besoin de cofinancement se compte en euros : donnez quantityHalfDays.',
+  fr: 'Seul un besoin de cofinancement se compte en euros\u00a0: donnez quantityHalfDays.',
   en: 'Only a need of co-funding is counted in money: give quantityHalfDays.',
 };
 const facilitationOnly = {
-  fr: 'Les habitants n’apportent du temps qu’à l’animation : mettez 0 ici.',
+  fr: 'Les habitants n’apportent du temps qu’à l’animation\u00a0: mettez 0 ici.',
   en: 'Inhabitants bring time to facilitation only: put 0 here.',
 };

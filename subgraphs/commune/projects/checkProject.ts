@@ -34,14 +34,14 @@ async function checkCoCarriers(manager: EntityManager, lead: string, codes: read
 }
 
 const isLead = {
-  fr: 'La commune cheffe de file porte déjà le projet : ne la citez pas parmi les autres.',
+  fr: 'La commune cheffe de file porte déjà le projet\u00a0: ne la citez pas parmi les autres.',
   en: 'The lead commune already carries the project: do not list it among the others.',
 };
 const outside = (code: string) => ({
-  fr: `Aucune commune du territoire n’a le code ${code} : vérifiez-le.`,
+  fr: `Aucune commune du territoire n’a le code ${code}\u00a0: vérifiez-le.`,
   en: `No commune of the territory has the code ${code}: check it.`,
 });
 const twice = (code: string) => ({
-  fr: `La commune ${code} est citée deux fois : gardez-la une seule fois.`,
+  fr: `La commune ${code} est citée deux fois\u00a0: gardez-la une seule fois.`,
   en: `The commune ${code} is listed twice: keep it once.`,
 });

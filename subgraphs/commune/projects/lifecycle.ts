@@ -126,11 +126,11 @@ function already(fr: string, en: string): ProjectOutcome {
 }
 
 const onlyADraft: Message = {
-  fr: 'Seul un brouillon se partage : ce projet a déjà été partagé.',
+  fr: 'Seul un brouillon se partage\u00a0: ce projet a déjà été partagé.',
   en: 'Only a draft can be shared: this project has been shared before.',
 };
 const onlyShared: Message = {
-  fr: 'Seul un projet partagé se propose : partagez d’abord le brouillon ; un projet retiré ne se propose plus.',
+  fr: 'Seul un projet partagé se propose\u00a0: partagez d’abord le brouillon\u00a0; un projet retiré ne se propose plus.',
   en: 'Only a shared project can be proposed: share the draft first; a withdrawn one is proposed no more.',
 };
 const noTitle: Message = { fr: 'Donnez un titre au projet, puis proposez-le.', en: 'Give the project a title first.' };
@@ -143,27 +143,27 @@ const noNeed: Message = {
   en: 'State at least one need of the project, then propose it.',
 };
 const noAgglomeration: Message = {
-  fr: 'L’agglomération de la commune n’est pas connue : faites enregistrer son appartenance, puis proposez le projet.',
+  fr: 'L’agglomération de la commune n’est pas connue\u00a0: faites enregistrer son appartenance, puis proposez le projet.',
   en: 'The commune’s agglomeration is not known: have its membership recorded, then propose the project.',
 };
 const draftStays: Message = {
-  fr: 'Un brouillon n’a été montré à personne : il n’y a rien à retirer.',
+  fr: 'Un brouillon n’a été montré à personne\u00a0: il n’y a rien à retirer.',
   en: 'A draft was shown to nobody: there is nothing to withdraw.',
 };
 const noReason: Message = { fr: 'Dites pourquoi le projet est retiré.', en: 'Say why the project is withdrawn.' };
 const fixed: Message = {
-  fr: 'Ce projet est proposé : son contenu ne change plus. Retirez-le, puis proposez-en un nouveau.',
+  fr: 'Ce projet est proposé\u00a0: son contenu ne change plus. Retirez-le, puis proposez-en un nouveau.',
   en: 'This project is proposed: its content no longer changes. Withdraw it, then propose a new one.',
 };
 const withdrawn: Message = {
-  fr: 'Ce projet est retiré : il ne change plus. Créez un nouveau projet.',
+  fr: 'Ce projet est retiré\u00a0: il ne change plus. Créez un nouveau projet.',
   en: 'This project is withdrawn: it no longer changes. Create a new project.',
 };
 const draftIsPrivate: Message = {
-  fr: 'Un brouillon reste aux communes qui le portent : partagez-le d’abord.',
+  fr: 'Un brouillon reste aux communes qui le portent\u00a0: partagez-le d’abord.',
   en: 'A draft belongs to the communes that carry it: share it first.',
 };
 const notPrivateAgain: Message = {
-  fr: 'Ce qui a été partagé ne redevient pas privé : retirez le projet.',
+  fr: 'Ce qui a été partagé ne redevient pas privé\u00a0: retirez le projet.',
   en: 'What was shared does not become private again: withdraw the project.',
 };

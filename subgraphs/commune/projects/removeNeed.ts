@@ -22,6 +22,6 @@ export async function removeNeed(context: RequestContext, input: RemoveNeedInput
 }
 
 const noSuchNeed = {
-  fr: 'Ce projet n’a pas ce besoin : relisez la liste de ses besoins.',
+  fr: 'Ce projet n’a pas ce besoin\u00a0: relisez la liste de ses besoins.',
   en: 'This project has no such need: read its list of needs again.',
 };

@@ -35,7 +35,7 @@ function checkErased(input: UpdateProjectInput): Obstacle[] {
     .filter((name) => input[name] === null)
     .map((name) =>
       invalid(['input', name], {
-        fr: 'Ce champ ne peut pas être effacé : donnez-lui une valeur, ou ne l’envoyez pas.',
+        fr: 'Ce champ ne peut pas être effacé\u00a0: donnez-lui une valeur, ou ne l’envoyez pas.',
         en: 'This field cannot be erased: give it a value, or leave it out.',
       }),
     );

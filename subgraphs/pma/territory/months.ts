@@ -41,13 +41,13 @@ export function checkSpan(
   const count = monthNumber(span.until) - monthNumber(span.from) + 1;
   if (count < 1) {
     throw new GraphError('BAD_INPUT', {
-      fr: 'Le premier mois vient après le dernier : inversez-les.',
+      fr: 'Le premier mois vient après le dernier\u00a0: inversez-les.',
       en: 'The first month comes after the last: swap them.',
     });
   }
   if (count > longest) {
     throw new GraphError('BAD_INPUT', {
-      fr: `Au plus ${longest} mois à la fois : demandez une période plus courte.`,
+      fr: `Au plus ${longest} mois à la fois\u00a0: demandez une période plus courte.`,
       en: `At most ${longest} months at a time: ask for a shorter period.`,
     });
   }
