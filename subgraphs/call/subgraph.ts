@@ -1,13 +1,13 @@
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
-import { AgglomerationChangesResolver } from './AgglomerationChangesResolver.js';
 import { ProposalReceiptResolver } from './inbox/ProposalReceiptResolver.js';
 import { addressee, receive } from './inbox/receive.js';
 import { AgglomerationLabellingsResolver, LabellingResolver, labellingOf } from './labelling/LabellingResolver.js';
 import { ProjectResolver } from './labelling/ProjectResolver.js';
 import { First1763900000000 } from './migrations/1763900000000-first.js';
 import { AgglomerationMandates1764100000000 } from './migrations/1764100000000-mandates.js';
+import { AgglomerationChangesResolver } from './territory/AgglomerationChangesResolver.js';
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
 import { agglomerationsBySiren } from './territory/store.js';

@@ -7,7 +7,7 @@ import { localSource } from '#gateway/sources/local.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { createMandateCheck } from '#shared/identity/MandateDirectory.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
-import { at, carency, loos, type MandateScale, openMandates } from '#tests/shared/mandates/openMandates.js';
+import { at, carency, loos, type MandateScale, openMandates } from '#tests/shared/graphql/mandates/openMandates.js';
 import { type SignInServer, startSignInServer } from './signInServer.js';
 
 const today = dayOf(new Date());
