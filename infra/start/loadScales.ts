@@ -19,7 +19,7 @@ export interface LoadOrder {
 export async function loadScales({ addresses, territory, day }: LoadOrder, progress: Progress): Promise<void> {
   const { commune, call, pma } = scaleHouses;
   const rows = territoryRows(territory);
-  await progress.step(`Loading ${territory.communes.length} communes`, async () => {
+  await progress.step(loading(territory.communes.length), async () => {
     await Promise.all([
       commune.loadTerritory(addresses.commune.ownerUrl, rows.commune),
       call.loadTerritory(addresses.call.ownerUrl, rows.call),
@@ -28,7 +28,7 @@ export async function loadScales({ addresses, territory, day }: LoadOrder, progr
   });
   if (day === null) return;
   const made = demonstration(territory, day);
-  await progress.step('Adding the demonstration', async () => {
+  await progress.step({ en: 'Adding the demonstration', fr: 'Ajout de la démonstration' }, async () => {
     await Promise.all([
       commune.loadDemonstration(addresses.commune.ownerUrl, made.commune),
       call.loadDemonstration(addresses.call.ownerUrl, made.call),
@@ -37,3 +37,8 @@ export async function loadScales({ addresses, territory, day }: LoadOrder, progr
     await loadPersonaMandates(addresses, tenantsOf(territory));
   });
 }
+
+const loading = (communes: number) => ({
+  en: `Loading ${communes} communes`,
+  fr: `Chargement de ${communes} communes`,
+});

@@ -16,6 +16,7 @@ import { issuerKeys } from '../demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
 import { signInPersonas } from '../demo/personas.js';
 import type { Filled } from './prepare.js';
+import { reachableAddress } from './reachableAddress.js';
 import { scaleHouses } from './scaleHouses.js';
 
 export interface RunningProduct {
@@ -78,7 +79,7 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
         ...(options.consoleFolder === undefined ? [] : [consoleIn(options.consoleFolder)]),
       ],
     });
-    place.address = await listen(app, options);
+    place.address = reachableAddress(await listen(app, options));
     return {
       address: place.address,
       scales: running,

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { StartRefused } from './StartRefused.js';
+import type { Sentence } from './terminalLocale.js';
 
 /** How a demonstration is started: from the command line, then the environment. */
 export interface StartOptions {
@@ -10,35 +13,47 @@ export interface StartOptions {
   readonly host: string;
   /** Where data live. */
   readonly folder: string;
-  /** The territory's file; the Artois unless told. */
+  /** The territory's file, its whole path; the Artois unless told. */
   readonly territory: string | undefined;
 }
 
-/** What the command line got wrong, in one sentence. */
-export class WrongOption extends Error {}
-
-export const usage = `Options:
+export const usage: Sentence = {
+  en: `Options:
   --reset             forget the data of earlier starts and begin again
   --empty             load the territory without the demonstration
   --port NUMBER       port of the console and of GraphQL (or PORT; 4000 unless told)
   --territory FILE    another territory of France (or TERRITORY)
-  --help              this list`;
+  --help              this list
+Environment:
+  HOST                address to listen on (127.0.0.1 unless told)
+  ARCHIPEL_FOLDER     where data live (.archipel unless told)`,
+  fr: `Options :
+  --reset             oublier les données des lancements précédents et recommencer
+  --empty             charger le territoire sans la démonstration
+  --port NOMBRE       port de la console et de GraphQL (ou PORT ; 4000 sinon)
+  --territory FICHIER un autre territoire de France (ou TERRITORY)
+  --help              cette liste
+Environnement :
+  HOST                adresse d’écoute (127.0.0.1 sinon)
+  ARCHIPEL_FOLDER     dossier des données (.archipel sinon)`,
+};
 
 /**
  * @param args the command line after the program's name
  * @returns the options, or 'help'
- * @throws WrongOption
+ * @throws StartRefused
  */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions | 'help' {
   const values = parse(args);
   if (values.help) return 'help';
+  const territory = values.territory || environment.TERRITORY;
   return {
     reset: values.reset ?? false,
     empty: values.empty ?? false,
-    port: portOf(values.port ?? environment.PORT ?? '4000'),
+    port: portOf(values.port ?? (environment.PORT || '4000')),
     host: environment.HOST || '127.0.0.1',
     folder: environment.ARCHIPEL_FOLDER || '.archipel',
-    territory: values.territory ?? environment.TERRITORY,
+    territory: territory ? resolve(territory) : undefined,
   };
 }
 
@@ -55,14 +70,33 @@ function parse(args: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    throw new WrongOption(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    const { en, fr } = wrongArgument(error);
+    throw new StartRefused({ en: `${en}\n${usage.en}`, fr: `${fr}\n${usage.fr}` });
   }
+}
+
+/** Node says in English, between quotes, which word it did not take. */
+function wrongArgument(error: unknown): Sentence {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const word = /'([^']*)'/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return { en: `There is no option ${word}.`, fr: `L’option ${word} n’existe pas.` };
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return /does not take/.test(message)
+      ? { en: `The option ${word} takes no value.`, fr: `L’option ${word} ne prend pas de valeur.` }
+      : { en: `The option ${word} needs its value.`, fr: `L’option ${word} demande une valeur.` };
+  }
+  return { en: `"${word}" is not an option.`, fr: `« ${word} » n’est pas une option.` };
 }
 
 function portOf(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new WrongOption(`The port is a whole number from 0 to 65535, not "${text}".`);
+    throw new StartRefused({
+      en: `The port is a whole number from 0 to 65535, not "${text}".`,
+      fr: `Le port est un nombre entier de 0 à 65535, pas « ${text} ».`,
+    });
   }
   return port;
 }

@@ -26,6 +26,8 @@ export type EmbeddedServer = {
   readonly folder: string;
   /** Address with every right, for making databases and roles; no service uses it. */
   superuserUrl(database?: string): string;
+  /** Whether its process lives. */
+  isRunning(): boolean;
   restart(): Promise<void>;
   /** Stops the server and gives the folder back. May be called twice. */
   stop(): Promise<void>;
@@ -96,6 +98,7 @@ async function open(given: string, { port: wanted, settings = {}, onProgress }: 
       port,
       folder,
       superuserUrl: (database = 'postgres') => `postgres://postgres:${password}@${host}:${port}/${database}`,
+      isRunning: () => cluster.pid !== null,
       restart: async () => {
         await cluster.recover();
         await cluster.start(port, settings);

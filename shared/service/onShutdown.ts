@@ -6,18 +6,23 @@ export interface ShutdownOptions {
   readonly limit?: number;
 }
 
+const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+/** npm hands on the Ctrl-C that the terminal has already given its whole group: one key, two signals, no haste meant. */
+const sameKeyWithin = 500;
+
 /**
- * Runs `stop` once at SIGTERM or SIGINT, then ends the process; a second Ctrl-C ends it at once.
+ * Runs `stop` once at SIGTERM, SIGINT or the end of the terminal, then ends the process; a second Ctrl-C ends it at once.
  * @returns a function that forgets the handlers, for a service stopped from within.
  */
 export function onShutdown(stop: () => Promise<void>, options: ShutdownOptions = {}): () => void {
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const handle = (signal: NodeJS.Signals): void => {
-    if (stopping) {
-      if (signal === 'SIGINT') process.exit(130);
+    if (stoppingSince !== null) {
+      if (signal === 'SIGINT' && performance.now() - stoppingSince > sameKeyWithin) process.exit(130);
       return;
     }
-    stopping = true;
+    stoppingSince = performance.now();
     options.log?.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), options.limit ?? 20_000).unref();
     stop().then(
@@ -28,10 +33,8 @@ export function onShutdown(stop: () => Promise<void>, options: ShutdownOptions =
       },
     );
   };
-  process.on('SIGTERM', handle);
-  process.on('SIGINT', handle);
+  for (const signal of signals) process.on(signal, handle);
   return () => {
-    process.off('SIGTERM', handle);
-    process.off('SIGINT', handle);
+    for (const signal of signals) process.off(signal, handle);
   };
 }

@@ -1,0 +1,70 @@
+// Builds what changed since the last start, then hands over to the compiled program named on the command line.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const french = /^fr/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+const program = process.argv[2] ?? 'infra/start/start.js';
+process.argv.splice(2, 1);
+
+// An image holds the compiled program without the compiler: there is nothing to build then.
+const compiler = `${root}node_modules/typescript/bin/tsc`;
+if (existsSync(compiler)) {
+  build();
+} else if (!existsSync(`${root}node_modules`) || !existsSync(`${root}dist/${program}`)) {
+  refuse(
+    'The packages Archipel stands on are not installed: run "npm ci", then start again.',
+    'Les paquets dont Archipel a besoin ne sont pas installés : lancez « npm ci », puis recommencez.',
+  );
+}
+
+// graphql-js is nearly twice as slow otherwise, and @apollo/gateway reports to its maker unless told not to.
+process.env.NODE_ENV = 'production';
+process.env.APOLLO_TELEMETRY_DISABLED = '1';
+// Node 22 and later keep what they compiled between two starts.
+nodeModule.enableCompileCache?.();
+await import(pathToFileURL(`${root}dist/${program}`).href);
+
+/** The compiler writes what it can even where it finds faults: those of a test stop nobody from starting the product. */
+function build() {
+  if (!existsSync(`${root}dist`)) {
+    process.stderr.write(french ? '  Compilation, la première fois…\n' : '  Compiling, the first time…\n');
+  }
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-b', root, '--pretty', 'false'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  const faults = stdout.split('\n').filter((line) => /error TS\d+/.test(line));
+  if (faults.length > 0 && faults.every((line) => line.startsWith('tests/'))) {
+    console.error(
+      french
+        ? `Des essais ne compilent pas (${faults.length} erreurs, « npm run compile » les montre) ; le produit, si.`
+        : `Some tests do not compile (${faults.length} errors, "npm run compile" shows them); the product does.`,
+    );
+    return;
+  }
+  if (/ENOSPC|no space left/i.test(stdout)) {
+    refuse(
+      'The disk is full: free some space, then start again.',
+      'Le disque est plein : libérez de la place, puis relancez.',
+    );
+  }
+  if (/EROFS|EACCES|read-only file system|permission denied/i.test(stdout)) {
+    refuse(
+      `The folder ${root} cannot be written, and the program is to be compiled in it: start from a folder you may write to.`,
+      `Impossible d’écrire dans le dossier ${root}, où le programme doit être compilé : lancez-le depuis un dossier où vous avez le droit d’écrire.`,
+    );
+  }
+  refuse(
+    `${stdout}\nThe program does not compile: see above.`,
+    `${stdout}\nLe programme ne compile pas : voir ci-dessus.`,
+  );
+}
+
+function refuse(inEnglish, inFrench) {
+  console.error(french ? inFrench : inEnglish);
+  process.exit(1);
+}
