@@ -145,5 +145,14 @@ describeInBrowser('the console', () => {
     await settled(page);
     expect(await page.locator('.map-cell[href]').count()).toBe(150);
     await page.getByText('Les agglomérations manquent sur la carte').waitFor();
+
+    // Unknown is not no: nothing that cannot be read is shown as an empty list.
+    await console_.scales.commune.stop();
+    for (const address of ['/', '/territory', '/communes/62528']) {
+      await page.goto(address);
+      await settled(page);
+      expect(await page.locator('.notice-partial').innerText()).toContain('Le service des communes ne répond pas');
+      expect(await page.locator('.empty').count()).toBe(0);
+    }
   });
 });

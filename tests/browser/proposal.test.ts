@@ -71,7 +71,7 @@ describeInBrowser('a proposal in the console', () => {
     await commune.locator('.tag', { hasText: 'labellisé' }).waitFor();
     await commune.getByText('Raison donnée : Les habitants y prennent part.').waitFor();
 
-    await commune.getByLabel('Pourquoi la retirer ?').fill('Le conseil préfère attendre.');
+    await commune.getByLabel('Pourquoi le retirer ?').fill('Le conseil préfère attendre.');
     await commune.getByRole('button', { name: 'Retirer', exact: true }).click();
     await commune.getByText('Raison du retrait : Le conseil préfère attendre.').waitFor();
 

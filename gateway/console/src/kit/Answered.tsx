@@ -4,14 +4,14 @@ import { otherErrors, signInIsOver } from '../graph/missing.js';
 import type { Answer } from '../graph/useAnswer.js';
 import { useWords } from '../words/Words.js';
 import { Button, ButtonLink } from './Button.js';
-import { Missing } from './Missing.js';
+import { Missing, type WhatIsMissing } from './Missing.js';
 import { Notice } from './Notice.js';
 import { Skeleton } from './Skeleton.js';
 
 interface AnsweredProps<Data> {
   readonly answer: Answer<Data>;
   /** What is missing when a scale does not answer, in the page's words. */
-  readonly whatIsMissing?: string;
+  readonly whatIsMissing?: WhatIsMissing;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -24,7 +24,7 @@ export function Answered<Data>({ answer, whatIsMissing, children }: AnsweredProp
   const others = otherErrors(error);
   return (
     <>
-      <Missing of={missing} {...(whatIsMissing === undefined ? {} : { what: whatIsMissing })} />
+      <Missing of={missing} what={whatIsMissing} />
       {error !== undefined && (data === undefined || others.length > 0) && missing.length === 0 && (
         <Notice kind="problem">
           <p>{others.length > 0 ? others.join(' ') : words.answer.unreachable}</p>

@@ -2,11 +2,13 @@ import type { Scale } from '../session/session.js';
 import { useWords } from '../words/Words.js';
 import { Notice } from './Notice.js';
 
+export type WhatIsMissing = Partial<Record<Scale, string>>;
+
 interface MissingProps {
   /** The scales of which the answer is without. */
   readonly of: readonly Scale[];
-  /** What is missing here, in the page's words. */
-  readonly what?: string;
+  /** What is missing here without each scale, in the page's words. */
+  readonly what?: WhatIsMissing | undefined;
 }
 
 /** A quiet line where a scale's part is missing: unknown is not no. */
@@ -17,7 +19,7 @@ export function Missing({ of, what }: MissingProps) {
     <Notice kind="partial">
       {of.map((scale) => (
         <p key={scale}>
-          {words.answer.scaleSilent(words.scales.the[scale])} {what ?? words.answer.unknownIsNotNo}
+          {words.answer.scaleSilent(words.scales.the[scale])} {what?.[scale] ?? words.answer.unknownIsNotNo}
         </p>
       ))}
     </Notice>

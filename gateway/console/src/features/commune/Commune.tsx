@@ -117,7 +117,7 @@ export default function Commune() {
   const agglomeration = commune?.agglomeration?.name;
   return (
     <Page title={commune?.name ?? insee} lede={agglomeration ? words.commune.lede(agglomeration) : undefined}>
-      <Answered answer={answer} whatIsMissing={words.answer.unknownIsNotNo}>
+      <Answered answer={answer}>
         {(data) =>
           data.commune && (
             <>

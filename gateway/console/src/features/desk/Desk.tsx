@@ -116,33 +116,35 @@ export default function Desk() {
       lede={words.desk.lede}
       actions={<ButtonLink to="/propose">{words.desk.propose}</ButtonLink>}
     >
-      <Answered answer={answer} whatIsMissing={words.desk.labelMissing}>
-        {() => (
-          <div className="columns">
-            <Section title={words.desk.projects}>
-              {projects.length === 0 ? (
-                <Empty>{words.desk.noProjects}</Empty>
-              ) : (
+      <Answered answer={answer} whatIsMissing={{ call: words.desk.labelMissing, commune: words.desk.communeMissing }}>
+        {() =>
+          // What could not be read is not an empty list: then the line above says all there is to say.
+          commune && (
+            <div className="columns">
+              <Section title={words.desk.projects}>
+                {commune.projects !== null && projects.length === 0 && <Empty>{words.desk.noProjects}</Empty>}
+                {commune.projects === null && <Empty>{words.answer.unknown}</Empty>}
                 <ul className="list">
                   {projects.map((project) => (
                     <Project key={project.id} project={project} insee={insee} missing={answer.missing} />
                   ))}
                 </ul>
-              )}
-            </Section>
-            <Section title={words.desk.waiting} aside={<Link to={`/communes/${insee}`}>{words.desk.allActions}</Link>}>
-              {(commune?.waiting?.nodes.length ?? 0) === 0 ? (
-                <Empty>{words.desk.nothingWaiting}</Empty>
-              ) : (
+              </Section>
+              <Section
+                title={words.desk.waiting}
+                aside={<Link to={`/communes/${insee}`}>{words.desk.allActions}</Link>}
+              >
+                {commune.waiting?.nodes.length === 0 && <Empty>{words.desk.nothingWaiting}</Empty>}
+                {commune.waiting === null && <Empty>{words.answer.unknown}</Empty>}
                 <ul className="list">
-                  {commune?.waiting?.nodes.map((action) => (
+                  {commune.waiting?.nodes.map((action) => (
                     <Waiting key={action.id} action={action} />
                   ))}
                 </ul>
-              )}
-            </Section>
-          </div>
-        )}
+              </Section>
+            </div>
+          )
+        }
       </Answered>
     </Page>
   );

@@ -132,7 +132,7 @@ export default function Labelling() {
       back={{ to: '/inbox', label: words.inbox.title }}
       lede={proposedBy && `${proposedBy}${together}`}
     >
-      <Answered answer={answer} whatIsMissing={words.inbox.projectMissing}>
+      <Answered answer={answer} whatIsMissing={{ commune: words.inbox.projectMissing }}>
         {() =>
           labelling && (
             <>

@@ -149,7 +149,7 @@ export default function Glance() {
       lede={words.glance.lede(formats.month(month), formats.month(last))}
       actions={<ButtonLink to="/months">{words.glance.toTable}</ButtonLink>}
     >
-      <Answered answer={answer} whatIsMissing={words.months.unreadableProject}>
+      <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes }}>
         {(data) => (
           <div className="columns">
             <div className="stack stack-wide">

@@ -148,7 +148,7 @@ export function Opened({ technician, month, close }: { technician: string; month
         </ButtonLink>
       }
     >
-      <Answered answer={answer} whatIsMissing={words.months.unreadableProject}>
+      <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes }}>
         {() =>
           figures && (
             <>

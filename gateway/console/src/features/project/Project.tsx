@@ -15,6 +15,7 @@ import { MoveBack, MoveUp } from './Move.js';
 import { Needs } from './Needs.js';
 import projectFile from './ProjectFile.graphql?raw';
 import type { ProjectFile } from './projectFile.js';
+import { Showing } from './Showing.js';
 import { Way } from './Way.js';
 
 function File({ project }: { project: ProjectFile }) {
@@ -119,6 +120,7 @@ export default function Project() {
                   {own && <MoveUp project={own} onDone={answer.again} />}
                   <Label project={project} missing={answer.missing} again={answer.again} />
                   <AtWork technicians={project.techniciansAtWork} />
+                  {own && <Showing project={own} onDone={answer.again} />}
                   {own && <MoveBack project={own} onDone={answer.again} />}
                 </div>
               </div>

@@ -121,14 +121,17 @@ function Communes({ communes, groups }: { communes: readonly MapCommune[]; group
 export default function Territory() {
   const words = useWords();
   const answer = useAnswer<TerritoryData>(territory, {});
-  const map = useMemo(() => (answer.data ? mapOf(answer.data) : null), [answer.data]);
+  const map = useMemo(() => (answer.data?.communes ? mapOf(answer.data) : null), [answer.data]);
   return (
     <Page title={words.territory.title} lede={words.territory.lede}>
-      <Answered answer={answer} whatIsMissing={words.territory.withoutAgglomeration}>
+      <Answered
+        answer={answer}
+        whatIsMissing={{ call: words.territory.withoutAgglomeration, commune: words.territory.withoutCommunes }}
+      >
         {() =>
           map !== null && (
             <>
-              {map.communes.length > 0 && <Cartogram communes={map.communes} groups={map.groups} />}
+              <Cartogram communes={map.communes} groups={map.groups} />
               <Communes communes={map.communes} groups={map.groups} />
             </>
           )

@@ -37,6 +37,7 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     found: (n) => count(n, 'commune', 'communes'),
     nothingFound: 'No commune of the pole has this name.',
     showAll: (n) => `Show all ${count(n, 'commune', 'communes')}`,
+    withoutCommunes: 'The map and the table will come back with it.',
     withoutAgglomeration: 'The agglomerations are missing from the map; the communes are all there.',
   },
   commune: {
@@ -94,6 +95,7 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     proposedOn: (date) => `proposed on ${date}`,
     reason: (reason) => `Reason given: ${reason}`,
     labelMissing: 'The label is not known at the moment.',
+    communeMissing: 'Your projects and actions are kept; they can be read here again as soon as it answers.',
     arriving: 'On its way to the agglomeration: the answer will come here.',
   },
 };

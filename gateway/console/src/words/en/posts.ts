@@ -55,6 +55,7 @@ export const posts: Pick<Catalogue, 'months' | 'glance'> = {
     checks: 'To check',
     noCheck: 'nothing',
     imported: 'taken in from elsewhere',
+    withoutCommunes: 'The projects’ titles are missing; posts, months and lead communes remain.',
     unreadableProject: 'project not readable at the moment',
     until_: (from, until) => `from ${from} to ${until}`,
   },

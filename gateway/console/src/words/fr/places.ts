@@ -36,6 +36,7 @@ export const places = {
     found: (n: number) => count(n, 'commune', 'communes'),
     nothingFound: 'Aucune commune de ce nom dans le pôle.',
     showAll: (n: number) => `Montrer les ${count(n, 'commune', 'communes')}`,
+    withoutCommunes: 'La carte et le tableau reviendront avec lui.',
     withoutAgglomeration: 'Les agglomérations manquent sur la carte ; les communes restent toutes là.',
   },
   commune: {
@@ -93,6 +94,7 @@ export const places = {
     proposedOn: (date: string) => `proposé le ${date}`,
     reason: (reason: string) => `Raison donnée : ${reason}`,
     labelMissing: 'Le label n’est pas connu en ce moment.',
+    communeMissing: 'Vos projets et vos actions sont gardés ; ils se liront à nouveau ici dès qu’il répondra.',
     arriving: 'En route vers l’agglomération : la réponse viendra ici.',
   },
 };

@@ -54,6 +54,7 @@ export const posts = {
     checks: 'À vérifier',
     noCheck: 'rien',
     imported: 'reprise d’une source extérieure',
+    withoutCommunes: 'Les titres des projets manquent ; postes, mois et communes meneuses restent.',
     unreadableProject: 'projet non lisible en ce moment',
     until_: (from: string, until: string) => `du ${from} au ${until}`,
   },
