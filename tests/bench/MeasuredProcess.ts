@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Usage } from './reportUsage.js';
 
 /** dist/tests/bench → dist. */
 const compiled = new URL('../../', import.meta.url);
-const preloaded = ['infra/start/endWithParent.js', 'tests/bench/reportCpu.js'].map((file) => new URL(file, compiled));
+const preloaded = ['infra/start/endWithParent.js', 'tests/bench/reportUsage.js'].map((file) => new URL(file, compiled));
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'];
 const startLimit = 60_000;
 
@@ -15,16 +16,21 @@ export class MeasuredProcess {
   readonly #ended: Promise<unknown>;
   #isWanted = true;
 
-  /** @param program the compiled program, from the folder of compiled files: "gateway/main.js" */
+  /**
+   * @param program the compiled program, from the folder of compiled files: "gateway/main.js"
+   * @param flags Node's own
+   */
   constructor(
     readonly program: string,
     readonly address: string,
     environment: Readonly<Record<string, string>>,
+    flags: readonly string[] = [],
   ) {
     const kept = inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
     this.#child = spawn(
       process.execPath,
       [
+        ...flags,
         // For whoever looks where the time goes: NODE_FLAGS="--cpu-prof --cpu-prof-dir=/tmp/profiles".
         ...(process.env.NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== ''),
         ...preloaded.flatMap((file) => ['--import', file.href]),
@@ -61,12 +67,11 @@ export class MeasuredProcess {
     }
   }
 
-  /** Milliseconds of CPU time used since its start, in the program and in the system for it. */
-  async cpu(): Promise<number> {
-    const answered = once(this.#child, 'message') as Promise<[NodeJS.CpuUsage]>;
-    this.#child.send('cpu');
-    const [{ user, system }] = await answered;
-    return (user + system) / 1000;
+  async usage(): Promise<Usage> {
+    const answered = once(this.#child, 'message') as Promise<[Usage]>;
+    this.#child.send('usage');
+    const [usage] = await answered;
+    return usage;
   }
 
   async stop(): Promise<void> {

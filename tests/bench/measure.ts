@@ -98,15 +98,15 @@ async function oneRound(asker: Asker, options: MeasureOptions): Promise<Round> {
   const { processes, gateway } = asker.variant;
   // What the previous variant left to do, and cold caches of the machine, fall on nobody.
   for (let warm = 0; warm < 3; warm += 1) await asker.ask();
-  const before = await Promise.all(processes.map((process) => process.cpu()));
+  const before = await Promise.all(processes.map((process) => process.usage()));
   const latencies: number[] = [];
   for (let asked = 0; asked < options.alone; asked += 1) {
     const begun = performance.now();
     await asker.ask();
     latencies.push(performance.now() - begun);
   }
-  const after = await Promise.all(processes.map((process) => process.cpu()));
-  const used = processes.map((_, index) => ((after[index] ?? 0) - (before[index] ?? 0)) / options.alone);
+  const after = await Promise.all(processes.map((process) => process.usage()));
+  const used = processes.map((_, index) => ((after[index]?.cpu ?? 0) - (before[index]?.cpu ?? 0)) / options.alone);
   const begun = performance.now();
   await together(asker, options.together, options.clients);
   const seconds = (performance.now() - begun) / 1000;
