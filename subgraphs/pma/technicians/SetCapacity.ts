@@ -54,7 +54,10 @@ export class SetCapacityResolver {
       const { month, capacity } = input;
       const id = knownForm(input.technicianId);
       const post = id === null ? null : await lockTechnician(manager, id);
-      if (id === null || post === null) throw new GraphError('NOT_FOUND');
+      if (id === null) throw new GraphError('NOT_FOUND');
+      // Another pole's post is seen by every institution, and its own director alone says what it can give.
+      if (post === null)
+        throw new GraphError((await context.load(techniciansById, id, undefined)) ? 'FORBIDDEN' : 'NOT_FOUND');
       checkVersion(post.version, input.expectedVersion);
       refuseIf(capacityObstacles(input, post));
       const version = await writeCapacity(manager, { technicianId: id, pole: tenant, month, capacity });
