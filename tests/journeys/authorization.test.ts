@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  buildASTSchema,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  parse,
-} from 'graphql';
+import { buildASTSchema, type GraphQLSchema, getNamedType, isObjectType, parse } from 'graphql';
 import { governingType } from '#shared/graphql/authorizeSchema.js';
 import type { Role } from '#shared/identity/Actor.js';
 import { authorizationTable, mutations, whoseRows } from '#shared/identity/authorization.js';
+import { leastInput } from '#tests/support/leastInput.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 
 const supergraph = fileURLToPath(new URL('../../../gateway/supergraph/supergraph.graphql', import.meta.url));
@@ -34,32 +24,6 @@ const personaOf: readonly (readonly [Role, string])[] = [
   ['DIRECTOR', 'director'],
   ['ADMINISTRATOR', 'administrator'],
 ];
-
-const samples: Readonly<Record<string, unknown>> = {
-  ID: '019b8d2b-8c00-7000-8000-000000000000',
-  INSEE: '62528',
-  SIREN: '200060358',
-  Date: '2027-01-01',
-  DateTime: '2027-01-01T00:00:00.000Z',
-  Month: '2027-01',
-  HalfDays: 1,
-  Cents: 1,
-  Int: 1,
-  Boolean: true,
-  String: 'essai',
-};
-
-/** The least input that a type accepts: its required fields alone. */
-function leastInput(type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return leastInput(type.ofType);
-  if (isListType(type)) return [leastInput(type.ofType)];
-  if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return Object.fromEntries(required.map((field) => [field.name, leastInput(field.type)]));
-  }
-  return samples[type.name];
-}
 
 /** An administrator of three scales acts for the one whose mandates the mutation changes. */
 function administeredBy(mutation: string): string {
