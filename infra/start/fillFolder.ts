@@ -82,7 +82,7 @@ function refuseOther(folder: string, held: FillingMark, { empty, territory }: St
   if (!other && !(empty && held.demonstration)) return;
   throw new StartRefused({
     en: `The folder ${folder} already holds ${held.demonstration ? 'a demonstration' : 'data'} of ${held.territory}: add --reset to begin again, or name another folder by ARCHIPEL_FOLDER.`,
-    fr: `Le dossier ${folder} contient déjà ${held.demonstration ? 'une démonstration' : 'des données'} de ${held.territory} : ajoutez --reset pour recommencer, ou nommez un autre dossier par ARCHIPEL_FOLDER.`,
+    fr: `Le dossier ${folder} contient déjà ${held.demonstration ? 'une démonstration' : 'des données'} de ${held.territory}\u00a0: ajoutez --reset pour recommencer, ou nommez un autre dossier par ARCHIPEL_FOLDER.`,
   });
 }
 

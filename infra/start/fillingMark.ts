@@ -32,7 +32,7 @@ export function readFillingMark(folder: string): FillingMark | null {
   // Loading again could add a demonstration to somebody's own data.
   throw new StartRefused({
     en: `The file ${path}, which says what the data folder holds, is damaged: put it back from a copy, or add --reset to begin again without these data.`,
-    fr: `Le fichier ${path}, qui dit ce que contient le dossier de données, est abîmé : remettez-en une copie, ou ajoutez --reset pour recommencer sans ces données.`,
+    fr: `Le fichier ${path}, qui dit ce que contient le dossier de données, est abîmé\u00a0: remettez-en une copie, ou ajoutez --reset pour recommencer sans ces données.`,
   });
 }
 

@@ -19,7 +19,7 @@ export function keepServer(
   const restart = async (): Promise<void> => {
     say({
       en: 'PostgreSQL ended by itself: it is started again.',
-      fr: 'PostgreSQL s’est arrêté de lui-même : il est relancé.',
+      fr: 'PostgreSQL s’est arrêté de lui-même\u00a0: il est relancé.',
     });
     try {
       await server.restart();

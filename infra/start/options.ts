@@ -27,13 +27,13 @@ export const usage: Sentence = {
 Environment:
   HOST                address to listen on (127.0.0.1 unless told)
   ARCHIPEL_FOLDER     where data live (.archipel unless told)`,
-  fr: `Options :
+  fr: `Options\u00a0:
   --reset             oublier les données des lancements précédents et recommencer
   --empty             charger le territoire sans la démonstration
-  --port NOMBRE       port de la console et de GraphQL (ou PORT ; 4000 sinon)
+  --port NOMBRE       port de la console et de GraphQL (ou PORT\u00a0; 4000 sinon)
   --territory FICHIER un autre territoire de France (ou TERRITORY)
   --help              cette liste
-Environnement :
+Environnement\u00a0:
   HOST                adresse d’écoute (127.0.0.1 sinon)
   ARCHIPEL_FOLDER     dossier des données (.archipel sinon)`,
 };
@@ -87,7 +87,7 @@ function wrongArgument(error: unknown): Sentence {
       ? { en: `The option ${word} takes no value.`, fr: `L’option ${word} ne prend pas de valeur.` }
       : { en: `The option ${word} needs its value.`, fr: `L’option ${word} demande une valeur.` };
   }
-  return { en: `"${word}" is not an option.`, fr: `« ${word} » n’est pas une option.` };
+  return { en: `"${word}" is not an option.`, fr: `«\u00a0${word}\u00a0» n’est pas une option.` };
 }
 
 function portOf(text: string): number {
@@ -95,7 +95,7 @@ function portOf(text: string): number {
   if (!/^\d+$/.test(text) || port > 65_535) {
     throw new StartRefused({
       en: `The port is a whole number from 0 to 65535, not "${text}".`,
-      fr: `Le port est un nombre entier de 0 à 65535, pas « ${text} ».`,
+      fr: `Le port est un nombre entier de 0 à 65535, pas «\u00a0${text}\u00a0».`,
     });
   }
   return port;

@@ -16,23 +16,23 @@ function sentenceOf({ code, message }: NodeJS.ErrnoException, host: string, port
   if (code === 'EADDRINUSE') {
     return {
       en: `Port ${port} on ${host} is already in use: stop what listens there, or choose another with --port.`,
-      fr: `Le port ${port} de ${host} est déjà utilisé : arrêtez ce qui l’occupe, ou choisissez-en un autre par --port.`,
+      fr: `Le port ${port} de ${host} est déjà utilisé\u00a0: arrêtez ce qui l’occupe, ou choisissez-en un autre par --port.`,
     };
   }
   if (code === 'EACCES') {
     return {
       en: `This user may not listen on port ${port}: choose one above 1023 with --port.`,
-      fr: `Cet utilisateur n’a pas le droit d’écouter sur le port ${port} : choisissez-en un au-dessus de 1023 par --port.`,
+      fr: `Cet utilisateur n’a pas le droit d’écouter sur le port ${port}\u00a0: choisissez-en un au-dessus de 1023 par --port.`,
     };
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return {
       en: `This machine has no address ${host}: set HOST to one it has, such as 127.0.0.1.`,
-      fr: `Cette machine n’a pas l’adresse ${host} : donnez à HOST une des siennes, comme 127.0.0.1.`,
+      fr: `Cette machine n’a pas l’adresse ${host}\u00a0: donnez à HOST une des siennes, comme 127.0.0.1.`,
     };
   }
   return {
     en: `Cannot listen on ${host}, port ${port}: ${message}.`,
-    fr: `Impossible d’écouter sur ${host}, port ${port} : ${message}.`,
+    fr: `Impossible d’écouter sur ${host}, port ${port}\u00a0: ${message}.`,
   };
 }

@@ -12,7 +12,7 @@ export function sayWhy(error: unknown, locale: keyof Sentence = terminalLocale()
   const stack = error instanceof Error ? error.stack : String(error);
   const unknown = {
     en: 'Archipel did not start, for a reason it does not know:',
-    fr: 'Archipel n’a pas démarré, pour une raison qu’il ne connaît pas :',
+    fr: 'Archipel n’a pas démarré, pour une raison qu’il ne connaît pas\u00a0:',
   };
   return `\n${unknown[locale]}\n${stack}`;
 }
@@ -43,7 +43,7 @@ function fromSystem(error: unknown): Sentence | null {
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === '53100') {
     return {
       en: 'The disk is full: free some space, then start again.',
-      fr: 'Le disque est plein : libérez de la place, puis relancez.',
+      fr: 'Le disque est plein\u00a0: libérez de la place, puis relancez.',
     };
   }
   if (['EACCES', 'EPERM', 'EROFS'].includes(String(error.code)) && 'path' in error) {
