@@ -121,7 +121,12 @@ export default function Commune() {
         {(data) =>
           data.commune && (
             <>
-              <Projects insee={insee} rows={data.commune.projects?.nodes ?? null} missing={answer.missing} />
+              <Projects
+                insee={insee}
+                rows={data.commune.projects?.nodes ?? null}
+                total={data.commune.projects?.totalCount ?? 0}
+                missing={answer.missing}
+              />
               <Actions insee={insee} />
               <Known commune={data.commune} />
               <Stated facts={data.commune.facts ?? []} />

@@ -3,6 +3,7 @@ import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Section } from '../../kit/Section.js';
+import { Shown } from '../../kit/Shown.js';
 import { type LabellingState, LabellingStateTag, type ProjectState, ProjectStateTag } from '../../kit/StateTag.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import type { Scale } from '../../session/session.js';
@@ -25,11 +26,13 @@ interface ProjectsProps {
   readonly insee: string;
   /** null when the list could not be read. */
   readonly rows: readonly ProjectRow[] | null;
+  /** How many there are in all. */
+  readonly total: number;
   readonly missing: readonly Scale[];
 }
 
 /** From the street to the technician: each project, its label and who is at work on it today. */
-export function Projects({ insee, rows, missing }: ProjectsProps) {
+export function Projects({ insee, rows, total, missing }: ProjectsProps) {
   const words = useWords();
   const unknown = words.answer.unknown;
   const { session } = useSitting();
@@ -94,6 +97,7 @@ export function Projects({ insee, rows, missing }: ProjectsProps) {
           ]}
         />
       )}
+      {rows !== null && <Shown shown={rows.length} total={total} />}
     </Section>
   );
 }

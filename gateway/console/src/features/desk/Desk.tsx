@@ -6,6 +6,7 @@ import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
+import { Shown } from '../../kit/Shown.js';
 import {
   type ActionStatus,
   ActionStatusTag,
@@ -43,7 +44,7 @@ interface DeskAction {
 interface DeskData {
   readonly commune: {
     readonly name: string | null;
-    readonly projects: { readonly nodes: readonly DeskProject[] } | null;
+    readonly projects: { readonly nodes: readonly DeskProject[]; readonly totalCount: number } | null;
     readonly waiting: { readonly nodes: readonly DeskAction[]; readonly totalCount: number } | null;
   } | null;
 }
@@ -129,6 +130,7 @@ export default function Desk() {
                     <Project key={project.id} project={project} insee={insee} missing={answer.missing} />
                   ))}
                 </ul>
+                <Shown shown={projects.length} total={commune.projects?.totalCount ?? 0} />
               </Section>
               <Section
                 title={words.desk.waiting}
@@ -141,6 +143,7 @@ export default function Desk() {
                     <Waiting key={action.id} action={action} />
                   ))}
                 </ul>
+                <Shown shown={commune.waiting?.nodes.length ?? 0} total={commune.waiting?.totalCount ?? 0} />
               </Section>
             </div>
           )

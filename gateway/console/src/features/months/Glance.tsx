@@ -6,6 +6,7 @@ import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
+import { Shown } from '../../kit/Shown.js';
 import { type AllocationCheck, type AllocationState, AllocationStateTag, CheckTags } from '../../kit/StateTag.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import glance from './Glance.graphql?raw';
@@ -128,11 +129,14 @@ function Allocations({ of, none }: { of: List<GlanceAllocation> | null; none: st
   if (of === null) return <Empty>{words.answer.unknown}</Empty>;
   if (of.nodes.length === 0) return <Empty>{none}</Empty>;
   return (
-    <ul className="list">
-      {of.nodes.map((row) => (
-        <Allocation key={row.id} row={row} />
-      ))}
-    </ul>
+    <>
+      <ul className="list">
+        {of.nodes.map((row) => (
+          <Allocation key={row.id} row={row} />
+        ))}
+      </ul>
+      <Shown shown={of.nodes.length} total={of.totalCount} />
+    </>
   );
 }
 
