@@ -1,0 +1,202 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { between, pick } from '#infra/demo/scenario/chance.js';
+import { openServices } from '#infra/start/openServices.js';
+import { withClient } from '#shared/database/provision.js';
+import { operation } from '#tests/support/operations.js';
+import { type Answer, asker, filledDatabases } from '#tests/support/product.js';
+
+/** A delivery as its sender wrote it down, or as its receiver did. */
+export interface Carried {
+  readonly stream: string;
+  readonly number: number;
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** What is left once everybody runs again and nothing waits any more. */
+export interface Aftermath {
+  /** The scales killed, one after the other. */
+  readonly killed: readonly string[];
+  /** Changes answered by an error because a scale was down, and sent again. */
+  readonly retries: number;
+  readonly projects: number;
+  /** By receiving scale. */
+  readonly sent: Readonly<Record<string, readonly Carried[]>>;
+  /** In the order of their arrival, stream by stream. */
+  readonly received: Readonly<Record<string, readonly Carried[]>>;
+  /** Rows per project: the commune's own, and what the agglomeration made of its acts. */
+  readonly rows: readonly Readonly<Record<'state' | 'needs' | 'proposals' | 'withdrawals' | 'labellings', unknown>>[];
+}
+
+export interface KillingOrder {
+  /** What chance is drawn from: the same seed kills the same scales after the same steps. */
+  readonly seed: string;
+  readonly projects: number;
+  readonly kills: number;
+}
+
+const receivers = ['call', 'pma'] as const;
+
+/**
+ * A commune takes its projects from a draft to a proposal and back, each change sent until it is answered, while its own
+ * scale (the sender, with its courier) and the agglomeration's (the receiver) are killed and started again.
+ */
+export async function proposeWhileKilling({ seed, projects, kills }: KillingOrder): Promise<Aftermath> {
+  const filled = await filledDatabases();
+  const options = { port: 0, host: '127.0.0.1', logLevel: 'silent', say: () => {} };
+  const services = await openServices(filled, options).catch(async (error: unknown) => {
+    await filled.drop();
+    throw error;
+  });
+  try {
+    const ask = asker(services.address);
+    // A project made twice by a change sent twice would have the title of the first.
+    const titles = `Projet ${seed}`;
+    let steps = 0;
+    let retries = 0;
+    let over = false;
+    const killed: string[] = [];
+
+    const change = async (name: string, input: object): Promise<{ id: string; version: number }> => {
+      const { query } = operation(`commune/${name}`);
+      while (!over) {
+        const answer = await ask('commune-agent', query, { input });
+        if (answer.errors === undefined) {
+          steps += 1;
+          return madeBy(answer);
+        }
+        const codes = answer.errors.map(({ extensions }) => extensions.code);
+        if (codes.some((code) => code !== 'SCALE_UNREACHABLE')) throw new Error(`${name}: ${codes}`);
+        retries += 1;
+        await wait(50);
+      }
+      throw new Error('The killing ended in an error.');
+    };
+
+    const carry = async (project: number): Promise<string> => {
+      const key = (step: string) => `${seed}-${project}-${step}`;
+      const title = `${titles} ${project}`;
+      const draft = { idempotencyKey: key('create'), title, summary: 'Résumé.', theme: 'ENERGY' };
+      const { id, version } = await change('create-project', draft);
+      const need = await change('add-need', {
+        idempotencyKey: key('need'),
+        projectId: id,
+        expectedVersion: version,
+        kind: 'FACILITATION',
+        description: 'Animer trois ateliers.',
+        quantityHalfDays: 20,
+        ownHalfDays: 6,
+        inhabitantsHalfDays: 4,
+        from: '2027-01-01',
+        until: '2027-06-30',
+      });
+      let expectedVersion = need.version;
+      for (const step of ['share-project', 'propose-project', 'withdraw-project']) {
+        const reason = step === 'withdraw-project' ? { reason: 'La place change d’usage.' } : {};
+        const moved = await change(step, { idempotencyKey: key(step), id, expectedVersion, ...reason });
+        expectedVersion = moved.version;
+      }
+      return id;
+    };
+
+    const stepsInAll = projects * 5;
+    const kill = async (turn: number): Promise<void> => {
+      const due = Math.floor((stepsInAll * (turn + between(10, 90, seed, turn, 'due') / 100)) / kills);
+      while (steps < due && !over) await wait(5);
+      await wait(between(0, 200, seed, turn, 'moment'));
+      const scale = pick<'commune' | 'call'>(['commune', 'call'], seed, turn, 'scale');
+      await services.kill(scale);
+      killed.push(scale);
+      await wait(between(0, 300, seed, turn, 'rest'));
+      await services.restart(scale);
+    };
+    const killAll = async () => {
+      for (let turn = 0; turn < kills; turn += 1) await kill(turn);
+    };
+    const carryAll = async () => {
+      const ids: string[] = [];
+      let next = 0;
+      const agent = async () => {
+        while (next < projects) {
+          next += 1;
+          ids.push(await carry(next));
+        }
+      };
+      await Promise.all([agent(), agent(), agent()]);
+      return ids;
+    };
+    const ends = [carryAll(), killAll()] as const;
+    const [ids] = await Promise.all(ends).catch(async (error: unknown) => {
+      over = true;
+      await Promise.allSettled(ends);
+      throw error;
+    });
+    await nothingWaits(filled.addresses.commune.ownerUrl);
+    return { killed, retries, projects, ...(await lookedAt(filled.addresses, ids, titles)) };
+  } finally {
+    await services.stop();
+    await filled.drop();
+  }
+}
+
+function madeBy(answer: Answer): { id: string; version: number } {
+  const [payload] = Object.values(answer.data) as { project: { id: string; version: number }; problems: unknown[] }[];
+  if (payload === undefined || payload.problems.length > 0) throw new Error(JSON.stringify(payload));
+  return payload.project;
+}
+
+async function nothingWaits(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 1_200; attempt += 1) {
+    const waiting = await withClient(url, (client) =>
+      client.query('select 1 from outbox_stream where sent_number < last_number limit 1'),
+    );
+    if (waiting.rowCount === 0) return;
+    await wait(50);
+  }
+  throw new Error('Deliveries still wait after a minute.');
+}
+
+type Addresses = Awaited<ReturnType<typeof filledDatabases>>['addresses'];
+
+async function lookedAt(
+  addresses: Addresses,
+  ids: readonly string[],
+  title: string,
+): Promise<Pick<Aftermath, 'sent' | 'received' | 'rows'>> {
+  const rowsOf = async <Row>(scale: keyof Addresses, sql: string, values: unknown[]): Promise<Row[]> =>
+    await withClient(addresses[scale].ownerUrl, async (client) => (await client.query(sql, values)).rows as Row[]);
+  const sent: Record<string, Carried[]> = {};
+  const received: Record<string, Carried[]> = {};
+  for (const receiver of receivers) {
+    sent[receiver] = await rowsOf(
+      'commune',
+      `select stream, number::int, id, kind from outbox where receiver = $1 and stream = any($2) order by stream, number`,
+      [receiver, ids],
+    );
+    received[receiver] = await rowsOf(
+      receiver,
+      `select stream, number::int, id, kind from inbox where sender = 'commune' and stream = any($1)
+      order by stream, received_at`,
+      [ids],
+    );
+  }
+  const own = await rowsOf<{ id: string; state: string; needs: number }>(
+    'commune',
+    `select id, state, (select count(*)::int from need where project_id = project.id) as needs from project
+    where title like $1 || '%' order by id`,
+    [title],
+  );
+  const made = await rowsOf<{ id: string; proposals: number; withdrawals: number; labellings: number }>(
+    'call',
+    `select given as id, (select count(*)::int from proposal_receipt where project_id = given) as proposals,
+      (select count(*)::int from withdrawal_receipt where project_id = given) as withdrawals,
+      (select count(*)::int from labelling where project_id = given) as labellings
+    from unnest($1::uuid[]) given`,
+    [own.map(({ id }) => id)],
+  );
+  const rows = own.map(({ id, state, needs }) => {
+    const { proposals, withdrawals, labellings } = made.find((row) => row.id === id) ?? {};
+    return { state, needs, proposals, withdrawals, labellings };
+  });
+  return { sent, received, rows };
+}
