@@ -3,7 +3,7 @@ import { errorCodes } from '#shared/graphql/errorCodes.js';
 
 /** What must never reach a client: a stack, SQL, a driver's or a library's inner words, a path of the machine. */
 const innerWords =
-  /\bat (?:async )?[\w.<>]+ \(|node_modules|\.js:\d+|select .* from|insert into|QueryFailed|ECONN|violates|syntax for type|relation "|Cannot read prop|is not a function|Maximum call stack|undefined/i;
+  /\bat (?:async )?[\w.<>]+ \(|node_modules|\.js:\d+|(?:select|SELECT) .* (?:from|FROM)|(?:insert|INSERT) (?:into|INTO)|QueryFailed|ECONN|violates|syntax for type|relation "|Cannot read prop|is not a function|Maximum call stack|undefined/;
 
 export interface Refusal {
   readonly message: string;
