@@ -38,7 +38,9 @@ export async function stopTestServer(): Promise<void> {
 async function discardAbandoned(): Promise<void> {
   const names = readdirSync(tmpdir()).map((name) => join(tmpdir(), name));
   for (const folder of names.filter((name) => name.startsWith(folderPrefix))) {
-    if (Date.now() - statSync(folder).mtimeMs < 600_000) continue;
+    // It may have gone since: another run ends while this one starts.
+    const made = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+    if (made === undefined || Date.now() - made < 600_000) continue;
     // Another run's, still alive: not ours to remove.
     await discardEmbeddedServer(folder).catch(() => undefined);
   }
