@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
-import { openDatabase } from '#shared/database/connection.js';
-import { inTransaction } from '#shared/database/transaction.js';
+import { asOwner } from '#shared/database/asOwner.js';
 import { grantObstacles } from '#shared/graphql/mandates/lifecycle.js';
 import { insertMandate, lockMandates, spansOf } from '#shared/graphql/mandates/store.js';
 import type { Obstacle } from '#shared/graphql/problems.js';
@@ -47,17 +46,11 @@ export async function grantMandate(ownerUrl: string, order: GrantOrder): Promise
 
 /** Several grants at one scale, all or none, with an outcome for each. @throws GrantRefused */
 export async function grantMandates(ownerUrl: string, orders: readonly GrantOrder[]): Promise<GrantOutcome[]> {
-  const database = await openDatabase({ url: ownerUrl, applicationName: 'mandates', role: 'owner', poolSize: 1 });
-  try {
-    const scope = { tenant: null, audience: 'institution', readOnly: false } as const;
-    return await inTransaction(database, scope, async (manager) => {
-      const outcomes: GrantOutcome[] = [];
-      for (const order of orders) outcomes.push(await grantOne(manager, order));
-      return outcomes;
-    });
-  } finally {
-    await database.destroy();
-  }
+  return await asOwner(ownerUrl, 'mandates', async (manager) => {
+    const outcomes: GrantOutcome[] = [];
+    for (const order of orders) outcomes.push(await grantOne(manager, order));
+    return outcomes;
+  });
 }
 
 async function grantOne(manager: EntityManager, order: GrantOrder): Promise<GrantOutcome> {

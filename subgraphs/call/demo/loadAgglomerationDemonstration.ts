@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
+import { asOwner } from '#shared/database/asOwner.js';
 import { referenceOf } from '../labelling/writing.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
-import { asOwner } from './loadAgglomerationTerritory.js';
 
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
@@ -24,7 +24,7 @@ export async function loadAgglomerationDemonstration(
       position: index + 1,
     })),
   );
-  await asOwner(ownerUrl, async (manager) => {
+  await asOwner(ownerUrl, 'call loading', async (manager) => {
     const agglomerations: { siren: string; shortName: string }[] = await manager.query(
       'select siren, short_name as "shortName" from agglomeration',
     );

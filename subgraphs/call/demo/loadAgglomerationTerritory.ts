@@ -1,13 +1,11 @@
-import type { EntityManager } from 'typeorm';
-import { openDatabase } from '#shared/database/connection.js';
-import { inTransaction } from '#shared/database/transaction.js';
+import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
 import type { AgglomerationTerritory } from './AgglomerationRows.js';
 
 /** Takes in the territory, as the owner of the tables. What is already known is kept, names are renewed. */
 export async function loadAgglomerationTerritory(ownerUrl: string, rows: AgglomerationTerritory): Promise<void> {
-  await asOwner(ownerUrl, async (manager) => {
+  await asOwner(ownerUrl, 'call loading', async (manager) => {
     await insertOfficialCommunes(manager, rows.communes);
     await manager.query(
       `insert into agglomeration (siren, name, short_name)
@@ -25,14 +23,4 @@ export async function loadAgglomerationTerritory(ownerUrl: string, rows: Agglome
     );
     await insertFacts(manager, rows.facts);
   });
-}
-
-/** Runs `work` in one transaction of the tables' owner. */
-export async function asOwner(ownerUrl: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
-  const database = await openDatabase({ url: ownerUrl, applicationName: 'call loading', role: 'owner', poolSize: 1 });
-  try {
-    await inTransaction(database, { tenant: null, audience: 'institution', readOnly: false }, work);
-  } finally {
-    await database.destroy();
-  }
 }

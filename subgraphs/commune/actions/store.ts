@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { ownRow } from '../communes/ownRow.js';
@@ -55,7 +56,7 @@ const columnOf: Readonly<Record<keyof ActionValues, string>> = {
   demonstration: 'demonstration',
 };
 
-function written(values: ActionValues): [column: string, value: unknown][] {
+function written(values: ActionValues): Written {
   return Object.entries(columnOf).flatMap(([name, column]): [string, unknown][] => {
     const value = values[name as keyof ActionValues];
     if (value === undefined) return [];
@@ -68,7 +69,7 @@ export async function insertAction(
   row: { readonly id: string; readonly insee: string; readonly reference: string; readonly now: Date },
   values: ActionValues,
 ): Promise<void> {
-  const parts: [string, unknown][] = [
+  const parts: Written = [
     ['id', row.id],
     ['insee', row.insee],
     ['reference', row.reference],
@@ -76,11 +77,7 @@ export async function insertAction(
     ['updated_at', row.now],
     ...written(values),
   ];
-  await manager.query(
-    `insert into action (${parts.map(([column]) => column).join(', ')})
-    values (${parts.map((_, index) => `$${index + 1}`).join(', ')})`,
-    parts.map(([, value]) => value),
-  );
+  await insertRow(manager, 'action', parts);
 }
 
 /** Writes the values and gives the new version. The row is locked already. */
@@ -90,12 +87,5 @@ export async function updateAction(
   now: Date,
   values: ActionValues,
 ): Promise<number> {
-  const parts = written(values);
-  const sets = parts.map(([column], index) => `${column} = $${index + 3}, `).join('');
-  // The driver gives an update's rows beside their count.
-  const [rows]: [{ version: number }[], number] = await manager.query(
-    `update action set ${sets} updated_at = $2, version = version + 1 where id = $1 returning version`,
-    [id, now, ...parts.map(([, value]) => value)],
-  );
-  return rows[0]?.version ?? 0;
+  return await updateVersionedRow(manager, 'action', { id, now }, written(values));
 }

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { asOwner } from './asOwner.js';
+import { asOwner } from '#shared/database/asOwner.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
 export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDemonstration): Promise<void> {
-  await asOwner(ownerUrl, async (manager) => {
+  await asOwner(ownerUrl, 'commune loading', async (manager) => {
     await writeProjects(manager, rows.projects);
     await writeActions(manager, rows.actions);
     await countReferences(manager, rows);

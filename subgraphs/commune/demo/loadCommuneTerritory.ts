@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { assignCodes } from '../communes/communeCodes.js';
-import { asOwner } from './asOwner.js';
 import type { CommuneTerritory } from './CommuneRows.js';
 
 /** Writes the territory as the owner, in one short transaction; what is there already is kept, or named anew. */
 export async function loadCommuneTerritory(ownerUrl: string, rows: CommuneTerritory): Promise<void> {
-  await asOwner(ownerUrl, (manager) => writeTerritory(manager, rows));
+  await asOwner(ownerUrl, 'commune loading', (manager) => writeTerritory(manager, rows));
 }
 
 async function writeTerritory(manager: EntityManager, rows: CommuneTerritory): Promise<void> {

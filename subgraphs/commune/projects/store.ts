@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { ownRow } from '../communes/ownRow.js';
@@ -69,7 +70,7 @@ const columnOf: Readonly<Record<keyof ProjectValues, string>> = {
   demonstration: 'demonstration',
 };
 
-function written(values: ProjectValues): [column: string, value: unknown][] {
+function written(values: ProjectValues): Written {
   return Object.entries(columnOf).flatMap(([name, column]): [string, unknown][] => {
     const value = values[name as keyof ProjectValues];
     return value === undefined ? [] : [[column, value]];
@@ -81,7 +82,7 @@ export async function insertProject(
   row: { readonly id: string; readonly insee: string; readonly reference: string; readonly now: Date },
   values: ProjectValues,
 ): Promise<void> {
-  const parts: [string, unknown][] = [
+  const parts: Written = [
     ['id', row.id],
     ['insee', row.insee],
     ['reference', row.reference],
@@ -89,11 +90,7 @@ export async function insertProject(
     ['updated_at', row.now],
     ...written(values),
   ];
-  await manager.query(
-    `insert into project (${parts.map(([column]) => column).join(', ')})
-    values (${parts.map((_, index) => `$${index + 1}`).join(', ')})`,
-    parts.map(([, value]) => value),
-  );
+  await insertRow(manager, 'project', parts);
 }
 
 /** Writes the values and gives the new version. The row is locked already. */
@@ -103,14 +100,7 @@ export async function updateProject(
   now: Date,
   values: ProjectValues,
 ): Promise<number> {
-  const parts = written(values);
-  const sets = parts.map(([column], index) => `${column} = $${index + 3}, `).join('');
-  // The driver gives an update's rows beside their count.
-  const [rows]: [{ version: number }[], number] = await manager.query(
-    `update project set ${sets} updated_at = $2, version = version + 1 where id = $1 returning version`,
-    [id, now, ...parts.map(([, value]) => value)],
-  );
-  return rows[0]?.version ?? 0;
+  return await updateVersionedRow(manager, 'project', { id, now }, written(values));
 }
 
 /** Makes these communes the project's co-carriers; who stays keeps the day it confirmed. */

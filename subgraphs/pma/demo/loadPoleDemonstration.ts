@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { asOwner } from './loadPoleTerritory.js';
+import { asOwner } from '#shared/database/asOwner.js';
 import type { PoleDemonstration } from './PoleRows.js';
 
 /**
@@ -9,7 +9,7 @@ import type { PoleDemonstration } from './PoleRows.js';
  */
 export async function loadPoleDemonstration(ownerUrl: string, rows: PoleDemonstration): Promise<void> {
   // All or nothing: a demonstration half loaded would never be completed.
-  await asOwner(ownerUrl, (manager) => loadInto(manager, rows));
+  await asOwner(ownerUrl, 'pma loading', (manager) => loadInto(manager, rows));
 }
 
 async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promise<void> {

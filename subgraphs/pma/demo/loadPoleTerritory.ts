@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { openDatabase } from '#shared/database/connection.js';
-import { inTransaction } from '#shared/database/transaction.js';
+import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
 import type { PoleTerritory } from './PoleRows.js';
 
 /** Writes the territory as the pole keeps it, as the owner role; what is there already is left or brought up to date. */
 export async function loadPoleTerritory(ownerUrl: string, territory: PoleTerritory): Promise<void> {
-  await asOwner(ownerUrl, (manager) => loadInto(manager, territory));
+  await asOwner(ownerUrl, 'pma loading', (manager) => loadInto(manager, territory));
 }
 
 async function loadInto(manager: EntityManager, territory: PoleTerritory): Promise<void> {
@@ -27,14 +26,4 @@ async function loadInto(manager: EntityManager, territory: PoleTerritory): Promi
   );
   await insertOfficialCommunes(manager, territory.communes);
   await insertFacts(manager, territory.facts);
-}
-
-/** Runs `work` in one transaction of the tables' owner. */
-export async function asOwner(ownerUrl: string, work: (manager: EntityManager) => Promise<void>): Promise<void> {
-  const database = await openDatabase({ url: ownerUrl, applicationName: 'pma loading', role: 'owner', poolSize: 1 });
-  try {
-    await inTransaction(database, { tenant: null, audience: 'institution', readOnly: false }, work);
-  } finally {
-    await database.destroy();
-  }
 }

@@ -3,13 +3,13 @@ import pino from 'pino';
 import { v7 } from 'uuid';
 import { loadAgglomerationTerritory } from '#call/demo/loadAgglomerationTerritory.js';
 import { callScale } from '#call/subgraph.js';
-import { withClient } from '#shared/database/provision.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import type { ProposalAct } from '#shared/journal/acts.js';
 import type { Reception } from '#shared/journal/inbox.js';
 import { openScale } from '#shared/service/openScale.js';
 import { cloneDatabase } from '#tests/support/database.js';
+import { journalReadable } from '#tests/support/journalReadable.js';
 import { call, grenay, loos, officer, smallTerritory } from './smallTerritory.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer's form is its question's.
@@ -83,12 +83,7 @@ export async function openCall(): Promise<CallUnderTest> {
         input: { idempotencyKey: v7(), id, expectedVersion: read.data?.labelling?.version ?? 1, to, reason },
       });
     },
-    async journalReadable() {
-      const hidden = 'select from journal where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1';
-      await withClient(database.ownerUrl, async (client) => {
-        while ((await client.query(hidden)).rowCount !== 0) await new Promise((go) => setTimeout(go, 5));
-      });
-    },
+    journalReadable: () => journalReadable(database.ownerUrl),
     async close() {
       await scale.stop();
       await database.drop();

@@ -8,6 +8,7 @@ import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { openScale } from '#shared/service/openScale.js';
 import { cloneDatabase } from '#tests/support/database.js';
+import { journalReadable } from '#tests/support/journalReadable.js';
 import { loosAgent, smallTerritory } from './smallTerritory.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer's form is its question's.
@@ -82,12 +83,7 @@ export async function openCommune(): Promise<CommuneUnderTest> {
       return project;
     },
     rows: (sql, values = []) => withClient(database.ownerUrl, async (client) => (await client.query(sql, values)).rows),
-    async journalReadable() {
-      const hidden = 'select from journal where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1';
-      await withClient(database.ownerUrl, async (client) => {
-        while ((await client.query(hidden)).rowCount !== 0) await new Promise((go) => setTimeout(go, 5));
-      });
-    },
+    journalReadable: () => journalReadable(database.ownerUrl),
     async close() {
       await scale.stop();
       await database.drop();
