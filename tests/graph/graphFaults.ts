@@ -116,7 +116,7 @@ function fieldsOf(type: TypeDefinitionNode): readonly FieldDefinitionNode[] {
   return type.kind === Kind.OBJECT_TYPE_DEFINITION ? (type.fields ?? []) : [];
 }
 
-export function keysOf(type: TypeDefinitionNode): string[] {
+function keysOf(type: TypeDefinitionNode): string[] {
   return (type.directives ?? [])
     .filter(({ name }) => name.value === 'key')
     .flatMap(({ arguments: given }) => given ?? [])
