@@ -78,7 +78,7 @@ function parse(args: readonly string[]) {
 /** Node says in English, between quotes, which word it did not take. */
 function wrongArgument(error: unknown): Sentence {
   const { code, message } = error as NodeJS.ErrnoException;
-  const word = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const word = /'([^' ]*)[^']*'/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     return { en: `There is no option ${word}.`, fr: `L’option ${word} n’existe pas.` };
   }

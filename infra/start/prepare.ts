@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { discardEmbeddedServer, type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 import { folderOwner } from '#shared/database/FolderLock.js';
 import type { ScaleAddresses } from '#shared/database/provision.js';
@@ -84,9 +84,12 @@ async function forget(folder: string): Promise<void> {
   }
 }
 
+/** Parents first and one at a time: Node's own way of making them all never ends where the system answers ENOENT. */
 function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     throw startupProblem(error, folder);
   }
