@@ -17,7 +17,8 @@ export const personaPagePolicy = `default-src 'none'; style-src 'sha256-${create
 const words = {
   fr: {
     title: 'Se connecter à la démonstration',
-    warning: 'Démonstration\u00a0: aucune vérification, aucune personne réelle. Choisissez la fonction que vous prenez.',
+    warning:
+      'Démonstration\u00a0: aucune vérification, aucune personne réelle. Choisissez la fonction que vous prenez.',
   },
   en: {
     title: 'Sign in to the demonstration',
