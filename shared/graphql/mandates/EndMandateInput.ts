@@ -1,18 +1,11 @@
-import { Field, ID, InputType, Int } from '../decorators.js';
+import { Field, ID, InputType } from '../decorators.js';
+import { VersionedInput } from '../KeyedInput.js';
 import { DateScalar } from '../scalars.js';
 
 @InputType({ description: '« Mettre fin à un mandat » From when a person no longer acts for the institution.' })
-export class EndMandateInput {
-  @Field(() => String, {
-    description: '1 to 100 characters of the client’s choice; sent again, nothing is done twice.',
-  })
-  idempotencyKey!: string;
-
+export class EndMandateInput extends VersionedInput {
   @Field(() => ID, { description: 'The mandate.' })
   id!: string;
-
-  @Field(() => Int, { description: 'The version that was read; another one: VersionConflict.' })
-  expectedVersion!: number;
 
   @Field(() => DateScalar, {
     nullable: true,

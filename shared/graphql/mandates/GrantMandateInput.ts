@@ -1,14 +1,10 @@
 import { Field, InputType } from '../decorators.js';
+import { KeyedInput } from '../KeyedInput.js';
 import { DateScalar } from '../scalars.js';
 import { Role } from './Role.js';
 
 @InputType({ description: '« Accorder un mandat » Who shall act for the administrator’s own institution.' })
-export class GrantMandateInput {
-  @Field(() => String, {
-    description: '1 to 100 characters of the client’s choice; sent again, nothing is done twice.',
-  })
-  idempotencyKey!: string;
-
+export class GrantMandateInput extends KeyedInput {
   @Field(() => String, { description: 'The `sub` of the person’s tokens, 1 to 255 characters. Never a name.' })
   subject!: string;
 

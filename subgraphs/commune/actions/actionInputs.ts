@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
+import { Field, ID, InputType } from '#shared/graphql/decorators.js';
+import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { ActionPhase } from './ActionPhase.js';
@@ -8,13 +9,9 @@ import { ServiceTechnicianInput } from './ServiceTechnician.js';
 import { Theme } from './Theme.js';
 
 const carriers = 'Elected members who carry it, by function, never by name.';
-const keyed = 'Chosen by the sender, 1 to 100 characters; the same key again changes nothing more.';
 
 @InputType({ description: '« Nouvelle action » An action of the commune the actor acts for.' })
-export class CreateActionInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class CreateActionInput extends KeyedInput {
   @Field(() => String, { description: 'Title, 200 characters at most.' })
   title!: string;
 
@@ -62,15 +59,9 @@ export class CreateActionInput {
 }
 
 @InputType({ description: '« Action modifiée » What is absent stays as it is; null erases what may be missing.' })
-export class UpdateActionInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class UpdateActionInput extends VersionedInput {
   @Field(() => ID, { description: 'The action.' })
   id!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Title, 200 characters at most.' })
   title?: string | null;
@@ -113,15 +104,9 @@ export class UpdateActionInput {
 }
 
 @InputType({ description: '« Passage d’une action » Where the action goes, with what the move must bring.' })
-export class MoveActionInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class MoveActionInput extends VersionedInput {
   @Field(() => ID, { description: 'The action.' })
   id!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  expectedVersion!: number;
 
   @Field(() => ActionPhase, { nullable: true, description: 'The phase it goes to.' })
   phase?: ActionPhase | null;

@@ -1,14 +1,10 @@
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
+import { KeyedInput } from '#shared/graphql/KeyedInput.js';
 import { CentsScalar, DateScalar, HalfDaysScalar } from '#shared/graphql/scalars.js';
 import { NeedKind } from './NeedKind.js';
 
-const keyed = 'Chosen by the sender, 1 to 100 characters; the same key again changes nothing more.';
-
 @InputType({ description: '« Nouveau besoin » A need of a project; for several skills, several needs.' })
-export class AddNeedInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class AddNeedInput extends KeyedInput {
   @Field(() => ID, { description: 'The project.' })
   projectId!: string;
 
@@ -50,10 +46,7 @@ export class AddNeedInput {
 }
 
 @InputType({ description: '« Besoin retiré » A need that a project no longer has.' })
-export class RemoveNeedInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class RemoveNeedInput extends KeyedInput {
   @Field(() => ID, { description: 'The project.' })
   projectId!: string;
 

@@ -1,16 +1,11 @@
-import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
+import { Field, ID, InputType } from '#shared/graphql/decorators.js';
+import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { CentsScalar, InseeScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { Theme } from '../actions/Theme.js';
 
-const keyed = 'Chosen by the sender, 1 to 100 characters; the same key again changes nothing more.';
-const versionRead = 'The version that was read.';
-
 @InputType({ description: '« Nouveau projet » A draft of the commune the actor acts for, which leads it.' })
-export class CreateProjectInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class CreateProjectInput extends KeyedInput {
   @Field(() => String, { description: 'Title, 200 characters at most.' })
   title!: string;
 
@@ -28,15 +23,9 @@ export class CreateProjectInput {
 }
 
 @InputType({ description: '« Projet modifié » What is absent stays as it is; null erases what may be missing.' })
-export class UpdateProjectInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class UpdateProjectInput extends VersionedInput {
   @Field(() => ID, { description: 'The project.' })
   id!: string;
-
-  @Field(() => Int, { description: versionRead })
-  expectedVersion!: number;
 
   @Field(() => String, { nullable: true, description: 'Title, 200 characters at most.' })
   title?: string | null;
@@ -58,15 +47,9 @@ export class UpdateProjectInput {
 }
 
 @InputType({ description: '« Passage d’un projet » The project to share or to propose.' })
-export class MoveProjectInput {
-  @Field(() => String, { description: keyed })
-  idempotencyKey!: string;
-
+export class MoveProjectInput extends VersionedInput {
   @Field(() => ID, { description: 'The project.' })
   id!: string;
-
-  @Field(() => Int, { description: versionRead })
-  expectedVersion!: number;
 }
 
 @InputType({ description: '« Retrait d’un projet » The project to withdraw, and why.' })

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType } from '#shared/graphql/decorators.js';
+import { Field, ID, InputType, ObjectType } from '#shared/graphql/decorators.js';
+import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { Problem } from '#shared/graphql/Problem.js';
 import { DateScalar, HalfDaysScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { Allocation, AllocationState } from './Allocation.js';
@@ -22,10 +23,7 @@ export class DoneMonthInput {
 }
 
 @InputType({ description: '« Demande d’affectation » A post for the resource team of a project.' })
-export class RequestAllocationInput {
-  @Field(() => String, { description: 'Made by the client, 1 to 100 characters: a repetition does nothing more.' })
-  idempotencyKey!: string;
-
+export class RequestAllocationInput extends KeyedInput {
   @Field(() => ID, { description: 'The post.' })
   technicianId!: string;
 
@@ -45,16 +43,10 @@ export class RequestAllocationInput {
   months!: PlannedMonthInput[];
 }
 
-@InputType({ description: '« Changement d’une affectation » What every change of an existing one says.' })
-class ExistingAllocationInput {
-  @Field(() => String, { description: 'Made by the client, 1 to 100 characters: a repetition does nothing more.' })
-  idempotencyKey!: string;
-
+@InputType()
+abstract class ExistingAllocationInput extends VersionedInput {
   @Field(() => ID, { description: 'The allocation.' })
   id!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  expectedVersion!: number;
 }
 
 @InputType({ description: '« Étape d’une affectation » To which state, and why.' })

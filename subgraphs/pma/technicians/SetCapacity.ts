@@ -1,6 +1,7 @@
 import { change, checkVersion, refuseIf } from '#shared/graphql/change.js';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from '#shared/graphql/decorators.js';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
+import { VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { Problem } from '#shared/graphql/Problem.js';
 import { invalid, type Obstacle, toProblem } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
@@ -11,15 +12,9 @@ import { lockTechnician, techniciansById, writeCapacity } from './store.js';
 import { Technician } from './Technician.js';
 
 @InputType({ description: '« Capacité d’un mois » What a post can give in a month from now on.' })
-export class SetCapacityInput {
-  @Field(() => String, { description: 'Made by the client, 1 to 100 characters: a repetition does nothing more.' })
-  idempotencyKey!: string;
-
+export class SetCapacityInput extends VersionedInput {
   @Field(() => ID, { description: 'The post.' })
   technicianId!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  expectedVersion!: number;
 
   @Field(() => MonthScalar, { description: 'The month.' })
   month!: string;
