@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/Button.js';
 import { Notice } from '../../kit/Notice.js';
+import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { LabellingStateTag } from '../../kit/StateTag.js';
 import type { Scale } from '../../session/session.js';
@@ -40,7 +41,7 @@ export function Label({ project, missing, again }: LabelProps) {
   if (labelling === null) {
     const unknown = missing.includes('call');
     return (
-      <Section title={words.project.label}>
+      <Section title={words.project.label} aside={<ScaleName scale="call" />}>
         {unknown && <Notice kind="partial">{words.project.labelMissing}</Notice>}
         {!unknown && (
           <p className="prose">{project.state === 'PROPOSED' ? words.project.notYet : words.project.notProposed}</p>
@@ -56,10 +57,11 @@ export function Label({ project, missing, again }: LabelProps) {
     );
   }
   return (
-    <Section title={words.project.label} aside={labelling.agglomeration?.name}>
+    <Section title={words.project.label} aside={<ScaleName scale="call" />}>
       <div className="row">
         <LabellingStateTag state={labelling.state} />
         <span className="quiet">
+          {labelling.agglomeration?.name && `${labelling.agglomeration.name}, `}
           {labelling.reference}
           {labelling.labelledOn && `, ${formats.date(labelling.labelledOn)}`}
         </span>

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../kit/Button.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Facts } from '../../kit/Facts.js';
 import { Page } from '../../kit/Page.js';
+import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { ProjectStateTag } from '../../kit/StateTag.js';
 import { useSitting } from '../../session/SessionProvider.js';
@@ -31,7 +32,7 @@ function File({ project }: { project: ProjectFile }) {
     return confirmedOn === null ? words.project.toConfirm(name) : name;
   });
   return (
-    <Section title={words.project.file}>
+    <Section title={words.project.file} aside={<ScaleName scale="commune" />}>
       {project.summary && <p className="prose">{project.summary}</p>}
       <Facts
         of={[
@@ -59,7 +60,7 @@ function AtWork({ technicians }: { technicians: ProjectFile['techniciansAtWork']
   // The pole's posts are for institutions: to the public an empty list says nothing.
   const none = session.signedIn ? words.project.nobody : words.commune.notPublic;
   return (
-    <Section title={words.project.technicians}>
+    <Section title={words.project.technicians} aside={<ScaleName scale="pma" />}>
       {technicians === null || technicians.length === 0 ? (
         <p className="quiet">{technicians === null ? words.answer.unknown : none}</p>
       ) : (
