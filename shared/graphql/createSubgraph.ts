@@ -1,6 +1,7 @@
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { ScaleDatabase } from '../database/connection.js';
+import { isConnectionLoss } from '../database/connectionLoss.js';
 import { beginTransaction, type Transaction } from '../database/transaction.js';
 import { isInstitution, type Scale } from '../identity/Actor.js';
 import { DocumentCache } from './DocumentCache.js';
@@ -71,6 +72,13 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
       variableValues: request.variables,
       operationName: request.operationName,
     });
+    // A database that went away in the middle is no fault of the fields that happened to need it then.
+    const lost = result.errors?.find(({ originalError }) => isConnectionLoss(originalError));
+    if (lost !== undefined) {
+      parts.log.warn({ err: lost.originalError, requestId: request.requestId }, 'the database went away');
+      await opened?.then((open) => open.rollback()).catch(() => undefined);
+      return { errors: [unreachable(request, parts.scale)] };
+    }
     const errors = result.errors?.map(mask);
     let statements = 0;
     if (opened !== undefined) {
@@ -125,7 +133,7 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
   };
 }
 
-/** The database did not open, or did not keep the change: to the other scales this one does not answer. */
+/** The database did not open, went away, or did not keep the change: to the other scales this one does not answer. */
 function unreachable(request: SubgraphRequest, scale: Scale): GraphQLError {
   return new GraphQLError(errorCodes.SCALE_UNREACHABLE[request.locale], {
     extensions: { code: 'SCALE_UNREACHABLE', scale },
