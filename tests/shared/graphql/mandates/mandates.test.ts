@@ -86,7 +86,7 @@ describe('an institution’s mandates', () => {
       [{ subject: 'x', role: 'DIRECTOR' }, ['input', 'role']],
       [{ subject: 'x', role: 'ANALYST', since: '2027-02-01', until: '2027-01-01' }, ['input', 'until']],
       [{ subject: 'public', role: 'ANALYST' }, ['input', 'subject']],
-      [{ subject: 'a\u0000', role: 'ANALYST' }, ['input']],
+      [{ subject: 'a\u0000', role: 'ANALYST' }, ['input', 'subject']],
       [{ subject: 'x'.repeat(1_000_000), role: 'ANALYST' }, ['input', 'subject']],
       [{ idempotencyKey: '', subject: 'x', role: 'ANALYST' }, ['input', 'idempotencyKey']],
     ] as const;
