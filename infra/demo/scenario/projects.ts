@@ -105,7 +105,7 @@ function project(
 ): DemonstrationProject {
   const proposed = !['DRAFT', 'SHARED', 'WITHDRAWN_BEFORE'].includes(fate);
   const withdrawn = fate === 'SUSPENDED' || fate === 'WITHDRAWN_BEFORE';
-  const age = fate === 'RECEIVED' ? between(20, 60, 'age', index) : between(150, 420, 'age', index);
+  const age = between(...ageOf(fate), 'age', index);
   const createdOn = addDays(day, -age);
   const sharedOn = addDays(createdOn, 5);
   const proposedOn = addDays(createdOn, 14);
@@ -145,4 +145,10 @@ function project(
     createdAt: at(createdOn),
     updatedAt: at(withdrawn ? withdrawnOn : proposed ? proposedOn : sharedOn, 15),
   };
+}
+
+/** Least and most days since it was written: what is labelled is old enough for work that began eight months ago. */
+function ageOf(fate: Fate): readonly [number, number] {
+  if (fate === 'RECEIVED') return [20, 60];
+  return ['LABELLED', 'FOLLOWED', 'EXPIRED', 'SUSPENDED'].includes(fate) ? [380, 460] : [150, 420];
 }
