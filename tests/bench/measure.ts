@@ -44,9 +44,11 @@ export async function measure(
     const bytes = await sameAnswers(askers);
     for (const asker of askers) await together(asker, options.warmUp, options.clients);
     for (let round = 0; round < options.rounds; round += 1) {
-      for (const turn of askers.keys()) {
-        const asker = askers[(turn + round) % askers.length] as Asker;
-        rounds.get(asker.variant.name)?.push(await oneRound(asker, options));
+      const alone = await oneByOne(askers, options.alone);
+      for (const asker of askers) {
+        const throughput = await answersPerSecond(asker, options);
+        const found = alone.get(asker);
+        if (found !== undefined) rounds.get(asker.variant.name)?.push({ ...found, throughput });
       }
       options.say(`round ${round + 1} of ${options.rounds}`);
     }
@@ -94,28 +96,51 @@ async function sameAnswers(askers: readonly Asker[]): Promise<number> {
   return Buffer.byteLength(JSON.stringify(first));
 }
 
-async function oneRound(asker: Asker, options: MeasureOptions): Promise<Round> {
-  const { processes, gateway } = asker.variant;
-  // What the previous variant left to do, and cold caches of the machine, fall on nobody.
-  for (let warm = 0; warm < 3; warm += 1) await asker.ask();
-  const before = await Promise.all(processes.map((process) => process.usage()));
-  const latencies: number[] = [];
-  for (let asked = 0; asked < options.alone; asked += 1) {
-    const begun = performance.now();
-    await asker.ask();
-    latencies.push(performance.now() - begun);
+/**
+ * One client asks the variants in turn, question by question: what else the machine does falls on all of them alike.
+ * CPU time is each process's own, so that the others' questions in between do not count.
+ */
+async function oneByOne(
+  askers: readonly Asker[],
+  questions: number,
+): Promise<ReadonlyMap<Asker, Omit<Round, 'throughput'>>> {
+  // What the clients together left to do is done before the account begins.
+  for (const asker of askers) await asker.ask();
+  const before = await Promise.all(askers.map(cpuOf));
+  const latencies = new Map<Asker, number[]>(askers.map((asker) => [asker, []]));
+  for (let asked = 0; asked < questions; asked += 1) {
+    for (const turn of askers.keys()) {
+      const asker = askers[(turn + asked) % askers.length] as Asker;
+      const begun = performance.now();
+      await asker.ask();
+      latencies.get(asker)?.push(performance.now() - begun);
+    }
   }
-  const after = await Promise.all(processes.map((process) => process.usage()));
-  const used = processes.map((_, index) => ((after[index]?.cpu ?? 0) - (before[index]?.cpu ?? 0)) / options.alone);
+  const after = await Promise.all(askers.map(cpuOf));
+  return new Map(
+    askers.map((asker, index) => {
+      const used = (after[index] ?? []).map((cpu, process) => (cpu - (before[index]?.[process] ?? 0)) / questions);
+      const { processes, gateway } = asker.variant;
+      return [
+        asker,
+        {
+          latency: median(latencies.get(asker) ?? []),
+          gatewayCpu: used[processes.indexOf(gateway)] ?? Number.NaN,
+          totalCpu: used.reduce((sum, one) => sum + one, 0),
+        },
+      ];
+    }),
+  );
+}
+
+function cpuOf({ variant }: Asker): Promise<number[]> {
+  return Promise.all(variant.processes.map(async (process) => (await process.usage()).cpu));
+}
+
+async function answersPerSecond(asker: Asker, options: MeasureOptions): Promise<number> {
   const begun = performance.now();
   await together(asker, options.together, options.clients);
-  const seconds = (performance.now() - begun) / 1000;
-  return {
-    latency: median(latencies),
-    gatewayCpu: used[processes.indexOf(gateway)] ?? Number.NaN,
-    totalCpu: used.reduce((sum, one) => sum + one, 0),
-    throughput: options.together / seconds,
-  };
+  return (options.together * 1000) / (performance.now() - begun);
 }
 
 async function together(asker: Asker, questions: number, clients: number): Promise<void> {

@@ -60,8 +60,8 @@ Written by \`npm run bench\` on ${day}: Node ${process.versions.node}, ${availab
 of one run, are what to compare.
 
 The question is [street-to-technician](../tests/bench/street-to-technician.graphql) for every commune of the Lens-Liévin
-agglomeration: ${(bytes / 1000).toFixed(0)} kB of data from three scales, the same in all variants (compared before and after). ${options.rounds} rounds by
-turns, each of ${options.alone} questions of one client, then ${options.together} of ${options.clients} clients. CPU time is each process's own account, PostgreSQL
+agglomeration: ${(bytes / 1000).toFixed(0)} kB of data from three scales, the same in all variants (compared before and after). ${options.rounds} rounds, each
+of ${options.alone} questions of one client, the variants asked in turn, then of ${options.together} of ${options.clients} clients to each variant. CPU time is each process's own account, PostgreSQL
 and the client apart.
 
 | variant | median latency, ms | gateway's CPU, ms | total CPU, ms | answers/s, ${options.clients} clients |
