@@ -10,3 +10,9 @@ declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
   import type { AdapterFactory } from 'oidc-provider';
   export function createMemoryAdapter(clockTolerance?: number): AdapterFactory;
 }
+declare module 'oidc-provider/lib/helpers/als.js' {
+  import type { AsyncLocalStorage } from 'node:async_hooks';
+
+  const requestOfTheIssuer: AsyncLocalStorage<unknown>;
+  export default requestOfTheIssuer;
+}
