@@ -16,7 +16,7 @@ if (existsSync(compiler)) {
 } else if (!existsSync(`${root}node_modules`) || !existsSync(`${root}dist/${program}`)) {
   refuse(
     'The packages Archipel stands on are not installed: run "npm ci", then start again.',
-    'Les paquets dont Archipel a besoin ne sont pas installés : lancez « npm ci », puis recommencez.',
+    'Les paquets dont Archipel a besoin ne sont pas installés\u00a0: lancez «\u00a0npm ci\u00a0», puis recommencez.',
   );
 }
 
@@ -41,26 +41,28 @@ function build() {
   if (faults.length > 0 && faults.every((line) => line.startsWith('tests/'))) {
     console.error(
       french
-        ? `Des essais ne compilent pas (${faults.length} erreurs, « npm run compile » les montre) ; le produit, si.`
-        : `Some tests do not compile (${faults.length} errors, "npm run compile" shows them); the product does.`,
+        ? `Des essais ne compilent pas (${faults.length} ${faults.length > 1 ? 'erreurs' : 'erreur'}, «\u00a0npm run compile\u00a0» les montre)\u00a0; le produit, si.`
+        : `Some tests do not compile (${faults.length} ${faults.length > 1 ? 'errors' : 'error'}, "npm run compile" shows them); the product does.`,
     );
     return;
   }
   if (/ENOSPC|no space left/i.test(stdout)) {
     refuse(
       'The disk is full: free some space, then start again.',
-      'Le disque est plein : libérez de la place, puis relancez.',
+      'Le disque est plein\u00a0: libérez de la place, puis relancez.',
     );
   }
   if (/EROFS|EACCES|read-only file system|permission denied/i.test(stdout)) {
     refuse(
       `The folder ${root} cannot be written, and the program is to be compiled in it: start from a folder you may write to.`,
-      `Impossible d’écrire dans le dossier ${root}, où le programme doit être compilé : lancez-le depuis un dossier où vous avez le droit d’écrire.`,
+      `Impossible d’écrire dans le dossier ${root}, où le programme doit être compilé\u00a0: lancez-le depuis un dossier où vous avez le droit d’écrire.`,
     );
   }
+  // A package that the sources name and nobody installed: what one meets after a pull.
+  const missing = /TS2307|TS2882|TS7016/.test(stdout);
   refuse(
-    `${stdout}\nThe program does not compile: see above.`,
-    `${stdout}\nLe programme ne compile pas : voir ci-dessus.`,
+    `${stdout}\nThe program does not compile: see above.${missing ? ' Packages may have changed: run "npm ci", then start again.' : ''}`,
+    `${stdout}\nLe programme ne compile pas\u00a0: voir ci-dessus.${missing ? ' Des paquets ont pu changer\u00a0: lancez «\u00a0npm ci\u00a0», puis recommencez.' : ''}`,
   );
 }
 
