@@ -6,21 +6,29 @@ import { addDays, at } from './days.js';
 
 const microDistricts = ['Centre', 'Cité du coron', 'Les jardins', 'La gare', 'Le terril'] as const;
 
-/** From three actions in a village to fourteen in a town, in every phase and status. */
+/** From three actions in a village to fourteen in a town and in the first commune, in every phase and status. */
 export function actionsOf(
   commune: ChosenCommune,
   projects: readonly DemonstrationProject[],
   day: string,
+  first: boolean,
 ): DemonstrationAction[] {
-  const count =
-    commune.population < 2000 ? between(3, 5, commune.insee, 'count') : between(6, 14, commune.insee, 'count');
-  const start = between(0, actionIdeas.length - 1, commune.insee, 'start');
+  const [least, most] = commune.population < 2000 && !first ? [3, 5] : [first ? 14 : 6, 14];
   const own = projects.filter((project) => project.leadCommune === commune.insee);
-  return Array.from({ length: count }, (_, index) => {
-    const idea = actionIdeas[(start + index) % actionIdeas.length] ?? actionIdeas[0];
-    const project = own[index];
-    return action(commune, idea, index, project, day);
-  });
+  return ideasOf(commune, own)
+    .slice(0, between(least, most, commune.insee, 'count'))
+    .map((idea, index) => {
+      const project = own.find(({ theme }, position) => theme === idea.theme && position === index);
+      return action(commune, idea, index, project, day, first);
+    });
+}
+
+/** What serves the commune's projects first, theme by theme, then what others do. */
+function ideasOf({ insee }: ChosenCommune, own: readonly DemonstrationProject[]): ActionIdea[] {
+  const start = between(0, actionIdeas.length - 1, insee, 'start');
+  const turned = [...actionIdeas.slice(start), ...actionIdeas.slice(0, start)];
+  const serving = own.flatMap(({ theme }) => turned.find((idea) => idea.theme === theme) ?? []);
+  return [...new Set([...serving, ...turned])];
 }
 
 function action(
@@ -29,10 +37,11 @@ function action(
   index: number,
   project: DemonstrationProject | undefined,
   day: string,
+  first: boolean,
 ): DemonstrationAction {
   const chance = (what: string) => draw(insee, index, what);
   const phase = pick(['IDEA', 'STUDY', 'OPERATION', 'OPERATION'] as const, insee, index, 'phase');
-  const status = statusOf(phase, chance('status'));
+  const status = statusOf(phase, first ? (index * 0.618) % 1 : chance('status'));
   const createdOn = addDays(day, -between(40, 600, insee, index, 'created'));
   const updatedOn = addDays(day, -between(0, 35, insee, index, 'updated'));
   const running = phase === 'OPERATION';

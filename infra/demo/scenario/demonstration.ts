@@ -25,7 +25,10 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const planned = plannedProjects(communes, territory, day);
   const projects = planned.map(({ row }) => row);
   return {
-    commune: { projects, actions: communes.flatMap((commune) => actionsOf(commune, projects, day)) },
+    commune: {
+      projects,
+      actions: communes.flatMap((commune, place) => actionsOf(commune, projects, day, place === 0)),
+    },
     call: labellingsOf(planned),
     pma: poleOf(territory, planned, day),
   };
