@@ -70,6 +70,7 @@ describe('the embedded server', () => {
       server.superuserUrl(),
       `SELECT current_setting('server_version_num')::int / 10000 AS version, current_setting('server_encoding') AS encoding,
               current_setting('timezone') AS zone, current_setting('listen_addresses') AS addresses,
+              upper('é') AS upper, (SELECT datlocprovider FROM pg_database WHERE datname = current_database()) AS provider,
               (SELECT string_agg(w, ' ' ORDER BY w COLLATE "fr-x-icu") FROM unnest(array['côte', 'cote', 'coté', 'Zoé', 'été']) w) AS sorted`,
     );
     expect(row).toEqual({
@@ -77,6 +78,9 @@ describe('the embedded server', () => {
       encoding: 'UTF8',
       zone: 'UTC',
       addresses: '127.0.0.1',
+      // The server's own locale, the same on every system, which knows letters beyond ASCII.
+      upper: 'É',
+      provider: 'b',
       sorted: 'cote coté côte été Zoé',
     });
   });
