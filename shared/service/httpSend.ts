@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { Scale } from '../identity/Actor.js';
 import { signatureHeader, signDelivery } from '../identity/signature.js';
+import { deliveryRefusals } from '../journal/DeliveryRefused.js';
 import type { Send } from '../journal/drain.js';
 
 /** Where another scale stands, and the secret this pair of scales shares. */
@@ -32,11 +33,17 @@ export function httpSend(
         [signatureHeader]: signDelivery(body, { from, to, secret: neighbour.secret }),
       };
       const answer = await pool.request({ path: '/inbox', method: 'POST', headers, body, signal });
-      await answer.body.dump();
-      if (answer.statusCode !== 204) throw new Error(`${to} answered HTTP ${answer.statusCode}`);
+      const said = await answer.body.text();
+      if (answer.statusCode !== 204) throw new Error(`${to} answered HTTP ${answer.statusCode}${reasonIn(said)}`);
     },
     async stop() {
       await Promise.all([...pools.values()].map((pool) => pool.close()));
     },
   };
+}
+
+/** Why a receiver refused, as its answer's `reason` says: one of our own words, or nothing. */
+function reasonIn(answer: string): string {
+  const reason = deliveryRefusals.find((one) => answer.includes(`"reason":"${one}"`));
+  return reason === undefined ? '' : `: ${reason}`;
 }

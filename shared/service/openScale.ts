@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { ZodError } from 'zod';
 import { type MigrationClass, openDatabase } from '../database/connection.js';
 import { inTransaction } from '../database/transaction.js';
 import { authorizeSchema } from '../graphql/authorizeSchema.js';
@@ -9,6 +10,7 @@ import type { Subgraph } from '../graphql/Subgraph.js';
 import type { Scale } from '../identity/Actor.js';
 import { type Courier, startCourier } from '../journal/Courier.js';
 import type { Delivery } from '../journal/Delivery.js';
+import { DeliveryRefused } from '../journal/DeliveryRefused.js';
 import type { Send } from '../journal/drain.js';
 import { type Reception, receive } from '../journal/inbox.js';
 
@@ -34,7 +36,7 @@ export interface ScaleOptions {
 
 /** A scale that answers questions, takes deliveries and sends its own. */
 export interface OpenScale extends Subgraph {
-  /** @throws when the delivery is addressed to no tenant of this scale */
+  /** @throws DeliveryRefused when it is addressed to no tenant of this scale, or its payload has not the form of its kind */
   receive(delivery: Delivery): Promise<Reception>;
   /** Absent where the scale was opened without `send`. */
   readonly courier: Courier | undefined;
@@ -74,9 +76,13 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
     async receive(delivery) {
       const tenant = definition.addressee?.(delivery) ?? null;
       const handle = definition.receive;
-      if (tenant === null || handle === undefined) throw new Error(`${scale} takes no ${delivery.kind}`);
+      if (tenant === null || handle === undefined) throw new DeliveryRefused('NOT_ADDRESSED_HERE');
       const scope = { tenant, audience: 'institution', scale, role: 'COURIER', readOnly: false } as const;
-      return await inTransaction(database, scope, (manager) => receive(manager, delivery, handle));
+      try {
+        return await inTransaction(database, scope, (manager) => receive(manager, delivery, handle));
+      } catch (error) {
+        throw error instanceof ZodError ? new DeliveryRefused('ILL_FORMED') : error;
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { migrate } from '../database/migrate.js';
 import { type Scale, scales } from '../identity/Actor.js';
 import { shortestSecret } from '../identity/signature.js';
 import { deliverySchema } from '../journal/Delivery.js';
+import { DeliveryRefused } from '../journal/DeliveryRefused.js';
 import {
   type Configuration,
   declareConfiguration,
@@ -97,10 +98,11 @@ async function serve(definition: ScaleDefinition, environment: NodeJS.ProcessEnv
     gatewaySecret: text('GATEWAY_SECRET'),
     senderSecrets,
     receive: async (from, given) => {
-      const delivery = deliverySchema.parse(given);
-      if (delivery.from !== from) throw new Error('the delivery names another sender than its signature');
+      const { data: delivery } = deliverySchema.safeParse(given);
+      // A delivery that names another sender than its signature does is nobody's.
+      if (delivery === undefined || delivery.from !== from) throw new DeliveryRefused('ILL_FORMED');
       const reception = await open.receive(delivery);
-      if (reception !== 'RECEIVED' && reception !== 'KNOWN') throw new Error(reception);
+      if (reception !== 'RECEIVED' && reception !== 'KNOWN') throw new DeliveryRefused(reception);
     },
     log,
   });

@@ -3,6 +3,7 @@ import { type ErrorCode, errorCodes } from '../graphql/errorCodes.js';
 import type { Locale, Subgraph } from '../graphql/Subgraph.js';
 import type { Scale } from '../identity/Actor.js';
 import { type Refusal, signatureHeader, verifyDelivery, verifyRequest } from '../identity/signature.js';
+import { DeliveryRefused } from '../journal/DeliveryRefused.js';
 import { createHttpService } from './HttpService.js';
 import { localeOf } from './locale.js';
 import type { Log } from './log.js';
@@ -81,7 +82,12 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     const delivery = parsed(body);
     if (delivery === undefined) return refuse(reply, request, 'BAD_REQUEST');
     if (!options.receive) return refuse(reply, request, 'NOT_FOUND');
-    await options.receive(verified.from, delivery);
+    try {
+      await options.receive(verified.from, delivery);
+    } catch (error) {
+      if (!(error instanceof DeliveryRefused)) throw error;
+      return reply.code(409).send({ reason: error.reason });
+    }
     return reply.code(204).send();
   });
 

@@ -9,6 +9,7 @@ import { scaleHouses } from '#infra/start/scaleHouses.js';
 import { tenantsOf } from '#infra/start/tenants.js';
 import { territoryRows } from '#infra/start/territoryRows.js';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
+import { clock } from '#pma/territory/clock.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 
@@ -67,6 +68,8 @@ export interface TestProduct extends RunningProduct {
 
 /** The whole product in this process, on its own databases and port. */
 export async function openProduct(): Promise<TestProduct> {
+  // Who is at work today is asked on the demonstration's day, whenever the tests run.
+  clock.now = () => new Date(`${demonstrationDay}T10:00:00Z`);
   const filled = await filledDatabases();
   const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
   return {

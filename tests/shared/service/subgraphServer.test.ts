@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import type { Subgraph, SubgraphRequest } from '#shared/graphql/Subgraph.js';
 import { type Actor, publicActor, type Scale } from '#shared/identity/Actor.js';
 import { signatureHeader, signDelivery, signRequest } from '#shared/identity/signature.js';
+import { DeliveryRefused } from '#shared/journal/DeliveryRefused.js';
 import { listen } from '#shared/service/HttpService.js';
+import { httpSend } from '#shared/service/httpSend.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
 
 const gatewaySecret = 'the secret of the pair gateway and call';
@@ -36,6 +38,7 @@ describe('a scale on the network', () => {
       gatewaySecret,
       senderSecrets: { commune: communeSecret },
       receive: async (from, delivery) => {
+        if ((delivery as { number?: number }).number === 9) throw new DeliveryRefused('OUT_OF_ORDER');
         received.push([from, delivery]);
       },
     });
@@ -131,5 +134,25 @@ describe('a scale on the network', () => {
   it('lets nobody in as the public either, unsigned', async () => {
     const body = JSON.stringify({ query: '{ name }', actor: publicActor });
     expect((await post('/graphql', body)).status).toBe(401);
+  });
+
+  it('tells a sender why it did not take a delivery, so that what waits says what is wrong', async () => {
+    const { send, stop } = httpSend('commune', { call: { url: address, secret: communeSecret } });
+    const delivery = {
+      id: '019b8d2b-8c00-7000-8000-000000000001',
+      stream: '019b8d2b-8c00-7000-8000-000000000002',
+      kind: 'PROPOSAL',
+      from: 'commune',
+      to: 'call',
+      payload: {},
+      recordedAt: '2026-11-23T10:00:00.000Z',
+    } as const;
+    const never = new AbortController().signal;
+    await send('call', { ...delivery, number: 1 }, never);
+    expect(received).toHaveLength(1);
+    await expect(send('call', { ...delivery, number: 9 }, never)).rejects.toThrow(
+      'call answered HTTP 409: OUT_OF_ORDER',
+    );
+    await stop();
   });
 });

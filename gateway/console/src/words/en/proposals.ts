@@ -39,7 +39,8 @@ export const proposals: Pick<Catalogue, 'inbox' | 'project'> = {
   },
   project: {
     newTitle: 'Propose a project',
-    newLede: 'Begin with a draft: only your commune sees it. Then you say what is lacking, share it, and propose it.',
+    newLede:
+      'Begin with a draft: your commune sees it, with those that carry it with you, and nobody else. Then you say what is lacking, share it, and propose it.',
     onlyCommune: 'Only a commune proposes a project',
     onlyCommuneLede: 'Sign in as a commune’s agent to propose one.',
     way: 'The way of a proposal',

@@ -39,7 +39,7 @@ export const proposals = {
   project: {
     newTitle: 'Proposer un projet',
     newLede:
-      'Commencez par un brouillon : votre commune est seule à le voir. Vous direz ensuite ce qui manque, puis vous partagerez et proposerez.',
+      'Commencez par un brouillon : votre commune le voit, avec celles qui le portent avec elle, et personne d’autre. Vous direz ensuite ce qui manque, puis vous partagerez et proposerez.',
     onlyCommune: 'Seule une commune propose un projet',
     onlyCommuneLede: 'Connectez-vous comme agent d’une commune pour proposer.',
     way: 'Le chemin de la proposition',
