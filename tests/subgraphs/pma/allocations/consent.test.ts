@@ -78,7 +78,7 @@ describe("a commune's word", () => {
   });
 
   it('that is no consent, or for nobody here, is not received', async () => {
-    await expect(deliver({ projectId: project(11) }, 'PROPOSAL')).rejects.toThrow('takes no PROPOSAL');
+    await expect(deliver({ projectId: project(11) }, 'PROPOSAL')).rejects.toThrow('NOT_ADDRESSED_HERE');
     await expect(deliver({ projectId: project(12), addressee: '130005481' })).rejects.toThrow();
     await expect(deliver({ projectId: project(13), commune: 'Loos' })).rejects.toThrow();
   });
