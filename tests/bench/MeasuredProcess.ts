@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '#infra/start/ServiceProcess.js';
 import type { Usage } from './reportUsage.js';
 
 /** dist/tests/bench → dist. */
@@ -10,7 +11,7 @@ const preloaded = ['infra/start/endWithParent.js', 'tests/bench/reportUsage.js']
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'TMPDIR'];
 const startLimit = 60_000;
 
-/** One program of the comparison in a process of its own, started as in production. */
+/** One program of the comparison in a process of its own, started as the product starts its own. */
 export class MeasuredProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
@@ -30,6 +31,7 @@ export class MeasuredProcess {
     this.#child = spawn(
       process.execPath,
       [
+        ...nodeFlags,
         ...flags,
         // For whoever looks where the time goes: NODE_FLAGS="--cpu-prof --cpu-prof-dir=/tmp/profiles".
         ...(process.env.NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== ''),

@@ -56,7 +56,7 @@ export function benchmarkPage(measured: Measured, options: MeasureOptions, day: 
   return `# Figures
 
 Written by \`npm run bench\` on ${day}: Node ${process.versions.node}, ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), every process with
-\`NODE_ENV=production\`. Times differ from machine to machine and from hour to hour; the ratios, taken within each round
+\`NODE_ENV=production\` and the same flags of Node. Times differ from machine to machine and from hour to hour; the ratios, taken within each round
 of one run, are what to compare.
 
 The question is [street-to-technician](../tests/bench/street-to-technician.graphql) for every commune of the Lens-Liévin
