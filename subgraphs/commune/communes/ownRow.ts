@@ -5,11 +5,12 @@ import { isId } from '#shared/graphql/isId.js';
 /**
  * A row the actor may write, locked until the transaction ends, so that of two writers the second sees what the first
  * wrote. A lock obeys the policies for writing: a row of another commune is not found by it.
+ * @param from names of the code's own, never a request's
  * @throws GraphError FORBIDDEN for a row the actor may read but not write, NOT_FOUND for any other
  */
 export async function ownRow<Row>(
   manager: EntityManager,
-  from: { readonly table: 'action' | 'project'; readonly alias: string; readonly columns: string },
+  from: { readonly table: string; readonly alias: string; readonly columns: string },
   id: string,
 ): Promise<Row> {
   if (!isId(id)) throw new GraphError('NOT_FOUND');
