@@ -73,11 +73,18 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Project', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Project', verb: 'PROPOSE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Project', verb: 'WITHDRAW', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  // A commune answers for itself, in a row of its own, to another that invites it.
+  { type: 'CoCarrier', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   // Agglomeration.
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'SHARED', institutions),
-  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'CONCERNED', ['COMMUNE_AGENT']),
+  // Whoever follows the flow of proposals across the territory sees each of them, whatever its state.
+  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'CONCERNED', [
+    'COMMUNE_AGENT',
+    'ANALYST',
+    'DIRECTOR',
+  ]),
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'OWN', ['PROJECT_OFFICER']),
   { type: 'Labelling', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
 
@@ -130,6 +137,9 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   shareProject: ['Project', 'PROPOSE'],
   proposeProject: ['Project', 'PROPOSE'],
   withdrawProject: ['Project', 'WITHDRAW'],
+  confirmCoCarrying: ['CoCarrier', 'UPDATE'],
+  declineCoCarrying: ['CoCarrier', 'UPDATE'],
+  leaveProject: ['CoCarrier', 'UPDATE'],
   moveLabelling: ['Labelling', 'DECIDE'],
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],
