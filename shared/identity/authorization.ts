@@ -39,6 +39,20 @@ const institutions: readonly Role[] = everyone.filter((role) => role !== 'PUBLIC
 const readBy = (types: readonly string[], which: Whose, roles: readonly Role[]): Line[] =>
   types.map((type) => ({ type, verb: 'READ', whose: which, roles }));
 
+/** What a commune agrees with its inhabitants, and what it writes for other communes to adopt. */
+const contractsAndFrameworks = [
+  'FiftyFiftyContract',
+  'ContractParty',
+  'Commitment',
+  'Framework',
+  'FrameworkVersion',
+  'FrameworkAdoption',
+  'AdoptionEvaluation',
+];
+
+const partsOfActions = ['PillarRating', 'Trajectory', 'Milestone', 'ImprovementReview'];
+const experiments = ['Experiment', 'Lesson', 'LessonReuse'];
+
 export const authorizationTable: readonly Line[] = [
   // Official facts about territories and their organisation.
   ...readBy(
@@ -62,10 +76,10 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(['RuleBroken', 'VersionConflict', 'InvalidInput', 'AlreadyDone', 'KeyReused'], 'PUBLIC', everyone),
 
   // Commune.
-  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'ServiceTechnician'], 'PUBLIC', everyone),
-  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'ServiceTechnician'], 'SHARED', institutions),
-  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'ServiceTechnician'], 'OWN', ['COMMUNE_AGENT']),
-  ...readBy(['Project', 'Need', 'CoCarrier'], 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'TimelineEntry', 'ServiceTechnician'], 'PUBLIC', everyone),
+  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'TimelineEntry', 'ServiceTechnician'], 'SHARED', institutions),
+  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'TimelineEntry', 'ServiceTechnician'], 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(['Project', 'Need', 'CoCarrier', 'TimelineEntry'], 'CONCERNED', ['COMMUNE_AGENT']),
   { type: 'Action', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Action', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Action', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
@@ -75,6 +89,24 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Project', verb: 'WITHDRAW', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   // A commune answers for itself, in a row of its own, to another that invites it.
   { type: 'CoCarrier', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+
+  ...readBy(contractsAndFrameworks, 'PUBLIC', everyone),
+  ...readBy(contractsAndFrameworks, 'SHARED', institutions),
+  // A draft is its commune's alone until it is published.
+  ...readBy([...contractsAndFrameworks, 'FrameworkDraft'], 'OWN', ['COMMUNE_AGENT']),
+  { type: 'FiftyFiftyContract', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'FiftyFiftyContract', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'FiftyFiftyContract', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Framework', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Framework', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'FrameworkAdoption', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'FrameworkAdoption', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  ...readBy([...partsOfActions, ...experiments], 'PUBLIC', everyone),
+  ...readBy([...partsOfActions, ...experiments], 'SHARED', institutions),
+  ...readBy([...partsOfActions, ...experiments, 'ExternalId'], 'OWN', ['COMMUNE_AGENT']),
+  { type: 'Experiment', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Experiment', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'LessonReuse', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   // Agglomeration.
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
@@ -130,6 +162,13 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   createAction: ['Action', 'CREATE'],
   updateAction: ['Action', 'UPDATE'],
   moveAction: ['Action', 'MOVE'],
+  rateActionPillars: ['Action', 'UPDATE'],
+  setActionTrajectory: ['Action', 'UPDATE'],
+  reviewAction: ['Action', 'UPDATE'],
+  upsertActionByExternalId: ['Action', 'CREATE'],
+  createExperiment: ['Experiment', 'CREATE'],
+  endExperiment: ['Experiment', 'MOVE'],
+  reuseLesson: ['LessonReuse', 'CREATE'],
   createProject: ['Project', 'CREATE'],
   updateProject: ['Project', 'UPDATE'],
   addNeed: ['Project', 'UPDATE'],
@@ -140,6 +179,17 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   confirmCoCarrying: ['CoCarrier', 'UPDATE'],
   declineCoCarrying: ['CoCarrier', 'UPDATE'],
   leaveProject: ['CoCarrier', 'UPDATE'],
+  createContract: ['FiftyFiftyContract', 'CREATE'],
+  updateContract: ['FiftyFiftyContract', 'UPDATE'],
+  setCommitments: ['FiftyFiftyContract', 'UPDATE'],
+  judgeCommitment: ['FiftyFiftyContract', 'UPDATE'],
+  moveContract: ['FiftyFiftyContract', 'MOVE'],
+  createFramework: ['Framework', 'CREATE'],
+  updateFramework: ['Framework', 'UPDATE'],
+  editFrameworkDraft: ['Framework', 'UPDATE'],
+  publishFramework: ['Framework', 'UPDATE'],
+  adoptFramework: ['FrameworkAdoption', 'CREATE'],
+  evaluateAdoption: ['FrameworkAdoption', 'UPDATE'],
   moveLabelling: ['Labelling', 'DECIDE'],
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],

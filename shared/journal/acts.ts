@@ -33,7 +33,32 @@ export const withdrawalAct = z.object({
 });
 export type WithdrawalAct = z.infer<typeof withdrawalAct>;
 
-/** Commune → pole: a commune's word on one role of support to one of its projects. Stream: the project. */
+/** Commune → agglomeration: a commune that was named as a carrier of a proposed project is none. Stream: the project. */
+export const departureAct = z.object({
+  projectId: z.uuid(),
+  addressee: siren,
+  commune: insee,
+  leftOn: day,
+  reason: z.string().nullable(),
+});
+export type DepartureAct = z.infer<typeof departureAct>;
+
+/** Who supports a commune's project from beside or above. */
+export const supportScales = ['PEERS', 'AGGLOMERATION', 'POLE', 'PARTNER'] as const;
+/** What the support does, from the lightest on the commune's hand to the heaviest. */
+export const supportRoles = [
+  'VISIBILITY',
+  'PEER_EXCHANGE',
+  'TOOLING_TRAINING',
+  'ADVICE',
+  'CO_FACILITATION',
+  'CO_FUNDING',
+  'SECONDMENT',
+  'CO_CARRYING',
+  'CARRYING',
+] as const;
+
+/** Commune → pole or agglomeration: a commune's word on one role of support to one of its projects. Stream: the project. */
 export const consentAct = z.object({
   projectId: z.uuid(),
   addressee: siren,
@@ -43,5 +68,38 @@ export const consentAct = z.object({
   /** EXECUTIVE, AGREEMENT or DELIBERATION. */
   body: z.enum(['EXECUTIVE', 'AGREEMENT', 'DELIBERATION']),
   reference: z.string().nullable(),
+  /** What it consents to; a sender that names none of these speaks of the secondment of a post by the pole. */
+  needId: z.uuid().optional(),
+  scale: z.enum(supportScales).optional(),
+  role: z.enum(supportRoles).optional(),
+  /** First and last day it holds; null for no end. */
+  from: day.nullable().optional(),
+  until: day.nullable().optional(),
+  /** The day the act began to bind (published and transmitted); null while it does not. */
+  enforceableFrom: day.nullable().optional(),
 });
 export type ConsentAct = z.infer<typeof consentAct>;
+
+/** Agglomeration → a commune that carries the project: where its proposal stands now. Stream: the project. */
+export const decisionAct = z.object({
+  projectId: z.uuid(),
+  /** INSEE code of the lead commune, or of one that carries the project beside it. */
+  addressee: insee,
+  /** SIREN of the agglomeration that was asked. */
+  agglomeration: siren,
+  labellingReference: z.string(),
+  to: z.enum([
+    'RECEIVED',
+    'ADMISSIBLE',
+    'UNDER_REVIEW',
+    'LABELLED',
+    'TO_MATURE',
+    'NOT_RETAINED',
+    'FOLLOWED',
+    'EXPIRED',
+    'SUSPENDED',
+  ]),
+  reason: z.string().nullable(),
+  decidedAt: z.iso.datetime(),
+});
+export type DecisionAct = z.infer<typeof decisionAct>;

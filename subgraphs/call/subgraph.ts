@@ -7,6 +7,7 @@ import { AgglomerationLabellingsResolver, LabellingResolver, labellingOf } from 
 import { ProjectResolver } from './labelling/ProjectResolver.js';
 import { First1763900000000 } from './migrations/1763900000000-first.js';
 import { AgglomerationMandates1764100000000 } from './migrations/1764100000000-mandates.js';
+import { CommuneActs1766000012500 } from './migrations/1766000012500-commune-acts.js';
 import { AgglomerationChangesResolver } from './territory/AgglomerationChangesResolver.js';
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
@@ -35,7 +36,7 @@ export const callScale: ScaleDefinition = {
       Project: ({ id }: { id: string }) => ({ id }),
     },
   },
-  migrations: [First1763900000000, AgglomerationMandates1764100000000],
+  migrations: [First1763900000000, AgglomerationMandates1764100000000, CommuneActs1766000012500],
   addressee,
   receive,
 };

@@ -4,9 +4,33 @@ import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
+import { ContractCommandResolver } from './contracts/ContractCommandResolver.js';
+import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from './contracts/ContractResolver.js';
+import { ExperimentCommandResolver } from './experiments/ExperimentCommandResolver.js';
+import {
+  ExperimentResolver,
+  ExperimentsOfCommuneResolver,
+  resolveExperiment,
+} from './experiments/ExperimentResolver.js';
+import {
+  LessonResolver,
+  LessonReuseResolver,
+  LessonsOfCommuneResolver,
+  resolveLesson,
+} from './experiments/LessonResolver.js';
+import { AdoptionResolver, resolveAdoption } from './frameworks/AdoptionResolver.js';
+import { FrameworkCommandResolver } from './frameworks/FrameworkCommandResolver.js';
+import { FrameworkResolver, FrameworksOfCommuneResolver, resolveFramework } from './frameworks/FrameworkResolver.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
 import { CommuneMandates1764100000000 } from './migrations/1764100000000-mandates.js';
+import { ActionsWhole1766000000000 } from './migrations/1766000000000-actions-whole.js';
+import { Experiments1766000001000 } from './migrations/1766000001000-experiments.js';
+import { Carriers1766000011000 } from './migrations/1766000011000-carriers.js';
+import { Receipts1766000013000 } from './migrations/1766000013000-receipts.js';
+import { Contracts1766000020000 } from './migrations/1766000020000-contracts.js';
+import { Frameworks1766000021000 } from './migrations/1766000021000-frameworks.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
+import { CarryingResolver } from './projects/CarryingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
 import {
   CoCarrierResolver,
@@ -15,6 +39,7 @@ import {
   ProjectsOfCommuneResolver,
   resolveProject,
 } from './projects/ProjectResolver.js';
+import { addressee, receive } from './projects/receiveDecision.js';
 
 /** The communes' scale: every commune of the territory in one database, each row written by its own commune. */
 export const communeScale: ScaleDefinition = {
@@ -26,21 +51,51 @@ export const communeScale: ScaleDefinition = {
       ActionResolver,
       ActionsOfCommuneResolver,
       ActionCommandResolver,
+      ExperimentResolver,
+      ExperimentsOfCommuneResolver,
+      ExperimentCommandResolver,
+      LessonResolver,
+      LessonReuseResolver,
+      LessonsOfCommuneResolver,
       ProjectResolver,
       ProjectsOfCommuneResolver,
       ProjectOfActionResolver,
       CoCarrierResolver,
       ProjectCommandResolver,
+      CarryingResolver,
       NeedResolver,
       NeedsOfProjectResolver,
+      ContractResolver,
+      ContractsOfCommuneResolver,
+      ContractCommandResolver,
+      FrameworkResolver,
+      FrameworksOfCommuneResolver,
+      FrameworkCommandResolver,
+      AdoptionResolver,
       mandateParts('commune'),
     ],
     references: {
       Commune: resolveCommune,
       Action: resolveAction,
+      Experiment: resolveExperiment,
+      Lesson: resolveLesson,
       Project: resolveProject,
       Need: resolveNeed,
+      FiftyFiftyContract: resolveContract,
+      Framework: resolveFramework,
+      FrameworkAdoption: resolveAdoption,
     },
   },
-  migrations: [First1764000000000, CommuneMandates1764100000000],
+  migrations: [
+    First1764000000000,
+    CommuneMandates1764100000000,
+    ActionsWhole1766000000000,
+    Experiments1766000001000,
+    Carriers1766000011000,
+    Receipts1766000013000,
+    Contracts1766000020000,
+    Frameworks1766000021000,
+  ],
+  addressee,
+  receive,
 };

@@ -118,7 +118,7 @@ function project(
     summary: idea.summary,
     theme: idea.theme,
     leadCommune: lead.insee,
-    coCarriers: beside.map((insee) => ({ insee, confirmedOn: proposed ? sharedOn : null })),
+    coCarriers: beside.map((insee) => ({ insee, confirmedOn: fate === 'DRAFT' ? null : sharedOn })),
     state,
     visibility: fate === 'DRAFT' ? 'PRIVATE' : draw('public', index) < 0.6 ? 'PUBLIC' : 'SHARED',
     costCents: between(15, 400, 'cost', index) * 100_000,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ProposalAct, WithdrawalAct } from '#shared/journal/acts.js';
+import type { ConsentAct, DepartureAct, ProposalAct, WithdrawalAct } from '#shared/journal/acts.js';
 import type { ProposalReceipt } from './ProposalReceipt.js';
 
 /** Receipts by id, with the withdrawal that took the proposal back, if any. */
@@ -53,5 +53,39 @@ export async function keepWithdrawal(
     `insert into withdrawal_receipt (id, siren, project_id, proposal_id, withdrawn_on, reason, received_at)
     values ($1, $2, $3, $4, $5, $6, $7) on conflict (proposal_id) do nothing`,
     [id, act.addressee, act.projectId, proposalId, act.withdrawnOn, act.reason, now],
+  );
+}
+
+/** Keeps that a commune carries a proposed project no longer. */
+export async function keepDeparture(manager: EntityManager, id: string, act: DepartureAct, now: Date): Promise<void> {
+  await manager.query(
+    `insert into departure_receipt (id, siren, project_id, commune, left_on, reason, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, act.addressee, act.projectId, act.commune, act.leftOn, act.reason, now],
+  );
+}
+
+/** Keeps a commune's word on a support by the agglomeration; the last one received counts. */
+export async function keepConsent(manager: EntityManager, id: string, act: ConsentAct, now: Date): Promise<void> {
+  await manager.query(
+    `insert into consent_receipt (id, siren, project_id, need_id, commune, role, state, body, reference, decided_on,
+      enforceable_from, from_day, until_day, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      id,
+      act.addressee,
+      act.projectId,
+      act.needId ?? null,
+      act.commune,
+      act.role ?? null,
+      act.state,
+      act.body,
+      act.reference,
+      act.decidedOn,
+      act.enforceableFrom ?? null,
+      act.from ?? null,
+      act.until ?? null,
+      now,
+    ],
   );
 }

@@ -4,6 +4,7 @@ import { GraphError } from '#shared/graphql/GraphError.js';
 import { invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { today } from '../territory/today.js';
+import { announceDecision } from './announceDecision.js';
 import { decide } from './lifecycle.js';
 import type { MoveLabellingInput } from './MoveLabellingInput.js';
 import { labellingsById } from './store.js';
@@ -28,6 +29,7 @@ export async function moveLabelling(
     if (outcome.kind === 'REFUSED') refuseIf([outcome.obstacle]);
     if (outcome.kind !== 'MOVED') throw new Error('A decision moves a labelling or is refused.');
     const version = await writeMove(manager, labelling, outcome.standing, outcome.reason, now);
+    await announceDecision(manager, labelling, { to: outcome.standing.state, reason: outcome.reason, at: now });
     await record({
       entity: 'Labelling',
       id: labelling.id,

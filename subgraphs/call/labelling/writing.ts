@@ -116,3 +116,17 @@ export async function renewProposal(
   );
   return to ?? { state: labelling.state, labelledOn: labelling.labelledOn };
 }
+
+/** Takes a commune off those that carry the project of a locked labelling; the lead stays, since it alone withdraws. */
+export async function removeCarrier(
+  manager: EntityManager,
+  labelling: LabellingRow,
+  commune: string,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `update labelling set communes = communes[1:1] || array_remove(communes[2:], $2), version = version + 1, updated_at = $3
+    where id = $1`,
+    [labelling.id, commune, now],
+  );
+}

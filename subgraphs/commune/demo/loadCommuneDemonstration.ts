@@ -1,12 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
+import { loadActionParts } from './loadActionParts.js';
+import { loadExperiments } from './loadExperiments.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
 export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDemonstration): Promise<void> {
   await asOwner(ownerUrl, 'commune loading', async (manager) => {
     await writeProjects(manager, rows.projects);
     await writeActions(manager, rows.actions);
+    await loadActionParts(manager, rows.actionParts ?? []);
+    await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
     await countReferences(manager, rows);
   });
 }
@@ -38,14 +42,26 @@ async function writeProjects(manager: EntityManager, projects: CommuneDemonstrat
     select insee, 'Project', id, 'IMPORT', visibility, true, updated_at from written`,
     [given],
   );
-  await manager.query(
-    `insert into project_co_carrier (project_id, insee, co_carrier, confirmed_on)
-    select given.id, given."leadCommune", carrier.insee, carrier."confirmedOn"
-    from jsonb_to_recordset($1::jsonb) as given (id uuid, "leadCommune" text, "coCarriers" jsonb),
-      jsonb_to_recordset(given."coCarriers") as carrier (insee text, "confirmedOn" date)
-    on conflict do nothing`,
+  const answered: { id: string }[] = await manager.query(
+    `with invited as (
+      insert into project_co_carrier (project_id, insee, co_carrier)
+      select given.id, given."leadCommune", carrier.insee
+      from jsonb_to_recordset($1::jsonb) as given (id uuid, "leadCommune" text, "coCarriers" jsonb),
+        jsonb_to_recordset(given."coCarriers") as carrier (insee text)
+      on conflict do nothing
+      returning project_id, co_carrier, invitation)
+    insert into co_carrier_answer (insee, project_id, invitation, state, decided_on, recorded_at)
+    select carrier.insee, given.id, invited.invitation, 'CONFIRMED', carrier."confirmedOn",
+      greatest(given."createdAt", carrier."confirmedOn"::timestamptz + interval '9 hours')
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, "coCarriers" jsonb, "createdAt" timestamptz),
+      jsonb_to_recordset(given."coCarriers") as carrier (insee text, "confirmedOn" date),
+      invited
+    where invited.project_id = given.id and invited.co_carrier = carrier.insee and carrier."confirmedOn" is not null
+    returning project_id as id`,
     [given],
   );
+  // These answers came with the rows: nobody has read the projects before them.
+  await manager.query('update project set version = 1 where id = any($1)', [answered.map(({ id }) => id)]);
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
       own_half_days, inhabitants_half_days, window_from, window_until, competence)

@@ -1,16 +1,13 @@
-import type { Outcome } from '#shared/graphql/change.js';
 import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
-import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { AddNeedInput, RemoveNeedInput } from '../needs/needInputs.js';
 import { addNeed } from './addNeed.js';
 import { createProject } from './createProject.js';
-import { ProjectPayload } from './ProjectPayload.js';
+import { ProjectPayload, projectPayload as payload } from './ProjectPayload.js';
 import { CreateProjectInput, MoveProjectInput, UpdateProjectInput, WithdrawProjectInput } from './projectInputs.js';
 import { proposeProject } from './proposeProject.js';
 import { removeNeed } from './removeNeed.js';
 import { shareProject } from './shareProject.js';
-import { projectsById } from './store.js';
 import { updateProject } from './updateProject.js';
 import { withdrawProject } from './withdrawProject.js';
 
@@ -89,12 +86,4 @@ export class ProjectCommandResolver {
   ): Promise<ProjectPayload> {
     return await payload(context, await withdrawProject(context, input));
   }
-}
-
-async function payload(context: RequestContext, outcome: Outcome): Promise<ProjectPayload> {
-  const { entityId, obstacles } = outcome;
-  return {
-    project: entityId === null ? null : await context.load(projectsById, entityId, undefined),
-    problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
-  };
 }

@@ -8,11 +8,14 @@ import { actionsOfProjects } from '../actions/actionLists.js';
 import { Commune } from '../communes/Commune.js';
 import { communesByInsee } from '../communes/store.js';
 import { availableTransitions } from './availableTransitions.js';
-import { CoCarrier } from './CoCarrier.js';
+import { CoCarrier, isCarrier } from './CoCarrier.js';
+import { coCarriersOf } from './coCarriers.js';
 import { Project, ProjectConnection, type ProjectRow } from './Project.js';
 import { ProjectListArgs } from './ProjectList.js';
 import { projectList, projectsOfCommunes } from './projectLists.js';
-import { coCarriersOf, projectsById } from './store.js';
+import { projectsById } from './store.js';
+import { TimelineEntry } from './TimelineEntry.js';
+import { timelinesOf } from './timeline.js';
 
 @Resolver(() => Project)
 export class ProjectResolver {
@@ -34,9 +37,20 @@ export class ProjectResolver {
     return context.load(communesByInsee, project.insee, undefined);
   }
 
-  @FieldResolver(() => [CoCarrier], { nullable: true, description: 'The communes that carry it beside its lead.' })
-  coCarriers(@Root() project: ProjectRow, @Ctx() context: RequestContext): CoCarrier[] | Promise<CoCarrier[]> {
-    return project.coCarrierCodes.length === 0 ? [] : context.load(coCarriersOf, project.id, undefined);
+  @FieldResolver(() => [CoCarrier], {
+    nullable: true,
+    description: 'The communes that carry it beside its lead, or are invited to.',
+  })
+  async coCarriers(@Root() project: ProjectRow, @Ctx() context: RequestContext): Promise<CoCarrier[]> {
+    return (await context.load(coCarriersOf, project.id, undefined)).filter(isCarrier);
+  }
+
+  @FieldResolver(() => [CoCarrier], {
+    nullable: true,
+    description: 'The communes that declined the invitation or left; the lead may invite them again.',
+  })
+  async formerCoCarriers(@Root() project: ProjectRow, @Ctx() context: RequestContext): Promise<CoCarrier[]> {
+    return (await context.load(coCarriersOf, project.id, undefined)).filter((one) => !isCarrier(one));
   }
 
   @FieldResolver(() => ActionConnection, {
@@ -49,6 +63,14 @@ export class ProjectResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<Action>> {
     return context.load(actionsOfProjects, project.id, page);
+  }
+
+  @FieldResolver(() => [TimelineEntry], {
+    nullable: true,
+    description: 'What happened to it, oldest first; decisions as far as they were addressed to the reader’s commune.',
+  })
+  timeline(@Root() project: ProjectRow, @Ctx() context: RequestContext): Promise<TimelineEntry[]> {
+    return context.load(timelinesOf, project.id, undefined);
   }
 
   @FieldResolver(() => [Transition], {

@@ -4,6 +4,7 @@ import { dayOf } from '#shared/graphql/today.js';
 import { ownedBy } from '../communes/ownedBy.js';
 import { agglomerationsOf } from '../communes/store.js';
 import { needsOf } from '../needs/store.js';
+import { coCarriersOf, unanswered } from './coCarriers.js';
 import { decide, type ProjectCommand } from './lifecycle.js';
 import type { ProjectRow } from './Project.js';
 import { ProjectState } from './ProjectState.js';
@@ -26,11 +27,12 @@ export async function availableTransitions(project: ProjectRow, context: Request
   if (!ownedBy(context.actor, project.insee)) {
     return others.map(([to]) => ({ to, open: false, reason: notYours[context.locale] }));
   }
-  const [needs, agglomeration] = await Promise.all([
+  const [needs, agglomeration, coCarriers] = await Promise.all([
     context.load(needsOf, project.id, undefined),
     context.load(agglomerationsOf, project.insee, day),
+    context.load(coCarriersOf, project.id, undefined),
   ]);
-  const situation = { ...project, needs: needs.length, agglomeration };
+  const situation = { ...project, needs: needs.length, agglomeration, unanswered: unanswered(coCarriers) };
   return others.map(([to, command]) => {
     const outcome = decide(situation, command);
     if (outcome.kind !== 'REFUSED') return { to, open: true, reason: null };

@@ -5,9 +5,10 @@ import { dayOf } from '#shared/graphql/today.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { nextReference } from '../communes/references.js';
 import { checkProject } from './checkProject.js';
+import { setCoCarriers } from './coCarriers.js';
 import { ProjectState } from './ProjectState.js';
 import type { CreateProjectInput } from './projectInputs.js';
-import { insertProject, setCoCarriers } from './store.js';
+import { insertProject } from './store.js';
 
 export async function createProject(context: RequestContext, input: CreateProjectInput): Promise<Outcome> {
   return await change(context, 'createProject', input, async ({ manager, tenant, record }) => {

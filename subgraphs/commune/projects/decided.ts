@@ -2,6 +2,7 @@ import { checkVersion, Refused, type Work } from '#shared/graphql/change.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { agglomerationsOf } from '../communes/store.js';
 import { countNeeds } from '../needs/store.js';
+import { coCarriersOf, unanswered } from './coCarriers.js';
 import { decide, type ProjectCommand, type ProjectOutcome } from './lifecycle.js';
 import type { ProjectRow } from './Project.js';
 import { lockProject } from './store.js';
@@ -22,7 +23,8 @@ export async function decided<Kind extends Exclude<ProjectOutcome['kind'], 'REFU
 ): Promise<Extract<ProjectOutcome, { kind: Kind }>> {
   const needs = await countNeeds(work.manager, project.id);
   const [agglomeration = null] = await agglomerationsOf(work.manager, [project.insee], dayOf(new Date()));
-  const outcome = decide({ ...project, needs, agglomeration }, command);
+  const [coCarriers = []] = await coCarriersOf(work.manager, [project.id]);
+  const outcome = decide({ ...project, needs, agglomeration, unanswered: unanswered(coCarriers) }, command);
   if (outcome.kind === 'REFUSED') throw new Refused(outcome.obstacles);
   return outcome as Extract<ProjectOutcome, { kind: Kind }>;
 }

@@ -15,6 +15,8 @@ export interface ProjectSituation {
   readonly agglomeration: string | null;
   /** SIREN of the agglomeration it was proposed to; null when it never was. */
   readonly proposedTo: string | null;
+  /** Names of the communes invited to carry it that have not answered. */
+  readonly unanswered: readonly string[];
 }
 
 export type ProjectCommand =
@@ -23,12 +25,19 @@ export type ProjectCommand =
   | { readonly kind: 'WITHDRAW'; readonly day: string; readonly reason: string }
   /** Its content: texts, cost, co-carriers, needs. */
   | { readonly kind: 'EDIT' }
+  /** Its funding plan, which goes on while others decide. */
+  | { readonly kind: 'FUND' }
+  /** What the agglomeration it was proposed to has decided. */
+  | { readonly kind: 'DECIDE'; readonly by: string; readonly to: string }
   | { readonly kind: 'SHOW'; readonly visibility: Visibility };
 
 /** What a command changes of the project, and what must be told to the agglomeration. */
 export type ProjectOutcome =
   | { readonly kind: 'REFUSED'; readonly obstacles: readonly Obstacle[] }
   | { readonly kind: 'EDITED' }
+  | { readonly kind: 'FUNDED' }
+  | { readonly kind: 'REOPENED' }
+  | { readonly kind: 'UNCHANGED' }
   | { readonly kind: 'SHOWN'; readonly visibility: Visibility }
   | { readonly kind: 'SHARED'; readonly visibility: Visibility; readonly sharedOn: string }
   | { readonly kind: 'PROPOSED'; readonly proposedOn: string; readonly addressee: string }
@@ -51,6 +60,12 @@ export function decide(project: ProjectSituation, command: ProjectCommand): Proj
       return withdraw(project, command.day, command.reason);
     case 'EDIT':
       return edit(project);
+    case 'FUND':
+      return project.state === ProjectState.WITHDRAWN
+        ? refused('WITHDRAWN_IS_FIXED', ['input'], withdrawn)
+        : { kind: 'FUNDED' };
+    case 'DECIDE':
+      return decidedBy(project, command.by, command.to);
     case 'SHOW':
       return show(project, command.visibility);
     default: {
@@ -67,7 +82,7 @@ function share({ state }: ProjectSituation, day: string): ProjectOutcome {
 }
 
 function propose(project: ProjectSituation, day: string): ProjectOutcome {
-  const { state, title, summary, needs, agglomeration } = project;
+  const { state, title, summary, needs, agglomeration, unanswered } = project;
   if (state === ProjectState.PROPOSED) {
     return already('Ce projet est déjà proposé.', 'This project is already proposed.');
   }
@@ -77,6 +92,9 @@ function propose(project: ProjectSituation, day: string): ProjectOutcome {
     ...(summary.trim() !== '' ? [] : [broken('PROPOSAL_HAS_SUMMARY', ['input', 'id'], noSummary)]),
     ...(needs >= 1 ? [] : [broken('PROPOSAL_HAS_NEED', ['input', 'id'], noNeed)]),
     ...(agglomeration !== null ? [] : [broken('PROPOSAL_HAS_ADDRESSEE', ['input', 'id'], noAgglomeration)]),
+    ...(unanswered.length === 0
+      ? []
+      : [broken('CO_CARRIERS_HAVE_ANSWERED', ['input', 'id'], waitsFor(unanswered), eachAnswers)]),
   ];
   if (obstacles.length > 0 || agglomeration === null) return { kind: 'REFUSED', obstacles };
   return { kind: 'PROPOSED', proposedOn: day, addressee: agglomeration };
@@ -107,6 +125,12 @@ function edit({ state }: ProjectSituation): ProjectOutcome {
     case ProjectState.WITHDRAWN:
       return refused('WITHDRAWN_IS_FIXED', ['input'], withdrawn);
   }
+}
+
+/** A file given back or refused is the communes' again: they change it and propose it anew. Nothing else is decided here. */
+function decidedBy({ state, proposedTo }: ProjectSituation, by: string, to: string): ProjectOutcome {
+  const reopens = to === 'TO_MATURE' || to === 'NOT_RETAINED';
+  return reopens && state === ProjectState.PROPOSED && by === proposedTo ? { kind: 'REOPENED' } : { kind: 'UNCHANGED' };
 }
 
 function show(project: ProjectSituation, visibility: Visibility): ProjectOutcome {
@@ -146,14 +170,22 @@ const noAgglomeration: Message = {
   fr: 'L’agglomération de la commune n’est pas connue\u00a0: faites enregistrer son appartenance, puis proposez le projet.',
   en: 'The commune’s agglomeration is not known: have its membership recorded, then propose the project.',
 };
+const waitsFor = (names: readonly string[]): Message => ({
+  fr: `Ces communes n’ont pas encore répondu\u00a0: ${names.join(', ')}. Attendez leur réponse, ou ne les citez plus.`,
+  en: `These communes have not answered yet: ${names.join(', ')}. Wait for their answer, or list them no more.`,
+});
+const eachAnswers: Message = {
+  fr: 'Chaque commune invitée confirme ou décline pour elle-même.',
+  en: 'Each invited commune confirms or declines for itself.',
+};
 const draftStays: Message = {
   fr: 'Un brouillon n’a été montré à personne\u00a0: il n’y a rien à retirer.',
   en: 'A draft was shown to nobody: there is nothing to withdraw.',
 };
 const noReason: Message = { fr: 'Dites pourquoi le projet est retiré.', en: 'Say why the project is withdrawn.' };
 const fixed: Message = {
-  fr: 'Ce projet est proposé\u00a0: son contenu ne change plus. Retirez-le, puis proposez-en un nouveau.',
-  en: 'This project is proposed: its content no longer changes. Withdraw it, then propose a new one.',
+  fr: 'Ce projet est proposé\u00a0: son contenu ne change plus, sauf si l’agglomération vous le rend.',
+  en: 'This project is proposed: its content no longer changes, unless the agglomeration gives it back.',
 };
 const withdrawn: Message = {
   fr: 'Ce projet est retiré\u00a0: il ne change plus. Créez un nouveau projet.',

@@ -44,6 +44,17 @@ export async function projectList(manager: EntityManager, args: ProjectListArgs)
   return await fetchPage<ProjectRow>(manager, listOf(args, 'projects'), checkPage(args));
 }
 
+/** The first `most` projects that this reader may see, by reference: for a file, in one statement. */
+export async function everyProject(
+  manager: EntityManager,
+  filter: ProjectFilter | null | undefined,
+  most: number,
+): Promise<Page<ProjectRow>> {
+  return await fetchPage<ProjectRow>(manager, listOf({ first: most, filter: filter ?? null }, 'projects'), {
+    first: most,
+  });
+}
+
 /** One page for each commune of the projects it leads or co-carries. */
 export async function projectsOfCommunes(
   manager: EntityManager,

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
-import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { ownRow } from '../communes/ownRow.js';
-import type { CoCarrier } from './CoCarrier.js';
 import type { ProjectRow } from './Project.js';
 
 /** A project's row under the names its type has. */
@@ -25,16 +24,6 @@ export async function projectsById(manager: EntityManager, ids: readonly string[
   );
 }
 
-/** Who co-carries each project, by INSEE code. */
-export async function coCarriersOf(manager: EntityManager, projects: readonly string[]): Promise<CoCarrier[][]> {
-  const rows: (CoCarrier & { projectId: string })[] = await manager.query(
-    `select project_id as "projectId", co_carrier as insee, confirmed_on as "confirmedOn"
-    from project_co_carrier where project_id = any($1) order by co_carrier`,
-    [projects],
-  );
-  return listsInOrderOf(projects, rows, (row) => row.projectId);
-}
-
 /** True when the commune leads or co-carries a project with that id. */
 export async function carriedProject(manager: EntityManager, id: string, insee: string): Promise<boolean> {
   if (!isId(id)) return false;
@@ -48,6 +37,15 @@ export async function carriedProject(manager: EntityManager, id: string, insee: 
 /** The actor's own project, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
 export async function lockProject(manager: EntityManager, id: string): Promise<ProjectRow> {
   return await ownRow<ProjectRow>(manager, { table: 'project', alias: 'p', columns: projectColumns }, id);
+}
+
+/** The project of the commune a delivery is addressed to, while it is proposed, locked; null where it has no such one. */
+export async function lockDeliveredProject(manager: EntityManager, id: string): Promise<ProjectRow | null> {
+  const rows: ProjectRow[] = await manager.query(
+    `select ${projectColumns} from project p where p.id = $1 and p.state = 'PROPOSED' for update`,
+    [id],
+  );
+  return rows[0] ?? null;
 }
 
 /** What can be written of a project; a field that is absent stays as it is. */
@@ -101,21 +99,4 @@ export async function updateProject(
   values: ProjectValues,
 ): Promise<number> {
   return await updateVersionedRow(manager, 'project', { id, now }, written(values));
-}
-
-/** Makes these communes the project's co-carriers; who stays keeps the day it confirmed. */
-export async function setCoCarriers(
-  manager: EntityManager,
-  project: { readonly id: string; readonly insee: string },
-  codes: readonly string[],
-): Promise<void> {
-  await manager.query('delete from project_co_carrier where project_id = $1 and co_carrier <> all($2)', [
-    project.id,
-    codes,
-  ]);
-  await manager.query(
-    `insert into project_co_carrier (project_id, insee, co_carrier)
-    select $1, $2, code from unnest($3::text[]) as given (code) on conflict (project_id, co_carrier) do nothing`,
-    [project.id, project.insee, codes],
-  );
 }

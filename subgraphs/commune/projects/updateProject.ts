@@ -2,9 +2,10 @@ import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkProject } from './checkProject.js';
+import { setCoCarriers } from './coCarriers.js';
 import { decided, projectToChange } from './decided.js';
 import type { UpdateProjectInput } from './projectInputs.js';
-import { type ProjectValues, setCoCarriers, updateProject as write } from './store.js';
+import { type ProjectValues, updateProject as write } from './store.js';
 
 export async function updateProject(context: RequestContext, input: UpdateProjectInput): Promise<Outcome> {
   return await change(context, 'updateProject', input, async (work) => {

@@ -5,7 +5,8 @@ import { loadCommuneTerritory } from '#commune/demo/loadCommuneTerritory.js';
 import { communeScale } from '#commune/subgraph.js';
 import { withClient } from '#shared/database/provision.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
-import type { Actor } from '#shared/identity/Actor.js';
+import type { Actor, Scale } from '#shared/identity/Actor.js';
+import type { Reception } from '#shared/journal/inbox.js';
 import { openScale } from '#shared/service/openScale.js';
 import { cloneDatabase } from '#tests/support/database.js';
 import { journalReadable } from '#tests/support/journalReadable.js';
@@ -28,6 +29,8 @@ export interface CommuneUnderTest {
   /** A project of Loos-en-Gohelle with one need, brought to that state; returns it. */
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   project(state?: 'DRAFT' | 'SHARED' | 'PROPOSED' | 'WITHDRAWN', values?: Values, actor?: Actor): Promise<any>;
+  /** Delivers an act of another scale, under the next number of its project's stream. */
+  deliver(from: Scale, kind: string, payload: Values & { readonly projectId: string }): Promise<Reception>;
   /** Rows as the owner sees them. */
   rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Resolves once the journal shows all that was written: any open transaction of the server holds its readers back. */
@@ -41,6 +44,8 @@ export async function openCommune(): Promise<CommuneUnderTest> {
     fill: { name: 'small territory', run: (ownerUrl) => loadCommuneTerritory(ownerUrl, smallTerritory) },
   });
   const scale = await openScale(communeScale, { ...database, log: pino({ level: 'silent' }) });
+
+  const numbers = new Map<string, number>();
 
   const ask: CommuneUnderTest['ask'] = (actor, query, variables, locale = 'fr') =>
     scale.execute({ query, variables, actor, locale, requestId: 'test' });
@@ -78,9 +83,37 @@ export async function openCommune(): Promise<CommuneUnderTest> {
       await step('shareProject');
       if (visibility !== undefined) await step('updateProject', { visibility });
       if (state === 'SHARED') return project;
+      for (const { commune, state: answer } of project.coCarriers) {
+        if (answer !== 'INVITED') continue;
+        const mine = {
+          subject: `agent-${commune.insee}`,
+          role: 'COMMUNE_AGENT',
+          scale: 'commune',
+          tenant: commune.insee,
+        };
+        const input = { projectId: project.id, expectedVersion: project.version };
+        project = await done(mine as Actor, 'confirmCoCarrying', input);
+      }
       await step('proposeProject');
       if (state === 'WITHDRAWN') await step('withdrawProject', { reason: 'Le terrain n’est plus libre.' });
       return project;
+    },
+    async deliver(from, kind, payload) {
+      const stream = payload.projectId;
+      const number = (numbers.get(`${from} ${stream}`) ?? 0) + 1;
+      const recordedAt = new Date().toISOString();
+      const reception = await scale.receive({
+        id: v7(),
+        stream,
+        number,
+        kind,
+        from,
+        to: 'commune',
+        payload,
+        recordedAt,
+      });
+      numbers.set(`${from} ${stream}`, number);
+      return reception;
     },
     rows: (sql, values = []) => withClient(database.ownerUrl, async (client) => (await client.query(sql, values)).rows),
     journalReadable: () => journalReadable(database.ownerUrl),
@@ -113,7 +146,7 @@ const actionPayload = `{
 const projectPayload = `{
   project {
     id reference title summary theme state visibility costCents sharedOn proposedOn withdrawnOn withdrawalReason version
-    leadCommune { insee name } coCarriers { commune { insee } confirmedOn }
+    leadCommune { insee name } coCarriers { commune { insee } state confirmedOn } formerCoCarriers { commune { insee } state }
     needs { id kind skill description quantityHalfDays quantityCents ownHalfDays inhabitantsHalfDays gapHalfDays from until }
     availableTransitions { to open reason }
   }

@@ -3,7 +3,18 @@ import { v7 } from 'uuid';
 import { dayOf } from '#shared/graphql/today.js';
 import { proposalAct, withdrawalAct } from '#shared/journal/acts.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
-import { bullyAgent, callSiren, grenay, lens, lonelyAgent, loos, loosAgent, otherSiren } from '../smallTerritory.js';
+import {
+  bullyAgent,
+  callSiren,
+  grenay,
+  grenayAgent,
+  lens,
+  lensAgent,
+  lonelyAgent,
+  loos,
+  loosAgent,
+  otherSiren,
+} from '../smallTerritory.js';
 
 let commune: CommuneUnderTest;
 beforeAll(async () => {
@@ -18,6 +29,11 @@ const today = dayOf(new Date());
 describe('a project on its way upward', () => {
   it('is proposed: an act leaves for the agglomeration with the change, and once only', async () => {
     const shared = await commune.project('SHARED', { coCarriers: [lens, grenay] });
+    for (const [turn, agent] of [grenayAgent, lensAgent].entries()) {
+      const answer = { projectId: shared.id, expectedVersion: shared.version + turn };
+      expect((await commune.call(agent, 'confirmCoCarrying', answer)).problems).toEqual([]);
+    }
+    shared.version += 2;
     expect(await leaving(shared.id)).toEqual([]);
     const input = { idempotencyKey: v7(), id: shared.id, expectedVersion: shared.version };
     const { project } = await commune.call(loosAgent, 'proposeProject', input);
@@ -124,12 +140,14 @@ describe('a project that is written', () => {
     expect(project).toMatchObject({
       title: 'Ferme',
       costCents: 12_000_000,
-      coCarriers: [{ commune: { insee: grenay }, confirmedOn: null }],
+      coCarriers: [{ commune: { insee: grenay }, state: 'INVITED', confirmedOn: null }],
     });
     const swapped = await change(project.version, { coCarriers: [lens] });
-    expect(swapped.project.coCarriers).toEqual([{ commune: { insee: lens }, confirmedOn: null }]);
+    expect(swapped.project.coCarriers).toEqual([{ commune: { insee: lens }, state: 'INVITED', confirmedOn: null }]);
+    const input = { projectId: shared.id, expectedVersion: swapped.project.version };
+    const confirmed = await commune.call(lensAgent, 'confirmCoCarrying', input);
     const { version } = (
-      await commune.call(loosAgent, 'proposeProject', { id: shared.id, expectedVersion: swapped.project.version })
+      await commune.call(loosAgent, 'proposeProject', { id: shared.id, expectedVersion: confirmed.project.version })
     ).project;
     for (const values of [{ title: 'Autre' }, { coCarriers: [] }, { costCents: null }]) {
       const { problems } = await change(version, values);

@@ -18,6 +18,7 @@ const draft: ProjectSituation = {
   needs: 1,
   agglomeration: '246200364',
   proposedTo: null,
+  unanswered: [],
 };
 const shared: ProjectSituation = { ...draft, state: ProjectState.SHARED, visibility: Visibility.SHARED };
 const proposed: ProjectSituation = { ...shared, state: ProjectState.PROPOSED, proposedTo: '246200364' };
@@ -75,7 +76,31 @@ describe('a shared project', () => {
   });
 });
 
+describe('a project that several communes carry', () => {
+  it('is proposed once each of those invited has answered, and says who has not', () => {
+    const waiting = decide({ ...shared, unanswered: ['Grenay', 'Lens'] }, { kind: 'PROPOSE', day });
+    expect(why(waiting)).toEqual(['CO_CARRIERS_HAVE_ANSWERED']);
+    expect(JSON.stringify(waiting)).toContain('Grenay, Lens');
+  });
+});
+
 describe('a proposed project', () => {
+  it.each(['TO_MATURE', 'NOT_RETAINED'])('that is %s is its communes’ again: edited, and proposed anew', (to) => {
+    const outcome = decide(proposed, { kind: 'DECIDE', by: '246200364', to });
+    expect(outcome).toEqual({ kind: 'REOPENED' });
+    const reopened = after(proposed, outcome);
+    expect(why(decide(reopened, { kind: 'EDIT' }))).toBe('EDITED');
+    expect(why(decide(reopened, { kind: 'PROPOSE', day }))).toBe('PROPOSED');
+  });
+
+  it('stays as it is when it is labelled, or decided by an agglomeration that was not asked', () => {
+    expect(why(decide(proposed, { kind: 'DECIDE', by: '246200364', to: 'LABELLED' }))).toBe('UNCHANGED');
+    expect(why(decide(proposed, { kind: 'DECIDE', by: '200072460', to: 'TO_MATURE' }))).toBe('UNCHANGED');
+    for (const other of [draft, shared, withdrawn]) {
+      expect(why(decide(other, { kind: 'DECIDE', by: '246200364', to: 'TO_MATURE' }))).toBe('UNCHANGED');
+    }
+  });
+
   it('keeps its content', () => {
     expect(why(decide(proposed, { kind: 'EDIT' }))).toEqual(['PROPOSED_IS_FIXED']);
   });
@@ -99,7 +124,11 @@ function after(project: ProjectSituation, outcome: ProjectOutcome): ProjectSitua
   switch (outcome.kind) {
     case 'REFUSED':
     case 'EDITED':
+    case 'FUNDED':
+    case 'UNCHANGED':
       return project;
+    case 'REOPENED':
+      return { ...project, state: ProjectState.SHARED };
     case 'SHOWN':
       return { ...project, visibility: outcome.visibility };
     case 'SHARED':
@@ -111,9 +140,12 @@ function after(project: ProjectSituation, outcome: ProjectOutcome): ProjectSitua
   }
 }
 
-it('no sequence of commands reaches an excluded state, and what was proposed is told at most once each way', () => {
+it('no sequence of commands reaches an excluded state, and what is in the agglomeration’s hands was told once each way', () => {
   const command: fc.Arbitrary<ProjectCommand> = fc.oneof(
     fc.constantFrom<ProjectCommand>({ kind: 'SHARE', day }, { kind: 'PROPOSE', day }, { kind: 'EDIT' }),
+    fc
+      .constantFrom('TO_MATURE', 'NOT_RETAINED', 'LABELLED', 'SUSPENDED')
+      .map((to): ProjectCommand => ({ kind: 'DECIDE', by: '246200364', to })),
     fc.constantFrom('', ' ', 'raison').map((reason): ProjectCommand => ({ kind: 'WITHDRAW', day, reason })),
     fc.constantFrom(...Object.values(Visibility)).map((visibility): ProjectCommand => ({ kind: 'SHOW', visibility })),
   );
@@ -121,6 +153,7 @@ it('no sequence of commands reaches an excluded state, and what was proposed is 
     needs: fc.integer({ min: 0, max: 2 }),
     summary: fc.constantFrom('', 'mots'),
     agglomeration: fc.constantFrom(null, '246200364'),
+    unanswered: fc.constantFrom([], ['Grenay']),
   });
   fc.assert(
     fc.property(start, fc.array(command, { maxLength: 15 }), (given, commands) => {
@@ -129,16 +162,19 @@ it('no sequence of commands reaches an excluded state, and what was proposed is 
       for (const one of commands) {
         const outcome = decide(project, one);
         if (outcome.kind === 'PROPOSED') told.push('PROPOSAL');
+        if (outcome.kind === 'REOPENED') expect(told.pop()).toBe('PROPOSAL');
         if (outcome.kind === 'WITHDRAWN' && outcome.addressee !== null) told.push('WITHDRAWAL');
         project = after(project, outcome);
         expect(project.state === ProjectState.DRAFT).toBe(project.visibility === Visibility.PRIVATE);
         if (project.state === ProjectState.PROPOSED) {
           expect(project.needs).toBeGreaterThan(0);
           expect(project.summary).not.toBe('');
+          expect(project.unanswered).toEqual([]);
           expect(project.proposedTo).not.toBeNull();
         }
       }
-      expect(['', 'PROPOSAL', 'PROPOSAL,WITHDRAWAL']).toContain(told.join(','));
+      // A proposal that was given back is no longer in the agglomeration's hands; a withdrawal after it still reaches it.
+      expect(['', 'PROPOSAL', 'PROPOSAL,WITHDRAWAL', 'WITHDRAWAL']).toContain(told.join(','));
     }),
   );
 });

@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { type DecisionAct, decisionAct } from '#shared/journal/acts.js';
+import type { Delivery } from '#shared/journal/Delivery.js';
+import { writeJournal } from '#shared/journal/journal.js';
+import { decide } from './lifecycle.js';
+import { ProjectState } from './ProjectState.js';
+import { lockDeliveredProject, updateProject } from './store.js';
+
+/** The commune a delivery is addressed to; null when it has none of the forms taken here. */
+export function addressee(delivery: Delivery): string | null {
+  if (delivery.kind !== 'DECISION') return null;
+  const parsed = decisionAct.safeParse(delivery.payload);
+  // A stream is one project's: an act about another one would come out of the order of its own.
+  return parsed.success && parsed.data.projectId === delivery.stream ? parsed.data.addressee : null;
+}
+
+/** Keeps what the agglomeration decided as a receipt; a file given back or refused reopens its lead commune's project. */
+export async function receive(manager: EntityManager, delivery: Delivery, now: Date = new Date()): Promise<void> {
+  const act = decisionAct.parse(delivery.payload);
+  await keepDecision(manager, delivery.id, act, now);
+  const project = await lockDeliveredProject(manager, act.projectId);
+  // A commune that carries it beside its lead keeps the receipt; the project's row is the lead's.
+  if (project === null) return;
+  const command = { kind: 'DECIDE', by: act.agglomeration, to: act.to } as const;
+  const outcome = decide({ ...project, needs: 0, agglomeration: null, unanswered: [] }, command);
+  if (outcome.kind !== 'REOPENED') return;
+  const values = { state: ProjectState.SHARED };
+  await updateProject(manager, project.id, now, values);
+  await writeJournal(manager, {
+    tenant: act.addressee,
+    entity: 'Project',
+    id: project.id,
+    verb: 'REOPEN',
+    // Nobody of the commune did it: the agglomeration's own journal knows who decided.
+    subject: 'scale:call',
+    visibility: project.visibility,
+    change: { ...values, decision: act.to },
+  });
+}
+
+async function keepDecision(manager: EntityManager, id: string, act: DecisionAct, now: Date): Promise<void> {
+  await manager.query(
+    `insert into decision_receipt (id, insee, project_id, agglomeration, labelling_reference, decision, reason,
+      decided_at, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      act.addressee,
+      act.projectId,
+      act.agglomeration,
+      act.labellingReference,
+      act.to,
+      act.reason,
+      act.decidedAt,
+      now,
+    ],
+  );
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import { currentTenant } from '#shared/database/rowSecurity.js';
+import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
+import type { TimelineEntry } from './TimelineEntry.js';
+
+/** SQL: the instant that stands for a day of which no hour is known. */
+const noon = (day: string) => `(${day}::timestamp + interval '12 hours') at time zone 'Europe/Paris'`;
+
+/**
+ * What happened to each project, oldest first, from the commune scale's own rows: its journal, the communes' answers and
+ * words, and the receipts of what the agglomeration decided, so that it is told while the agglomeration does not answer.
+ * What came from a file has no journal of its own steps: there the days kept in the project's row stand for them.
+ */
+export async function timelinesOf(manager: EntityManager, projects: readonly string[]): Promise<TimelineEntry[][]> {
+  const rows: (TimelineEntry & { projectId: string })[] = await manager.query(
+    `with asked as (select * from project where id = any($1)), own as (
+      select asked.id, journal.occurred_at, journal.verb, journal.xid, journal.seq from asked join journal
+        on journal.tenant = asked.insee and journal.entity = 'Project' and journal.id = asked.id::text
+      where journal.verb in ('SHARE', 'PROPOSE', 'REOPEN', 'WITHDRAW'))
+    select "projectId", at, scale, what, detail from (
+      select id as "projectId", created_at as at, 0 as step, 'COMMUNE' as scale, 'CREATED' as what, null as detail from asked
+      union all
+      select own.id, own.occurred_at, case own.verb when 'REOPEN' then 5 when 'WITHDRAW' then 6 else 2 end, 'COMMUNE',
+        case own.verb when 'SHARE' then 'SHARED' when 'PROPOSE' then 'PROPOSED' when 'REOPEN' then 'REOPENED'
+          else 'WITHDRAWN' end,
+        case when own.verb = 'WITHDRAW' then (select withdrawal_reason from asked where asked.id = own.id) end
+      from own
+      union all
+      select asked.id, ${noon('day.on')}, day.step, 'COMMUNE', day.what, day.detail
+      from asked cross join lateral (values
+        ('SHARE', 'SHARED', 1, shared_on, null),
+        ('PROPOSE', 'PROPOSED', 2, proposed_on, null),
+        ('WITHDRAW', 'WITHDRAWN', 6, withdrawn_on, withdrawal_reason)) day (verb, what, step, "on", detail)
+      where day.on is not null and not exists (select 1 from own where own.id = asked.id and own.verb = day.verb)
+      union all
+      select given.project_id, given.recorded_at, 1, 'COMMUNE', 'CO_CARRIER_' || given.state,
+        concat_ws(' — ', commune.name, given.reason)
+      from co_carrier_answer given join commune using (insee) where given.project_id = any($1)
+      union all
+      select project_id, decided_at, 4, 'AGGLOMERATION', decision, reason
+      from decision_receipt where project_id = any($1) and insee = ${currentTenant}
+    ) told order by at, step, what`,
+    [projects],
+  );
+  return listsInOrderOf(projects, rows, (row) => row.projectId);
+}
