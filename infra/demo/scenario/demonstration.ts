@@ -2,8 +2,10 @@ import type { AgglomerationDemonstration } from '#call/demo/AgglomerationRows.js
 import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
 import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
 import type { Territory } from '../../territory/Territory.js';
+import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
+import { experimentsOf, reusesOf } from './experiments.js';
 import { labellingsOf } from './labellings.js';
 import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
@@ -24,10 +26,15 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const communes = chosenCommunes(territory);
   const planned = plannedProjects(communes, territory, day);
   const projects = planned.map(({ row }) => row);
+  const actions = communes.flatMap((commune, place) => actionsOf(commune, projects, day, place === 0));
+  const experiments = experimentsOf(communes, day);
   return {
     commune: {
       projects,
-      actions: communes.flatMap((commune, place) => actionsOf(commune, projects, day, place === 0)),
+      actions,
+      actionParts: actionPartsOf(actions, day),
+      experiments,
+      reuses: reusesOf(experiments, communes),
     },
     call: labellingsOf(planned),
     pma: poleOf(territory, planned, day),

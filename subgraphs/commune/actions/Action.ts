@@ -7,6 +7,7 @@ import { ActionStatus } from './ActionStatus.js';
 import { Origin } from './Origin.js';
 import { ServiceTechnician } from './ServiceTechnician.js';
 import { Theme } from './Theme.js';
+import { Trajectory } from './Trajectory.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -53,6 +54,15 @@ export class Action {
   @Field(() => [String], { nullable: true, description: 'Municipal services it concerns.' })
   services?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Who takes part beside the commune: collectives and organisations, never a person.',
+  })
+  partners?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The programme it belongs to, if one.' })
+  programme?: string | null;
+
   @Field(() => Origin, { nullable: true, description: 'Where it comes from.' })
   origin?: Origin | null;
 
@@ -73,6 +83,9 @@ export class Action {
 
   @Field(() => String, { nullable: true, description: 'What it taught; an action cannot be ABANDONED without one.' })
   lesson?: string | null;
+
+  @Field(() => Trajectory, { nullable: true, description: 'From where to where it goes; null until it is written.' })
+  trajectory?: Trajectory | null;
 
   @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
   visibility?: Visibility | null;

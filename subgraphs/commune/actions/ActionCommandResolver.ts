@@ -6,8 +6,18 @@ import { ActionPayload } from './ActionPayload.js';
 import { CreateActionInput, MoveActionInput, UpdateActionInput } from './actionInputs.js';
 import { createAction } from './createAction.js';
 import { moveAction } from './moveAction.js';
+import { rateActionPillars } from './rateActionPillars.js';
+import { reviewAction } from './reviewAction.js';
+import { setActionTrajectory } from './setActionTrajectory.js';
 import { actionsById } from './store.js';
 import { updateAction } from './updateAction.js';
+import { upsertAction } from './upsertAction.js';
+import {
+  RateActionPillarsInput,
+  ReviewActionInput,
+  SetActionTrajectoryInput,
+  UpsertActionByExternalIdInput,
+} from './wholeInputs.js';
 
 @Resolver()
 export class ActionCommandResolver {
@@ -36,6 +46,44 @@ export class ActionCommandResolver {
     @Ctx() context: RequestContext,
   ): Promise<ActionPayload> {
     return await payload(context, await moveAction(context, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    nullable: true,
+    description: 'Records how far an action rests on pillars of the approach, and what shows it.',
+  })
+  async rateActionPillars(
+    @Arg('input', () => RateActionPillarsInput) input: RateActionPillarsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await rateActionPillars(context, input));
+  }
+
+  @Mutation(() => ActionPayload, { nullable: true, description: 'Writes from where to where an action goes.' })
+  async setActionTrajectory(
+    @Arg('input', () => SetActionTrajectoryInput) input: SetActionTrajectoryInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await setActionTrajectory(context, input));
+  }
+
+  @Mutation(() => ActionPayload, { nullable: true, description: 'Adds a review to an action’s history.' })
+  async reviewAction(
+    @Arg('input', () => ReviewActionInput) input: ReviewActionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await reviewAction(context, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    nullable: true,
+    description: 'Records or changes the action that an application of the commune knows under an id of its own.',
+  })
+  async upsertActionByExternalId(
+    @Arg('input', () => UpsertActionByExternalIdInput) input: UpsertActionByExternalIdInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await upsertAction(context, input));
   }
 }
 

@@ -5,6 +5,7 @@ import { DateTimeScalar, InseeScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { ActionPhase } from './ActionPhase.js';
 import { ActionStatus } from './ActionStatus.js';
+import { ExternalIdInput } from './ExternalId.js';
 import { Theme } from './Theme.js';
 
 @InputType({ description: '« Filtre des actions » All conditions given must hold; within a list, one is enough.' })
@@ -35,6 +36,12 @@ export class ActionFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Changed at this instant or later.' })
   updatedSince?: Date | null;
+
+  @Field(() => ExternalIdInput, {
+    nullable: true,
+    description: 'Under this id, of an application of the reader’s commune.',
+  })
+  externalId?: ExternalIdInput | null;
 }
 
 export enum ActionSortKey {

@@ -9,6 +9,10 @@ import { Action, ActionConnection, type ActionRow } from './Action.js';
 import { ActionListArgs } from './ActionList.js';
 import { actionList, actionsOfCommunes } from './actionLists.js';
 import { availableTransitions } from './availableTransitions.js';
+import { ExternalId } from './ExternalId.js';
+import { ImprovementReview } from './ImprovementReview.js';
+import { PillarRating } from './Pillar.js';
+import { externalIdsOf, pillarsOf, reviewsOf } from './partsOfActions.js';
 import { actionsById } from './store.js';
 
 @Resolver(() => Action)
@@ -37,6 +41,30 @@ export class ActionResolver {
   })
   availableTransitions(@Root() action: ActionRow, @Ctx() context: RequestContext): Transition[] {
     return availableTransitions(action, ownedBy(context.actor, action.insee), context.locale);
+  }
+
+  @FieldResolver(() => [PillarRating], {
+    nullable: true,
+    description: 'The pillars of the approach, as far as they were judged: one rating each at most.',
+  })
+  pillars(@Root() action: ActionRow, @Ctx() context: RequestContext): Promise<PillarRating[]> {
+    return context.load(pillarsOf, action.id, undefined);
+  }
+
+  @FieldResolver(() => [ImprovementReview], {
+    nullable: true,
+    description: 'Its reviews, oldest first; added to, never rewritten.',
+  })
+  reviews(@Root() action: ActionRow, @Ctx() context: RequestContext): Promise<ImprovementReview[]> {
+    return context.load(reviewsOf, action.id, undefined);
+  }
+
+  @FieldResolver(() => [ExternalId], {
+    nullable: true,
+    description: 'What the commune’s applications call it; empty for everybody but the commune.',
+  })
+  externalIds(@Root() action: ActionRow, @Ctx() context: RequestContext): Promise<ExternalId[]> {
+    return context.load(externalIdsOf, action.id, undefined);
   }
 }
 

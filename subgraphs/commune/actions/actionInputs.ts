@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '#shared/graphql/decorators.js';
+import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
@@ -9,6 +9,8 @@ import { ServiceTechnicianInput } from './ServiceTechnician.js';
 import { Theme } from './Theme.js';
 
 const carriers = 'Elected members who carry it, by function, never by name.';
+const partners = 'Who takes part beside the commune: collectives and organisations, never a person.';
+const programme = 'The programme it belongs to, 200 characters at most.';
 
 @InputType({ description: '« Nouvelle action » An action of the commune the actor acts for.' })
 export class CreateActionInput extends KeyedInput {
@@ -36,6 +38,12 @@ export class CreateActionInput extends KeyedInput {
   @Field(() => [String], { defaultValue: [], description: 'Municipal services it concerns.' })
   services!: string[];
 
+  @Field(() => [String], { defaultValue: [], description: partners })
+  partners!: string[];
+
+  @Field(() => String, { nullable: true, description: programme })
+  programme?: string | null;
+
   @Field(() => Origin, { defaultValue: Origin.COMMUNE, description: 'Where it comes from.' })
   origin!: Origin;
 
@@ -58,19 +66,11 @@ export class CreateActionInput extends KeyedInput {
   projectId?: string | null;
 }
 
-@InputType({ description: '« Action modifiée » What is absent stays as it is; null erases what may be missing.' })
-export class UpdateActionInput extends VersionedInput {
-  @Field(() => ID, { description: 'The action.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Title, 200 characters at most.' })
-  title?: string | null;
-
+/** What can be written of an action that may be there already: what is absent stays, null erases what may be missing. */
+@InputType()
+export abstract class ActionFields extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'What is done and why, 10,000 characters at most.' })
   summary?: string | null;
-
-  @Field(() => Theme, { nullable: true, description: 'What it is mainly about.' })
-  theme?: Theme | null;
 
   @Field(() => [String], { nullable: true, description: carriers })
   electedCarriers?: string[] | null;
@@ -83,6 +83,12 @@ export class UpdateActionInput extends VersionedInput {
 
   @Field(() => [String], { nullable: true, description: 'Municipal services it concerns.' })
   services?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: partners })
+  partners?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: programme })
+  programme?: string | null;
 
   @Field(() => Origin, { nullable: true, description: 'Where it comes from.' })
   origin?: Origin | null;
@@ -101,6 +107,21 @@ export class UpdateActionInput extends VersionedInput {
 
   @Field(() => ID, { nullable: true, description: 'A project that the commune leads or co-carries.' })
   projectId?: string | null;
+}
+
+@InputType({ description: '« Action modifiée » What is absent stays as it is; null erases what may be missing.' })
+export class UpdateActionInput extends ActionFields {
+  @Field(() => ID, { description: 'The action.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read; another one: VersionConflict.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'Title, 200 characters at most.' })
+  title?: string | null;
+
+  @Field(() => Theme, { nullable: true, description: 'What it is mainly about.' })
+  theme?: Theme | null;
 }
 
 @InputType({ description: '« Passage d’une action » Where the action goes, with what the move must bring.' })

@@ -6,6 +6,7 @@ import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { contains } from '../communes/search.js';
 import type { ActionRow } from './Action.js';
 import { type ActionFilter, type ActionListArgs, ActionSortKey } from './ActionList.js';
+import type { ExternalIdInput } from './ExternalId.js';
 import { actionColumns } from './store.js';
 
 type Term = KeysetList['sort'][number];
@@ -44,6 +45,17 @@ export async function actionList(manager: EntityManager, args: ActionListArgs): 
   return await fetchPage<ActionRow>(manager, listOf(args, 'actions'), checkPage(args));
 }
 
+/** The first `most` actions that this reader may see, by reference: for a file, in one statement. */
+export async function everyAction(
+  manager: EntityManager,
+  filter: ActionFilter | null | undefined,
+  most: number,
+): Promise<Page<ActionRow>> {
+  return await fetchPage<ActionRow>(manager, listOf({ first: most, filter: filter ?? null }, 'actions'), {
+    first: most,
+  });
+}
+
 /** One page of actions for each commune. */
 export async function actionsOfCommunes(
   manager: EntityManager,
@@ -65,7 +77,7 @@ export async function actionsOfProjects(
 }
 
 function conditions(filter: ActionFilter): Condition[] {
-  const { communes, themes, phases, statuses, visibilities, search, inProject, updatedSince } = filter;
+  const { communes, themes, phases, statuses, visibilities, search, inProject, updatedSince, externalId } = filter;
   const found: Condition[] = [];
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
@@ -82,5 +94,13 @@ function conditions(filter: ActionFilter): Condition[] {
     found.push(() => (inProject ? some : `not ${some}`));
   }
   if (updatedSince != null) found.push((place) => `a.updated_at >= ${place(updatedSince)}`);
+  if (externalId != null) found.push(bears(externalId));
   return found;
+}
+
+function bears({ system, id }: ExternalIdInput): Condition {
+  // PostgreSQL keeps every character but the null one, so no id contains it.
+  if (`${system}${id}`.includes('\u0000')) return () => 'false';
+  return (place) => `exists (select 1 from action_external_id e
+    where e.action_id = a.id and e.system = ${place(system)} and e.external_id = ${place(id)})`;
 }

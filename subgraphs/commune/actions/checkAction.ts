@@ -19,6 +19,8 @@ export interface ActionTexts {
   readonly technicians?: readonly { readonly function: string; readonly service: string }[] | null;
   readonly delegations?: readonly string[] | null;
   readonly services?: readonly string[] | null;
+  readonly partners?: readonly string[] | null;
+  readonly programme?: string | null;
   readonly microDistrict?: string | null;
   readonly dueOn?: string | null;
 }
@@ -32,6 +34,8 @@ export function checkAction(given: ActionTexts): Obstacle[] {
     ...checkTexts(['input', 'electedCarriers'], given.electedCarriers),
     ...checkTexts(['input', 'delegations'], given.delegations),
     ...checkTexts(['input', 'services'], given.services),
+    ...checkTexts(['input', 'partners'], given.partners),
+    ...checkText(['input', 'programme'], given.programme, longestTitle),
     ...checkText(['input', 'microDistrict'], given.microDistrict, longestTitle),
     ...checkDay(['input', 'dueOn'], given.dueOn),
     ...checkLength(['input', 'technicians'], technicians?.length ?? 0),

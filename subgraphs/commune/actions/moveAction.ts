@@ -2,6 +2,7 @@ import { change, checkVersion, type Outcome, Refused, refuseIf } from '#shared/g
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText } from '#shared/graphql/textChecks.js';
 import type { MoveActionInput } from './actionInputs.js';
+import { recordLesson } from './lessonOfAction.js';
 import { decide } from './lifecycle.js';
 import { lockAction, updateAction } from './store.js';
 
@@ -24,6 +25,7 @@ export async function moveAction(context: RequestContext, input: MoveActionInput
     const { phase, status, assessment, lesson, unblocking } = outcome.state;
     const values = { phase, status, assessment, lesson, unblocking };
     const version = await updateAction(manager, action.id, new Date(), values);
+    await recordLesson(record, action, { ...action, lesson });
     await record({ entity: 'Action', id: action.id, verb: 'MOVE', visibility: action.visibility, change: values });
     return { entityId: action.id, version };
   });

@@ -7,9 +7,11 @@ import type { ActionRow } from './Action.js';
 
 /** An action's row under the names its type has. */
 export const actionColumns = `a.id, a.insee, a.reference, a.title, a.summary, a.theme, a.phase, a.status,
-  a.elected_carriers as "electedCarriers", a.technicians, a.delegations, a.services, a.origin,
-  a.micro_district as "microDistrict", a.visible_in_living_environment as "visibleInLivingEnvironment",
-  a.due_on as "dueOn", a.unblocking, a.assessment, a.lesson, a.project_id as "projectId", a.visibility,
+  a.elected_carriers as "electedCarriers", a.technicians, a.delegations, a.services, a.partners,
+  a.programme, a.origin, a.micro_district as "microDistrict", a.visible_in_living_environment as "visibleInLivingEnvironment",
+  a.due_on as "dueOn", case when num_nonnulls(a.trajectory_start, a.trajectory_wished) > 0
+    or a.milestones <> '[]' then jsonb_build_object('start', a.trajectory_start, 'wished', a.trajectory_wished,
+    'milestones', a.milestones) end as trajectory, a.unblocking, a.assessment, a.lesson, a.project_id as "projectId", a.visibility,
   a.demonstration, a.version, a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 /** Actions by id; null for what does not exist for this reader. */
@@ -31,7 +33,7 @@ export async function lockAction(manager: EntityManager, id: string): Promise<Ac
 
 /** What can be written of an action; a field that is absent stays as it is. */
 export type ActionValues = Partial<
-  Omit<ActionRow, 'id' | 'insee' | 'reference' | 'version' | 'createdAt' | 'updatedAt'>
+  Omit<ActionRow, 'id' | 'insee' | 'reference' | 'version' | 'createdAt' | 'updatedAt' | 'trajectory'>
 >;
 
 const columnOf: Readonly<Record<keyof ActionValues, string>> = {
@@ -44,6 +46,8 @@ const columnOf: Readonly<Record<keyof ActionValues, string>> = {
   technicians: 'technicians',
   delegations: 'delegations',
   services: 'services',
+  partners: 'partners',
+  programme: 'programme',
   origin: 'origin',
   microDistrict: 'micro_district',
   visibleInLivingEnvironment: 'visible_in_living_environment',

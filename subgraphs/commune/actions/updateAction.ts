@@ -1,24 +1,50 @@
-import { change, checkVersion, type Outcome, refuseIf } from '#shared/graphql/change.js';
+import { change, checkVersion, type Outcome, Refused, refuseIf, type Work } from '#shared/graphql/change.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ActionRow } from './Action.js';
+import type { ActionPhase } from './ActionPhase.js';
 import type { UpdateActionInput } from './actionInputs.js';
 import { checkAction, checkProject } from './checkAction.js';
-import { brokenGuards } from './lifecycle.js';
+import { recordLesson } from './lessonOfAction.js';
+import { brokenGuards, decide } from './lifecycle.js';
 import { type ActionValues, lockAction, updateAction as write } from './store.js';
 
 export async function updateAction(context: RequestContext, input: UpdateActionInput): Promise<Outcome> {
-  return await change(context, 'updateAction', input, async ({ manager, tenant, record }) => {
-    const action = await lockAction(manager, input.id);
+  return await change(context, 'updateAction', input, async (work) => {
+    const action = await lockAction(work.manager, input.id);
     checkVersion(action.version, input.expectedVersion);
-    refuseIf([...checkErased(input), ...checkAction(input)]);
-    const values = valuesOf(input);
-    refuseIf([...brokenGuards(after(action, values)), ...(await checkProject(manager, tenant, input.projectId))]);
-    const version = await write(manager, action.id, new Date(), values);
-    const visibility = values.visibility ?? action.visibility;
-    await record({ entity: 'Action', id: action.id, verb: 'UPDATE', visibility, change: values });
-    return { entityId: action.id, version };
+    const { idempotencyKey: _key, id: _id, expectedVersion: _version, ...given } = input;
+    return await rewriteAction(work, action, given);
   });
+}
+
+/** What a person or an application wrote of an action that is there already. */
+export type GivenAction = Omit<UpdateActionInput, 'idempotencyKey' | 'id' | 'expectedVersion'> & {
+  readonly phase?: ActionPhase | null;
+};
+
+/** Writes over an action that is locked, in the change that asks for it. */
+export async function rewriteAction(
+  { manager, tenant, record }: Work,
+  action: ActionRow,
+  { phase, ...given }: GivenAction,
+): Promise<{ entityId: string; version: number }> {
+  refuseIf([...checkErased(given), ...checkAction(given)]);
+  const written = { ...action, ...valuesOf(given) };
+  const moved = phase == null || phase === action.phase ? written : { ...written, phase: phaseAfter(written, phase) };
+  refuseIf([...brokenGuards(moved), ...(await checkProject(manager, tenant, given.projectId))]);
+  const values = { ...valuesOf(given), ...(moved.phase === action.phase ? {} : { phase: moved.phase }) };
+  const version = await write(manager, action.id, new Date(), values);
+  await recordLesson(record, action, moved);
+  await record({ entity: 'Action', id: action.id, verb: 'UPDATE', visibility: moved.visibility, change: values });
+  return { entityId: action.id, version };
+}
+
+/** The phase asked for, when the action as it is written now may go there. */
+function phaseAfter(state: ActionRow, phase: ActionPhase): ActionPhase {
+  const outcome = decide(state, { phase });
+  if (outcome.kind === 'REFUSED') throw new Refused(outcome.obstacles);
+  return outcome.state.phase;
 }
 
 const always = [
@@ -28,13 +54,14 @@ const always = [
   'technicians',
   'delegations',
   'services',
+  'partners',
   'origin',
   'visibleInLivingEnvironment',
   'visibility',
 ] as const;
 
 /** These have a value at all times: an explicit null is a mistake, not "unchanged". */
-function checkErased(input: UpdateActionInput): Obstacle[] {
+export function checkErased(input: GivenAction): Obstacle[] {
   return always
     .filter((name) => input[name] === null)
     .map((name) =>
@@ -45,8 +72,7 @@ function checkErased(input: UpdateActionInput): Obstacle[] {
     );
 }
 
-function valuesOf(input: UpdateActionInput): ActionValues {
-  const { idempotencyKey: _key, id: _id, expectedVersion: _version, title, summary, ...rest } = input;
+function valuesOf({ title, summary, ...rest }: GivenAction): ActionValues {
   const given = {
     ...rest,
     title: title?.trim(),
@@ -54,8 +80,4 @@ function valuesOf(input: UpdateActionInput): ActionValues {
     summary: summary === null ? '' : summary,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as ActionValues;
-}
-
-function after(action: ActionRow, values: ActionValues): ActionRow {
-  return { ...action, ...values };
 }

@@ -1,5 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationActionPart } from './ActionPartRows.js';
+import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
 export interface CommuneTerritory {
@@ -29,6 +31,9 @@ export interface CommuneTerritory {
 export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
+  readonly actionParts?: readonly DemonstrationActionPart[];
+  readonly experiments?: readonly DemonstrationExperiment[];
+  readonly reuses?: readonly DemonstrationReuse[];
 }
 
 export interface DemonstrationAction {
