@@ -18,6 +18,18 @@ export const lookedAt: readonly LookedAt[] = [
   { name: 'not-found', persona: 'public', open: at('/nowhere') },
   { name: 'desk', persona: 'commune-agent', open: at('/') },
   { name: 'own-commune', persona: 'commune-agent', open: at('/communes/62528') },
+  { name: 'actions', persona: 'commune-agent', open: at('/actions') },
+  { name: 'actions-board', persona: 'commune-agent', open: at('/actions?view=board') },
+  {
+    name: 'action',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/actions?status=ONGOING');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Modifier la fiche').click();
+    },
+  },
+  { name: 'new-action', persona: 'commune-agent', open: at('/actions/new') },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: (page) => page.locator('.list-title').first().click() },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },

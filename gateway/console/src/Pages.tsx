@@ -9,6 +9,9 @@ import type { Role } from './session/session.js';
 const Entrance = lazy(() => import('./features/entrance/Entrance.js'));
 const Territory = lazy(() => import('./features/territory/Territory.js'));
 const Commune = lazy(() => import('./features/commune/Commune.js'));
+const Actions = lazy(() => import('./features/actions/Actions.js'));
+const Action = lazy(() => import('./features/actions/Action.js'));
+const NewAction = lazy(() => import('./features/actions/NewAction.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
@@ -54,6 +57,9 @@ export function Pages() {
         <Route path="enter" element={<Entrance />} />
         <Route path="territory" element={<Territory />} />
         <Route path="communes/:insee" element={<Anew page={Commune} by="insee" />} />
+        <Route path="actions" element={<Actions />} />
+        <Route path="actions/new" element={<NewAction />} />
+        <Route path="actions/:id" element={<Anew page={Action} by="id" />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="months" element={<Months />} />

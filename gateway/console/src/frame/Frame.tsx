@@ -23,6 +23,7 @@ function Navigation() {
   const links: { to: string; label: string }[] = [{ to: '/', label: words.frame.home }];
   if (mandate?.role === 'COMMUNE_AGENT') {
     links.push({ to: `/communes/${mandate.tenant}`, label: words.frame.myCommune });
+    links.push({ to: '/actions', label: words.frame.actions });
     links.push({ to: '/propose', label: words.frame.propose });
   }
   if (mandate?.role === 'DIRECTOR') links.push({ to: '/months', label: words.frame.months });

@@ -15,6 +15,8 @@ interface TextFieldProps {
   readonly lines?: boolean;
   readonly kind?: 'text' | 'search' | 'date' | 'month';
   readonly numeric?: boolean;
+  /** Where the field comes because it was asked for. */
+  readonly takesFocus?: boolean;
 }
 
 /** One line or several of text; the hint stands before the field, the problem after it. */
@@ -28,6 +30,7 @@ export function TextField({
   lines,
   kind = 'text',
   numeric,
+  takesFocus = false,
 }: TextFieldProps) {
   return (
     <AriaTextField
@@ -37,6 +40,7 @@ export function TextField({
       isRequired={required ?? false}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      autoFocus={takesFocus}
       {...(numeric ? { inputMode: 'decimal' as const } : {})}
       type={kind as 'text'}
     >

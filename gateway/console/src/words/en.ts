@@ -1,3 +1,4 @@
+import { actions } from './en/actions.js';
 import { frame } from './en/frame.js';
 import { places } from './en/places.js';
 import { posts } from './en/posts.js';
@@ -6,4 +7,4 @@ import { terms } from './en/terms.js';
 import type { Catalogue } from './fr.js';
 
 /** Every sentence of the console in English. */
-export const en: Catalogue = { ...frame, ...places, ...proposals, ...posts, ...terms };
+export const en: Catalogue = { ...frame, ...places, ...proposals, ...posts, ...terms, ...actions };

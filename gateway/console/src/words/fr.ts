@@ -1,3 +1,4 @@
+import { actions } from './fr/actions.js';
 import { frame } from './fr/frame.js';
 import { places } from './fr/places.js';
 import { posts } from './fr/posts.js';
@@ -5,7 +6,7 @@ import { proposals } from './fr/proposals.js';
 import { terms } from './fr/terms.js';
 
 /** Every sentence of the console in French, the first language; written with plain spaces (see spacing.ts). */
-export const fr = { ...frame, ...places, ...proposals, ...posts, ...terms };
+export const fr = { ...frame, ...places, ...proposals, ...posts, ...terms, ...actions };
 
 /** What another language must say too. */
 export type Catalogue = typeof fr;

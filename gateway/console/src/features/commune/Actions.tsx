@@ -129,9 +129,9 @@ export function Actions({ insee }: { insee: string }) {
                   {
                     key: 'action',
                     title: words.commune.action,
-                    cell: ({ title, reference, electedCarriers, demonstration }) => (
+                    cell: ({ id, title, reference, electedCarriers, demonstration }) => (
                       <div className="stack stack-tight">
-                        <strong>{title ?? words.answer.unknown}</strong>
+                        <Link to={`/actions/${id}`}>{title ?? words.answer.unknown}</Link>
                         <span className="quiet">
                           {reference}
                           {electedCarriers &&

@@ -89,7 +89,9 @@ function Waiting({ action }: { action: DeskAction }) {
   const formats = useFormats();
   return (
     <li>
-      <span className="list-title">{action.title ?? words.answer.unknown}</span>
+      <Link className="list-title" to={`/actions/${action.id}`}>
+        {action.title ?? words.answer.unknown}
+      </Link>
       <span className="row">
         <ActionStatusTag status={action.status} />
         <Demonstration shown={action.demonstration} />
@@ -132,10 +134,7 @@ export default function Desk() {
                 </ul>
                 <Shown shown={projects.length} total={commune.projects?.totalCount ?? 0} />
               </Section>
-              <Section
-                title={words.desk.waiting}
-                aside={<Link to={`/communes/${insee}`}>{words.desk.allActions}</Link>}
-              >
+              <Section title={words.desk.waiting} aside={<Link to="/actions">{words.desk.allActions}</Link>}>
                 {commune.waiting?.nodes.length === 0 && <Empty>{words.desk.nothingWaiting}</Empty>}
                 {commune.waiting === null && <Empty>{words.answer.unknown}</Empty>}
                 <ul className="list">

@@ -1,0 +1,37 @@
+import { ButtonLink } from '../../kit/Button.js';
+import { OnlyCommune } from '../../kit/OnlyCommune.js';
+import { Page } from '../../kit/Page.js';
+import { Views } from '../../kit/Views.js';
+import { useSitting } from '../../session/SessionProvider.js';
+import { useWords } from '../../words/Words.js';
+import { ActionsBoard } from './ActionsBoard.js';
+import { Filters } from './Filters.js';
+import { List } from './List.js';
+import { useActionsView } from './view.js';
+
+/** What the commune does, as a list or as a board of phases. */
+export default function Actions() {
+  const words = useWords();
+  const { mandate } = useSitting();
+  const view = useActionsView();
+  if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/actions" />;
+  const Shown = view.view === 'board' ? ActionsBoard : List;
+  return (
+    <Page
+      title={words.actions.title}
+      lede={words.actions.lede}
+      actions={<ButtonLink to="/actions/new">{words.actions.new}</ButtonLink>}
+    >
+      <Views
+        name={words.actions.views}
+        current={view.view}
+        of={[
+          { key: 'list', label: words.actions.list },
+          { key: 'board', label: words.actions.board },
+        ]}
+      />
+      <Filters view={view} />
+      <Shown insee={mandate.tenant} view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,33 @@
+import { useSearchParams } from 'react-router';
+
+/** What a page shows is in its address: reads it, and changes one part of it without leaving the page. */
+export function useAddress() {
+  const [search, setSearch] = useSearchParams();
+  /** @param value empty: the part leaves the address. A list begins anew: its cursors are of the list as it was. */
+  const set = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        next.delete('after');
+        return next;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  return {
+    get: (name: string) => search.get(name) ?? '',
+    /** The value of the address when it is one of these, else the first. */
+    oneOf: <Key extends string>(name: string, keys: readonly [Key, ...Key[]]): Key =>
+      keys.find((key) => key === search.get(name)) ?? keys[0],
+    set,
+    /** The same address with one part changed, as a link. */
+    with: (name: string, value: string) => {
+      const next = new URLSearchParams(search);
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+      next.delete('after');
+      return `?${next}`;
+    },
+  };
+}
