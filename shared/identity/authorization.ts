@@ -53,6 +53,21 @@ const contractsAndFrameworks = [
 const partsOfActions = ['PillarRating', 'Trajectory', 'Milestone', 'ImprovementReview'];
 const experiments = ['Experiment', 'Lesson', 'LessonReuse'];
 
+/** What communes tell of themselves: each row says who may read it. */
+const toldByCommunes: readonly string[] = [
+  'StoryChapter',
+  'StoryContributors',
+  'PublishingConsent',
+  'ListeningRound',
+  'ListeningFinding',
+  'Presentation',
+  'Training',
+  'SteeringTeam',
+  'SteeringFunction',
+  'CommuneTrajectory',
+  'InvestmentCapacity',
+];
+
 export const authorizationTable: readonly Line[] = [
   // Official facts about territories and their organisation.
   ...readBy(
@@ -107,6 +122,23 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Experiment', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Experiment', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'LessonReuse', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+
+  ...toldByCommunes.flatMap((type) => [
+    ...readBy([type], 'PUBLIC', everyone),
+    ...readBy([type], 'SHARED', institutions),
+    ...readBy([type], 'OWN', ['COMMUNE_AGENT']),
+  ]),
+  { type: 'StoryChapter', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'StoryChapter', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'StoryChapter', verb: 'WITHDRAW', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'ListeningRound', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'ListeningRound', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Presentation', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Training', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Training', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'SteeringTeam', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'CommuneTrajectory', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'InvestmentCapacity', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   // Agglomeration.
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
@@ -190,6 +222,18 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   publishFramework: ['Framework', 'UPDATE'],
   adoptFramework: ['FrameworkAdoption', 'CREATE'],
   evaluateAdoption: ['FrameworkAdoption', 'UPDATE'],
+  createChapter: ['StoryChapter', 'CREATE'],
+  updateChapter: ['StoryChapter', 'UPDATE'],
+  publishChapter: ['StoryChapter', 'UPDATE'],
+  withdrawChapter: ['StoryChapter', 'WITHDRAW'],
+  recordListeningRound: ['ListeningRound', 'CREATE'],
+  updateListeningRound: ['ListeningRound', 'UPDATE'],
+  recordPresentation: ['Presentation', 'CREATE'],
+  recordTraining: ['Training', 'CREATE'],
+  assessTraining: ['Training', 'UPDATE'],
+  setSteeringFunction: ['SteeringTeam', 'CREATE'],
+  setCommuneTrajectory: ['CommuneTrajectory', 'CREATE'],
+  setInvestmentCapacity: ['InvestmentCapacity', 'CREATE'],
   moveLabelling: ['Labelling', 'DECIDE'],
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],

@@ -2,6 +2,7 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
+import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
 import { ContractCommandResolver } from './contracts/ContractCommandResolver.js';
@@ -21,6 +22,19 @@ import {
 import { AdoptionResolver, resolveAdoption } from './frameworks/AdoptionResolver.js';
 import { FrameworkCommandResolver } from './frameworks/FrameworkCommandResolver.js';
 import { FrameworkResolver, FrameworksOfCommuneResolver, resolveFramework } from './frameworks/FrameworkResolver.js';
+import {
+  ListeningOfCommuneResolver,
+  ListeningRoundResolver,
+  resolveListeningRound,
+} from './listening/ListeningRoundResolver.js';
+import { ManagementCommandResolver } from './management/ManagementCommandResolver.js';
+import {
+  ManagementOfCommuneResolver,
+  PresentationResolver,
+  resolvePresentation,
+  resolveTraining,
+  TrainingResolver,
+} from './management/ManagementResolver.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
 import { CommuneMandates1764100000000 } from './migrations/1764100000000-mandates.js';
 import { ActionsWhole1766000000000 } from './migrations/1766000000000-actions-whole.js';
@@ -29,6 +43,10 @@ import { Carriers1766000011000 } from './migrations/1766000011000-carriers.js';
 import { Receipts1766000013000 } from './migrations/1766000013000-receipts.js';
 import { Contracts1766000020000 } from './migrations/1766000020000-contracts.js';
 import { Frameworks1766000021000 } from './migrations/1766000021000-frameworks.js';
+import { Story1766000040000 } from './migrations/1766000040000-story.js';
+import { Listening1766000041000 } from './migrations/1766000041000-listening.js';
+import { Management1766000042000 } from './migrations/1766000042000-management.js';
+import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
@@ -40,6 +58,8 @@ import {
   resolveProject,
 } from './projects/ProjectResolver.js';
 import { addressee, receive } from './projects/receiveDecision.js';
+import { resolveStoryChapter, StoryChapterResolver, StoryOfCommuneResolver } from './story/StoryChapterResolver.js';
+import { StoryCommandResolver } from './story/StoryCommandResolver.js';
 
 /** The communes' scale: every commune of the territory in one database, each row written by its own commune. */
 export const communeScale: ScaleDefinition = {
@@ -72,6 +92,16 @@ export const communeScale: ScaleDefinition = {
       FrameworksOfCommuneResolver,
       FrameworkCommandResolver,
       AdoptionResolver,
+      StoryChapterResolver,
+      StoryOfCommuneResolver,
+      StoryCommandResolver,
+      ListeningRoundResolver,
+      ListeningOfCommuneResolver,
+      PresentationResolver,
+      TrainingResolver,
+      ManagementOfCommuneResolver,
+      ManagementCommandResolver,
+      CapacityResolver,
       mandateParts('commune'),
     ],
     references: {
@@ -81,6 +111,10 @@ export const communeScale: ScaleDefinition = {
       Lesson: resolveLesson,
       Project: resolveProject,
       Need: resolveNeed,
+      StoryChapter: resolveStoryChapter,
+      ListeningRound: resolveListeningRound,
+      Presentation: resolvePresentation,
+      Training: resolveTraining,
       FiftyFiftyContract: resolveContract,
       Framework: resolveFramework,
       FrameworkAdoption: resolveAdoption,
@@ -94,8 +128,7 @@ export const communeScale: ScaleDefinition = {
     Carriers1766000011000,
     Receipts1766000013000,
     Contracts1766000020000,
-    Frameworks1766000021000,
-  ],
+    Frameworks1766000021000, Story1766000040000, Listening1766000041000, Management1766000042000, Capacity1766000043000],
   addressee,
   receive,
 };

@@ -1,0 +1,43 @@
+import type { SteeringFunction, SteeringTeam } from './SteeringTeam.js';
+
+/** One record of a function: it holds from its first day until the next one of that function. */
+export interface SteeringRecord extends SteeringFunction {
+  /** From that day on the function is no longer in the team. */
+  readonly leftTeam: boolean;
+}
+
+const nameOf = ({ function: name }: SteeringRecord): string => name.normalize('NFC').trim().toLocaleLowerCase('fr');
+
+/**
+ * The team on a day. Of each function the record with the latest first day counts, and of two with the same one the
+ * record made last (ids grow with time): a correction is recorded anew, nothing is erased.
+ */
+export function steeringTeamOn(records: readonly SteeringRecord[], day: string): SteeringTeam {
+  const current = new Map<string, SteeringRecord>();
+  for (const record of records) {
+    if (record.since > day) continue;
+    const known = current.get(nameOf(record));
+    if (known === undefined || isLater(record, known)) current.set(nameOf(record), record);
+  }
+  const functions = [...current.values()]
+    .filter(({ leftTeam }) => !leftTeam)
+    .sort((one, other) => one.function.localeCompare(other.function, 'fr'));
+  const routineHalfDays = sum(functions.map((one) => one.routineHalfDays));
+  const projectHalfDays = sum(functions.map((one) => one.projectHalfDays));
+  const all = routineHalfDays + projectHalfDays;
+  return {
+    asOf: day,
+    functions,
+    routineHalfDays,
+    projectHalfDays,
+    projectShare: all === 0 ? null : projectHalfDays / all,
+    cooperationTrained: functions.filter(({ cooperationTraining }) => cooperationTraining).length,
+    internallyPromoted: functions.filter(({ internalPromotion }) => internalPromotion).length,
+  };
+}
+
+function isLater(one: SteeringRecord, other: SteeringRecord): boolean {
+  return one.since === other.since ? one.id > other.id : one.since > other.since;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
