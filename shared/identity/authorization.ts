@@ -68,6 +68,17 @@ const toldByCommunes: readonly string[] = [
   'InvestmentCapacity',
 ];
 
+/** Where a commune meets its inhabitants: the row says who may read it, and counts of persons hide where small. */
+const meetings: readonly string[] = [
+  'MicroDistrict',
+  'Stand',
+  'HeardNeed',
+  'ForumSession',
+  'Association',
+  'CommunityEvent',
+  'Participation',
+];
+
 export const authorizationTable: readonly Line[] = [
   // Official facts about territories and their organisation.
   ...readBy(
@@ -139,6 +150,12 @@ export const authorizationTable: readonly Line[] = [
   { type: 'SteeringTeam', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'CommuneTrajectory', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'InvestmentCapacity', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+
+  ...readBy(meetings, 'PUBLIC', everyone),
+  ...readBy(meetings, 'SHARED', institutions),
+  ...readBy(meetings, 'OWN', ['COMMUNE_AGENT']),
+  ...meetings.map((type): Line => ({ type, verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] })),
+  { type: 'HeardNeed', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   // Agglomeration.
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
@@ -234,6 +251,14 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   setSteeringFunction: ['SteeringTeam', 'CREATE'],
   setCommuneTrajectory: ['CommuneTrajectory', 'CREATE'],
   setInvestmentCapacity: ['InvestmentCapacity', 'CREATE'],
+  createMicroDistrict: ['MicroDistrict', 'CREATE'],
+  createStand: ['Stand', 'CREATE'],
+  recordHeardNeed: ['HeardNeed', 'CREATE'],
+  followUpHeardNeed: ['HeardNeed', 'UPDATE'],
+  createForumSession: ['ForumSession', 'CREATE'],
+  createAssociation: ['Association', 'CREATE'],
+  createCommunityEvent: ['CommunityEvent', 'CREATE'],
+  recordParticipation: ['Participation', 'CREATE'],
   moveLabelling: ['Labelling', 'DECIDE'],
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],

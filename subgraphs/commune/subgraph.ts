@@ -19,6 +19,23 @@ import {
   LessonsOfCommuneResolver,
   resolveLesson,
 } from './experiments/LessonResolver.js';
+import {
+  AssociationResolver,
+  AssociationsOfCommuneResolver,
+  resolveAssociation,
+} from './forums/AssociationResolver.js';
+import {
+  CommunityEventResolver,
+  CommunityEventsOfCommuneResolver,
+  resolveCommunityEvent,
+} from './forums/CommunityEventResolver.js';
+import { ForumCommandResolver } from './forums/ForumCommandResolver.js';
+import {
+  ForumSessionResolver,
+  ForumSessionsOfCommuneResolver,
+  resolveForumSession,
+} from './forums/ForumSessionResolver.js';
+import { ParticipationOfCommuneResolver } from './forums/ParticipationResolver.js';
 import { AdoptionResolver, resolveAdoption } from './frameworks/AdoptionResolver.js';
 import { FrameworkCommandResolver } from './frameworks/FrameworkCommandResolver.js';
 import { FrameworkResolver, FrameworksOfCommuneResolver, resolveFramework } from './frameworks/FrameworkResolver.js';
@@ -43,6 +60,8 @@ import { Carriers1766000011000 } from './migrations/1766000011000-carriers.js';
 import { Receipts1766000013000 } from './migrations/1766000013000-receipts.js';
 import { Contracts1766000020000 } from './migrations/1766000020000-contracts.js';
 import { Frameworks1766000021000 } from './migrations/1766000021000-frameworks.js';
+import { Stands1766000030000 } from './migrations/1766000030000-stands.js';
+import { Forums1766000031000 } from './migrations/1766000031000-forums.js';
 import { Story1766000040000 } from './migrations/1766000040000-story.js';
 import { Listening1766000041000 } from './migrations/1766000041000-listening.js';
 import { Management1766000042000 } from './migrations/1766000042000-management.js';
@@ -58,6 +77,14 @@ import {
   resolveProject,
 } from './projects/ProjectResolver.js';
 import { addressee, receive } from './projects/receiveDecision.js';
+import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
+import {
+  MicroDistrictResolver,
+  MicroDistrictsOfCommuneResolver,
+  resolveMicroDistrict,
+} from './stands/MicroDistrictResolver.js';
+import { StandCommandResolver } from './stands/StandCommandResolver.js';
+import { resolveStand, StandResolver, StandsOfCommuneResolver } from './stands/StandResolver.js';
 import { resolveStoryChapter, StoryChapterResolver, StoryOfCommuneResolver } from './story/StoryChapterResolver.js';
 import { StoryCommandResolver } from './story/StoryCommandResolver.js';
 
@@ -92,6 +119,21 @@ export const communeScale: ScaleDefinition = {
       FrameworksOfCommuneResolver,
       FrameworkCommandResolver,
       AdoptionResolver,
+      MicroDistrictResolver,
+      MicroDistrictsOfCommuneResolver,
+      StandResolver,
+      StandsOfCommuneResolver,
+      HeardNeedResolver,
+      HeardNeedsOfCommuneResolver,
+      StandCommandResolver,
+      ForumSessionResolver,
+      ForumSessionsOfCommuneResolver,
+      AssociationResolver,
+      AssociationsOfCommuneResolver,
+      CommunityEventResolver,
+      CommunityEventsOfCommuneResolver,
+      ParticipationOfCommuneResolver,
+      ForumCommandResolver,
       StoryChapterResolver,
       StoryOfCommuneResolver,
       StoryCommandResolver,
@@ -111,6 +153,12 @@ export const communeScale: ScaleDefinition = {
       Lesson: resolveLesson,
       Project: resolveProject,
       Need: resolveNeed,
+      MicroDistrict: resolveMicroDistrict,
+      Stand: resolveStand,
+      HeardNeed: resolveHeardNeed,
+      ForumSession: resolveForumSession,
+      Association: resolveAssociation,
+      CommunityEvent: resolveCommunityEvent,
       StoryChapter: resolveStoryChapter,
       ListeningRound: resolveListeningRound,
       Presentation: resolvePresentation,
@@ -128,7 +176,14 @@ export const communeScale: ScaleDefinition = {
     Carriers1766000011000,
     Receipts1766000013000,
     Contracts1766000020000,
-    Frameworks1766000021000, Story1766000040000, Listening1766000041000, Management1766000042000, Capacity1766000043000],
+    Frameworks1766000021000,
+    Stands1766000030000,
+    Forums1766000031000,
+    Story1766000040000,
+    Listening1766000041000,
+    Management1766000042000,
+    Capacity1766000043000,
+  ],
   addressee,
   receive,
 };

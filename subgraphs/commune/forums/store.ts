@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import { insertRow } from '#shared/database/versionedRow.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { dayOf } from '#shared/graphql/today.js';
+import { ownedColumns } from '../communes/OwnedEntity.js';
+import { ownedBy } from '../communes/ownedBy.js';
+import { rowsById } from '../communes/rowsById.js';
+import { meetingLists, namedLists } from '../stands/meetingLists.js';
+import { type NewRow, writtenOf } from '../stands/store.js';
+import type { AssociationRow } from './Association.js';
+import type { CommunityEventRow } from './CommunityEvent.js';
+import type { ForumSessionRow } from './ForumSession.js';
+import type { Participation } from './Participation.js';
+import { firstDayOfYearTo, type Participants, shownParticipation } from './shownParticipation.js';
+
+const sessionColumns = `${ownedColumns('m')}, m.title, m.held_on as "heldOn", m.participants,
+  m.from_contracts as "fromContracts", m.peers_mobilised as "peersMobilised"`;
+const associationColumns = `${ownedColumns('m')}, m.name, m.rna, m.scope`;
+const eventColumns = `${ownedColumns('m')}, m.title, m.held_on as "heldOn", m.participants,
+  m.story_note as "storyNote"`;
+
+export const forumSessionsById = rowsById<ForumSessionRow>('forum_session m', 'm', sessionColumns);
+export const associationsById = rowsById<AssociationRow>('association m', 'm', associationColumns);
+export const communityEventsById = rowsById<CommunityEventRow>('community_event m', 'm', eventColumns);
+
+export const forumSessionLists = meetingLists<ForumSessionRow>({
+  name: 'forumSessions',
+  from: 'forum_session m',
+  columns: sessionColumns,
+  title: `coalesce(m.title, '')`,
+});
+export const communityEventLists = meetingLists<CommunityEventRow>({
+  name: 'communityEvents',
+  from: 'community_event m',
+  columns: eventColumns,
+  title: 'm.title',
+});
+export const associationLists = namedLists<AssociationRow>({
+  name: 'associations',
+  from: 'association m',
+  columns: associationColumns,
+  title: 'm.name',
+});
+
+export async function insertForumSession(
+  manager: EntityManager,
+  row: NewRow,
+  values: Pick<ForumSessionRow, 'heldOn' | 'participants' | 'fromContracts' | 'peersMobilised'> & {
+    readonly title: string | null;
+  },
+): Promise<void> {
+  await insertRow(manager, 'forum_session', [
+    ...writtenOf(row),
+    ['title', values.title],
+    ['held_on', values.heldOn],
+    ['participants', values.participants],
+    ['from_contracts', values.fromContracts],
+    ['peers_mobilised', values.peersMobilised],
+  ]);
+}
+
+/** False when the commune has an association of that name or RNA number. */
+export async function insertAssociation(
+  manager: EntityManager,
+  row: NewRow,
+  values: { readonly name: string; readonly rna: string | null; readonly scope: string },
+): Promise<boolean> {
+  const rows: object[] = await manager.query(
+    `insert into association (id, insee, name, rna, scope, visibility, created_at, updated_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $7) on conflict do nothing returning id`,
+    [row.id, row.insee, values.name, values.rna, values.scope, row.visibility, row.now],
+  );
+  return rows.length > 0;
+}
+
+export async function insertCommunityEvent(
+  manager: EntityManager,
+  row: NewRow,
+  values: Pick<CommunityEventRow, 'heldOn' | 'participants'> & {
+    readonly title: string;
+    readonly storyNote: string | null;
+  },
+): Promise<void> {
+  await insertRow(manager, 'community_event', [
+    ...writtenOf(row),
+    ['title', values.title],
+    ['held_on', values.heldOn],
+    ['participants', values.participants],
+    ['story_note', values.storyNote],
+  ]);
+}
+
+/**
+ * For each commune the persons who came in the twelve months to a day, as far as the reader sees the meetings. Newcomers
+ * had come to none of them before those months.
+ */
+export async function participantsOf(
+  manager: EntityManager,
+  communes: readonly string[],
+  day: string,
+): Promise<Participants[]> {
+  const rows: (Participants & { insee: string })[] = await manager.query(
+    `with seen as (
+      select insee, token, held_on, coalesce(stand_id, event_id, forum_session_id) as meeting
+      from participation where insee = any($1) and held_on <= $3::date),
+    persons as (
+      select insee, token, min(held_on) as first_on from seen group by insee, token having max(held_on) >= $2::date),
+    counted as (
+      select insee, count(*)::int as distinct_persons, (count(*) filter (where first_on >= $2::date))::int as newcomers
+      from persons group by insee)
+    select insee, distinct_persons as distinct, newcomers,
+      (select count(distinct meeting)::int from seen where seen.insee = counted.insee and seen.held_on >= $2::date)
+        as meetings
+    from counted`,
+    [communes, firstDayOfYearTo(day), day],
+  );
+  const found = new Map(rows.map((row) => [row.insee, row]));
+  return communes.map((insee) => found.get(insee) ?? { distinct: 0, newcomers: 0, meetings: 0 });
+}
+
+/** Participation of each commune today, as far as its reader may see it. */
+export async function participationsOf(
+  manager: EntityManager,
+  communes: readonly string[],
+  _args: undefined,
+  context: RequestContext,
+): Promise<Participation[]> {
+  const today = dayOf(new Date());
+  const found = await participantsOf(manager, communes, today);
+  return found.map((one, index) => shownParticipation(one, today, ownedBy(context.actor, communes[index] ?? '')));
+}
