@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
 
-export type ReferenceKind = 'ACTION' | 'PROJECT';
+export type ReferenceKind = 'ACTION' | 'CONTRACT' | 'PROJECT';
 
-/** What people say to each other: `LOOS-2026-003` for a project, `LOOS-A-2026-003` for an action. */
+/** What stands between the commune and the year. */
+const marks: Readonly<Record<ReferenceKind, string>> = { ACTION: '-A', CONTRACT: '-C', PROJECT: '' };
+
+/** What people say to each other: `LOOS-2026-003` for a project, `LOOS-A-2026-003` for an action, `LOOS-C-…` for a contract. */
 export function formatReference(kind: ReferenceKind, code: string, year: number, number: number): string {
-  return `${code}${kind === 'ACTION' ? '-A' : ''}-${year}-${String(number).padStart(3, '0')}`;
+  return `${code}${marks[kind]}-${year}-${String(number).padStart(3, '0')}`;
 }
 
 /**

@@ -1,0 +1,67 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { Commune } from '../communes/Commune.js';
+import { communesByInsee } from '../communes/store.js';
+import { adoptionsById, lineagesOf } from './adoptionStore.js';
+import { Framework } from './Framework.js';
+import { type AdoptionRow, FrameworkAdoption } from './FrameworkAdoption.js';
+import { FrameworkVersion } from './FrameworkVersion.js';
+import { frameworksById, versionsByKey } from './store.js';
+
+@Resolver(() => FrameworkAdoption)
+export class AdoptionResolver {
+  @Query(() => FrameworkAdoption, {
+    nullable: true,
+    description: 'One adoption of a framework; null when it does not exist for this reader.',
+  })
+  frameworkAdoption(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<FrameworkAdoption | null> {
+    return context.load(adoptionsById, id, undefined);
+  }
+
+  @FieldResolver(() => Commune, { nullable: true, description: 'The commune that adopted it.' })
+  adopter(@Root() adoption: AdoptionRow, @Ctx() context: RequestContext): Promise<Commune | null> {
+    return context.load(communesByInsee, adoption.insee, undefined);
+  }
+
+  @FieldResolver(() => Framework, {
+    nullable: true,
+    description: 'What was adopted; null where the reader may not see it.',
+  })
+  framework(@Root() adoption: AdoptionRow, @Ctx() context: RequestContext): Promise<Framework | null> {
+    return context.load(frameworksById, adoption.frameworkId, undefined);
+  }
+
+  @FieldResolver(() => FrameworkVersion, {
+    nullable: true,
+    description: 'The version that was adopted, as it was published.',
+  })
+  adoptedVersion(
+    @Root() { frameworkId, number }: AdoptionRow,
+    @Ctx() context: RequestContext,
+  ): Promise<FrameworkVersion | null> {
+    return context.load(versionsByKey, { frameworkId, number }, undefined);
+  }
+
+  @FieldResolver(() => FrameworkAdoption, {
+    nullable: true,
+    description: 'The adoption it was taken from; null when from the framework itself.',
+  })
+  async parent(@Root() { parentId }: AdoptionRow, @Ctx() context: RequestContext): Promise<FrameworkAdoption | null> {
+    return parentId === null ? null : await context.load(adoptionsById, parentId, undefined);
+  }
+
+  @FieldResolver(() => [FrameworkAdoption], {
+    nullable: true,
+    description: 'From whom it was taken, and from whom those took it: the first adopter first.',
+  })
+  lineage(@Root() adoption: AdoptionRow, @Ctx() context: RequestContext): Promise<FrameworkAdoption[]> {
+    return context.load(lineagesOf, adoption.id, undefined);
+  }
+}
+
+export function resolveAdoption(reference: { id: string }, context: RequestContext): Promise<FrameworkAdoption | null> {
+  return context.load(adoptionsById, reference.id, undefined);
+}
