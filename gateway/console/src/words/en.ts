@@ -1,4 +1,5 @@
 import { actions } from './en/actions.js';
+import { answers } from './en/answers.js';
 import { frame } from './en/frame.js';
 import { places } from './en/places.js';
 import { posts } from './en/posts.js';
@@ -7,4 +8,4 @@ import { terms } from './en/terms.js';
 import type { Catalogue } from './fr.js';
 
 /** Every sentence of the console in English. */
-export const en: Catalogue = { ...frame, ...places, ...proposals, ...posts, ...terms, ...actions };
+export const en: Catalogue = { ...frame, ...places, ...proposals, ...posts, ...terms, ...actions, ...answers };

@@ -1,4 +1,5 @@
 import { actions } from './fr/actions.js';
+import { answers } from './fr/answers.js';
 import { frame } from './fr/frame.js';
 import { places } from './fr/places.js';
 import { posts } from './fr/posts.js';
@@ -6,7 +7,7 @@ import { proposals } from './fr/proposals.js';
 import { terms } from './fr/terms.js';
 
 /** Every sentence of the console in French, the first language; written with plain spaces (see spacing.ts). */
-export const fr = { ...frame, ...places, ...proposals, ...posts, ...terms, ...actions };
+export const fr = { ...frame, ...places, ...proposals, ...posts, ...terms, ...actions, ...answers };
 
 /** What another language must say too. */
 export type Catalogue = typeof fr;

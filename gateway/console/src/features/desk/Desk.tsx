@@ -28,6 +28,9 @@ interface DeskProject {
   readonly proposedOn: string | null;
   readonly demonstration: boolean | null;
   readonly leadCommune: { readonly insee: string; readonly name: string | null } | null;
+  readonly coCarriers:
+    | readonly { readonly state: string | null; readonly commune: { readonly insee: string } }[]
+    | null;
   readonly labelling: { readonly state: LabellingState | null; readonly reason: string | null } | null;
 }
 
@@ -102,6 +105,33 @@ function Waiting({ action }: { action: DeskAction }) {
   );
 }
 
+/** What nobody else can answer in this commune's place. */
+function AwaitsAnswer({ projects, insee }: { projects: readonly DeskProject[]; insee: string }) {
+  const words = useWords();
+  const invitations = projects.filter(
+    ({ state, coCarriers }) =>
+      state !== 'WITHDRAWN' && (coCarriers ?? []).some((one) => one.commune.insee === insee && one.state === 'INVITED'),
+  );
+  if (invitations.length === 0) return null;
+  return (
+    <Section title={words.carrying.waiting}>
+      <ul className="list">
+        {invitations.map(({ id, title, leadCommune, demonstration }) => (
+          <li key={id}>
+            <Link className="list-title" to={`/projects/${id}`}>
+              {title ?? words.answer.unknown}
+            </Link>
+            <span className="row">
+              <span>{words.carrying.waitsCarrying(leadCommune?.name ?? words.answer.unknown)}</span>
+              <Demonstration shown={demonstration} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** A commune's first page: what goes up, what waits, and the way to propose. */
 export default function Desk() {
   const words = useWords();
@@ -134,16 +164,19 @@ export default function Desk() {
                 </ul>
                 <Shown shown={projects.length} total={commune.projects?.totalCount ?? 0} />
               </Section>
-              <Section title={words.desk.waiting} aside={<Link to="/actions">{words.desk.allActions}</Link>}>
-                {commune.waiting?.nodes.length === 0 && <Empty>{words.desk.nothingWaiting}</Empty>}
-                {commune.waiting === null && <Empty>{words.answer.unknown}</Empty>}
-                <ul className="list">
-                  {commune.waiting?.nodes.map((action) => (
-                    <Waiting key={action.id} action={action} />
-                  ))}
-                </ul>
-                <Shown shown={commune.waiting?.nodes.length ?? 0} total={commune.waiting?.totalCount ?? 0} />
-              </Section>
+              <div className="stack stack-wide">
+                <AwaitsAnswer projects={projects} insee={insee} />
+                <Section title={words.desk.waiting} aside={<Link to="/actions">{words.desk.allActions}</Link>}>
+                  {commune.waiting?.nodes.length === 0 && <Empty>{words.desk.nothingWaiting}</Empty>}
+                  {commune.waiting === null && <Empty>{words.answer.unknown}</Empty>}
+                  <ul className="list">
+                    {commune.waiting?.nodes.map((action) => (
+                      <Waiting key={action.id} action={action} />
+                    ))}
+                  </ul>
+                  <Shown shown={commune.waiting?.nodes.length ?? 0} total={commune.waiting?.totalCount ?? 0} />
+                </Section>
+              </div>
             </div>
           )
         }

@@ -10,6 +10,8 @@ import type { ProjectFile } from './projectFile.js';
 
 interface LabelProps {
   readonly project: ProjectFile;
+  /** Whether the one who looks leads the project: then its story below holds every answer. */
+  readonly mine: boolean;
   readonly missing: readonly Scale[];
   readonly again: () => void;
 }
@@ -33,7 +35,7 @@ function useArrival(awaited: boolean, again: () => void) {
 }
 
 /** The agglomeration's answer to the proposal, with its reasons, in order. */
-export function Label({ project, missing, again }: LabelProps) {
+export function Label({ project, mine, missing, again }: LabelProps) {
   const words = useWords();
   const formats = useFormats();
   const { labelling } = project;
@@ -67,7 +69,7 @@ export function Label({ project, missing, again }: LabelProps) {
         </span>
       </div>
       {labelling.reason && <p className="prose">{words.desk.reason(labelling.reason)}</p>}
-      {labelling.decisions && labelling.decisions.length > 0 && (
+      {!(mine && project.timeline) && labelling.decisions && labelling.decisions.length > 0 && (
         <>
           <h3>{words.project.answers}</h3>
           <ol className="list">

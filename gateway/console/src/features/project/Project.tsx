@@ -10,13 +10,15 @@ import { Section } from '../../kit/Section.js';
 import { ProjectStateTag } from '../../kit/StateTag.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { Carrying } from './Carrying.js';
 import { Edit } from './Edit.js';
 import { Label } from './Label.js';
 import { MoveBack, MoveUp } from './Move.js';
 import { Needs } from './Needs.js';
 import projectFile from './ProjectFile.graphql?raw';
-import type { ProjectFile } from './projectFile.js';
+import type { CoCarrier, ProjectFile } from './projectFile.js';
 import { Showing } from './Showing.js';
+import { Timeline } from './Timeline.js';
 import { Way } from './Way.js';
 
 function File({ project }: { project: ProjectFile }) {
@@ -27,10 +29,11 @@ function File({ project }: { project: ProjectFile }) {
     { term: words.project.proposedOn, value: project.proposedOn },
     { term: words.project.withdrawnOn, value: project.withdrawnOn },
   ].flatMap(({ term, value }) => (value === null ? [] : [{ term, value: formats.date(value) }]));
-  const carriers = (project.coCarriers ?? []).map(({ commune, confirmedOn }) => {
+  const named = ({ commune, state }: CoCarrier) => {
     const name = commune.name ?? commune.insee;
-    return confirmedOn === null ? words.project.toConfirm(name) : name;
-  });
+    return state === 'CONFIRMED' ? name : words.project.carrierStates[state ?? 'INVITED'](name);
+  };
+  const carriers = [...(project.coCarriers ?? []), ...(project.formerCoCarriers ?? [])].map(named);
   return (
     <Section title={words.project.file} aside={<ScaleName scale="commune" />}>
       {project.summary && <p className="prose">{project.summary}</p>}
@@ -116,10 +119,12 @@ export default function Project() {
                   <File project={project} />
                   {own && draftOrShared && <Edit project={own} onDone={answer.again} />}
                   <Needs project={project} mine={mine} onDone={answer.again} />
+                  <Timeline entries={project.timeline} />
                 </div>
                 <div className="stack stack-wide">
+                  <Carrying project={project} onDone={answer.again} />
                   {own && <MoveUp project={own} onDone={answer.again} />}
-                  <Label project={project} missing={answer.missing} again={answer.again} />
+                  <Label project={project} mine={mine} missing={answer.missing} again={answer.again} />
                   <AtWork technicians={project.techniciansAtWork} />
                   {own && <Showing project={own} onDone={answer.again} />}
                   {own && <MoveBack project={own} onDone={answer.again} />}

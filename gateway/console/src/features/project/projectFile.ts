@@ -37,6 +37,22 @@ export interface Labelling {
     | null;
 }
 
+export type CarryingState = 'INVITED' | 'CONFIRMED' | 'DECLINED' | 'LEFT';
+
+export interface CoCarrier {
+  readonly commune: CommuneName;
+  readonly state: CarryingState | null;
+  /** The day of its last answer; null until there is one. */
+  readonly answeredOn: string | null;
+}
+
+export interface TimelineEntry {
+  readonly at: string;
+  readonly scale: 'COMMUNE' | 'AGGLOMERATION' | 'POLE';
+  readonly what: keyof Catalogue['timelineEvents'];
+  readonly detail: string | null;
+}
+
 /** The answer of ProjectFile.graphql. */
 export interface ProjectFile {
   readonly id: string;
@@ -54,7 +70,10 @@ export interface ProjectFile {
   readonly withdrawnOn: string | null;
   readonly withdrawalReason: string | null;
   readonly leadCommune: CommuneName | null;
-  readonly coCarriers: readonly { readonly commune: CommuneName; readonly confirmedOn: string | null }[] | null;
+  readonly coCarriers: readonly CoCarrier[] | null;
+  /** Those that declined, or left. */
+  readonly formerCoCarriers: readonly CoCarrier[] | null;
+  readonly timeline: readonly TimelineEntry[] | null;
   readonly needs: readonly Need[] | null;
   readonly availableTransitions:
     | readonly { readonly to: string; readonly open: boolean; readonly reason: string | null }[]

@@ -72,7 +72,12 @@ export const proposals: Pick<Catalogue, 'inbox' | 'project'> = {
     costTerm: 'Estimated cost',
     visibility: 'Visible to',
     carriers: 'Carried with',
-    toConfirm: (commune) => `${commune} (for it to confirm)`,
+    carrierStates: {
+      INVITED: (commune) => `${commune} (it has yet to confirm)`,
+      CONFIRMED: (commune) => `${commune} (has confirmed)`,
+      DECLINED: (commune) => `${commune} (has declined)`,
+      LEFT: (commune) => `${commune} (has left the project)`,
+    },
     sharedOn: 'Shared on',
     proposedOn: 'Proposed on',
     withdrawnOn: 'Withdrawn on',

@@ -71,7 +71,12 @@ export const proposals = {
     costTerm: 'Coût estimé',
     visibility: 'Visible par',
     carriers: 'Porté avec',
-    toConfirm: (commune: string) => `${commune} (à confirmer par elle)`,
+    carrierStates: {
+      INVITED: (commune: string) => `${commune} (à confirmer par elle)`,
+      CONFIRMED: (commune: string) => `${commune} (a confirmé)`,
+      DECLINED: (commune: string) => `${commune} (a décliné)`,
+      LEFT: (commune: string) => `${commune} (a quitté le projet)`,
+    },
     sharedOn: 'Partagé le',
     proposedOn: 'Proposé le',
     withdrawnOn: 'Retiré le',
