@@ -39,7 +39,13 @@ export function territoryRows(territory: Territory): TerritoryRows {
         siren: agglomeration,
         since,
       })),
+      poles: [{ siren: territory.pole.siren, name: territory.pole.name }],
       facts: factsAbout(territory, 'COMMUNE'),
+      listeningRounds: territory.listeningRounds.map(({ commune, source, ...round }) => ({
+        ...round,
+        insee: commune,
+        source: shown(source),
+      })),
     },
     call: {
       agglomerations: territory.agglomerations.map(({ siren, name, shortName }) => ({ siren, name, shortName })),

@@ -131,6 +131,28 @@ export interface Fact {
   readonly source: Source;
 }
 
+export const listeningScales = ['COMMUNE', 'AGGLOMERATION', 'POLE'] as const;
+export const findingProgresses = ['BETTER', 'SAME', 'WORSE', 'NEW'] as const;
+
+/**
+ * A listening round of a commune as a source reports it, in the language of that source. `held` is 'YYYY', 'YYYY-MM' or
+ * 'YYYY-MM-DD'; `complete` is false where the source recalls only a part of what the round found.
+ */
+export interface ListeningRound {
+  readonly commune: string;
+  readonly held: string;
+  readonly scales: readonly (typeof listeningScales)[number][];
+  readonly summary: string;
+  readonly complete: boolean;
+  readonly findings: readonly {
+    readonly scale: (typeof listeningScales)[number];
+    readonly topic: string;
+    readonly finding: string;
+    readonly progress: (typeof findingProgresses)[number] | null;
+  }[];
+  readonly source: Source;
+}
+
 /** Communes by INSEE code, facts in the order of their file. */
 export interface Territory {
   readonly pole: Pole;
@@ -142,4 +164,5 @@ export interface Territory {
   /** Source of every `Commune.geography`; null when the territory names no geography file. */
   readonly geographySource: Source | null;
   readonly facts: readonly Fact[];
+  readonly listeningRounds: readonly ListeningRound[];
 }

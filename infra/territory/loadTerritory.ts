@@ -4,7 +4,7 @@ import { type CheckedJson, readCheckedJson } from './CheckedJson.js';
 import { readGeographyFile } from './geographyFile.js';
 import { readOfficialRegister } from './officialRegister.js';
 import { registerTerritory } from './registerTerritory.js';
-import type { CommuneGeography, Fact, PoleMember, Source, Territory } from './Territory.js';
+import type { CommuneGeography, Fact, ListeningRound, PoleMember, Source, Territory } from './Territory.js';
 import { TerritoryError, type TerritoryProblem } from './TerritoryError.js';
 import { readTerritoryFile, type TerritoryFile } from './territoryFile.js';
 
@@ -46,6 +46,9 @@ export async function loadTerritory(path: string = artoisFile): Promise<Territor
     poleMembers: poleMembers(file, sourceOf),
     geographySource: file.geography && sourceOf(file.geography.source),
     facts: file.facts.map(({ value }): Fact => ({ ...value, source: sourceOf(value.source) })),
+    listeningRounds: file.listeningRounds.map(
+      ({ value }): ListeningRound => ({ ...value, source: sourceOf(value.source) }),
+    ),
   };
 }
 
@@ -61,11 +64,15 @@ function poleMembers(file: TerritoryFile, sourceOf: (id: string) => Source): Pol
   }));
 }
 
-function reportForeignCommunes(json: CheckedJson, { facts }: TerritoryFile, communes: ReadonlySet<string>): void {
+function reportForeignCommunes(json: CheckedJson, file: TerritoryFile, communes: ReadonlySet<string>): void {
+  const { facts, listeningRounds } = file;
   for (const { place, value } of facts) {
     const { kind, code } = value.subject;
     if (kind === 'COMMUNE' && !communes.has(code)) {
       json.report(`${place}.subject.code`, `${code} is not in this territory`);
     }
+  }
+  for (const { place, value } of listeningRounds) {
+    if (!communes.has(value.commune)) json.report(`${place}.commune`, `${value.commune} is not in this territory`);
   }
 }

@@ -5,6 +5,8 @@ import {
   type FactEntry,
   factSchema,
   geographyReferenceSchema,
+  type ListeningRoundEntry,
+  listeningRoundSchema,
   type PoleMemberEntry,
   poleMemberSchema,
   poleSchema,
@@ -32,11 +34,12 @@ export interface TerritoryFile {
   readonly sources: ReadonlyMap<string, Source>;
   readonly geography: { readonly file: string; readonly source: string } | null;
   readonly facts: readonly Placed<FactEntry>[];
+  readonly listeningRounds: readonly Placed<ListeningRoundEntry>[];
 }
 
 /** Reads what can be checked within the file: shapes, codes, dates, names used twice, references to its own elements. */
 export function readTerritoryFile(json: CheckedJson): TerritoryFile {
-  json.reportUnknownKeys(['pole', 'agglomerations', 'members', 'sources', 'geography', 'facts']);
+  json.reportUnknownKeys(['pole', 'agglomerations', 'members', 'sources', 'geography', 'facts', 'listeningRounds']);
   const sources = json.parseList(sourceSchema, 'sources');
   const named = json.content.geography;
   const file = {
@@ -46,6 +49,8 @@ export function readTerritoryFile(json: CheckedJson): TerritoryFile {
     sources: new Map(sources.map(({ value }) => [value.id, value])),
     geography: named === undefined ? null : json.parse(geographyReferenceSchema, named, 'geography'),
     facts: json.parseList(factSchema, 'facts'),
+    listeningRounds:
+      json.content.listeningRounds === undefined ? [] : json.parseList(listeningRoundSchema, 'listeningRounds'),
   };
   if (file.agglomerations.length === 0) json.report('agglomerations', 'expected at least one');
   reportTwice(json, sources, 'id');
@@ -70,8 +75,14 @@ function reportTwice<K extends string>(
   }
 }
 
-function reportUnknownSources(json: CheckedJson, { sources, geography, members, facts }: TerritoryFile): void {
-  const users = [...members, ...facts, ...(geography ? [{ place: 'geography', value: geography }] : [])];
+function reportUnknownSources(json: CheckedJson, file: TerritoryFile): void {
+  const { sources, geography, members, facts, listeningRounds } = file;
+  const users = [
+    ...members,
+    ...facts,
+    ...listeningRounds,
+    ...(geography ? [{ place: 'geography', value: geography }] : []),
+  ];
   for (const { place, value } of users) {
     if (!sources.has(value.source)) json.report(`${place}.source`, `no source is called ${value.source}`);
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isInsee, isSiren } from './officialCodes.js';
-import { factKinds, sinceMeanings } from './Territory.js';
+import { factKinds, findingProgresses, listeningScales, sinceMeanings } from './Territory.js';
 
 /** The shapes of a territory file, element by element. Optional keys become null, so that readers have one case. */
 
@@ -78,5 +78,28 @@ export const factSchema = z
   })
   .refine((fact) => (fact.value === null) === (fact.unit === null), 'a value and its unit go together');
 
+const findingSchema = z.strictObject({
+  scale: z.enum(listeningScales),
+  topic: text,
+  finding: text,
+  progress: z.enum(findingProgresses).nullable().default(null),
+});
+
+export const listeningRoundSchema = z
+  .strictObject({
+    commune: inseeSchema,
+    held: dayMonthOrYear,
+    scales: z.array(z.enum(listeningScales)).min(1),
+    summary: text,
+    complete: z.boolean().default(true),
+    findings: z.array(findingSchema),
+    source: slug,
+  })
+  .refine(
+    ({ scales, findings }) => findings.every(({ scale }) => scales.includes(scale)),
+    'a finding is about a scale that took part',
+  );
+
 export type PoleMemberEntry = z.infer<typeof poleMemberSchema>;
 export type FactEntry = z.infer<typeof factSchema>;
+export type ListeningRoundEntry = z.infer<typeof listeningRoundSchema>;

@@ -2,6 +2,7 @@ import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
+import type { ListeningRoundRow } from './ListeningRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
 export interface CommuneTerritory {
@@ -25,6 +26,7 @@ export interface CommuneTerritory {
   /** Which agglomeration a commune belongs to since a day: it must know to whom it proposes when nobody else answers. */
   readonly memberships: readonly { readonly insee: string; readonly siren: string; readonly since: string }[];
   readonly facts: readonly FactRow[];
+  readonly listeningRounds?: readonly ListeningRoundRow[];
 }
 
 /** Demonstration rows: deterministic, functions instead of people, marked as demonstration. */

@@ -3,6 +3,7 @@ import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { assignCodes } from '../communes/communeCodes.js';
 import type { CommuneTerritory } from './CommuneRows.js';
+import { writeListeningRounds } from './loadListeningRounds.js';
 
 /** Writes the territory as the owner, in one short transaction; what is there already is kept, or named anew. */
 export async function loadCommuneTerritory(ownerUrl: string, rows: CommuneTerritory): Promise<void> {
@@ -41,5 +42,12 @@ async function writeTerritory(manager: EntityManager, rows: CommuneTerritory): P
     on conflict (insee, since) do update set siren = excluded.siren`,
     [JSON.stringify(rows.memberships)],
   );
+  await manager.query(
+    `insert into pole_of_territory (siren, name)
+    select siren, name from jsonb_to_recordset($1::jsonb) as given (siren text, name text)
+    on conflict (siren) do update set name = excluded.name`,
+    [JSON.stringify(rows.poles ?? [])],
+  );
   await insertFacts(manager, rows.facts);
+  await writeListeningRounds(manager, rows.listeningRounds ?? []);
 }

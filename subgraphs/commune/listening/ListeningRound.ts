@@ -34,6 +34,12 @@ export class ListeningRound {
   })
   summary?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'False where only a part of what it found is known: what a later source recalls of it.',
+  })
+  complete?: boolean | null;
+
   @Field(() => Source, { nullable: true, description: 'Where it is published; null for a round the commune recorded.' })
   source?: Source | null;
 
@@ -55,6 +61,7 @@ export interface RoundRow {
   readonly heldOn: string | null;
   readonly scales: ListeningScale[];
   readonly summary: string;
+  readonly complete: boolean;
   readonly source: Source | null;
   readonly visibility: Visibility;
   readonly demonstration: boolean;

@@ -13,6 +13,8 @@ export interface StatedFinding {
 
 export interface StatedRound {
   readonly scales: readonly ListeningScale[];
+  /** False where only a part of what it found is known. */
+  readonly complete: boolean;
   readonly stated: readonly StatedFinding[];
 }
 
@@ -28,13 +30,13 @@ const topicOf = ({ scale, topic }: StatedFinding): string =>
 /**
  * A round's findings beside those of the round before. What the round itself says of its progress stands. Where it says
  * nothing: NEW if that scale took part before and did not speak of the topic, otherwise unknown: who was not heard said
- * nothing, and a first round has nothing to be compared with.
+ * nothing, what a source leaves out may have been said, and a first round has nothing to be compared with.
  */
 export function compareRounds(round: StatedRound, previous: StatedRound | null): ComparedFinding[] {
   const earlier = new Map(previous?.stated.map((finding) => [topicOf(finding), finding.finding]));
   return round.stated.map((finding) => {
     const before = earlier.get(topicOf(finding)) ?? null;
-    const isNew = before === null && previous !== null && previous.scales.includes(finding.scale);
+    const isNew = before === null && previous?.complete === true && previous.scales.includes(finding.scale);
     return { ...finding, before, progress: finding.progress ?? (isNew ? FindingProgress.NEW : null) };
   });
 }

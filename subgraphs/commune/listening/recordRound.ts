@@ -13,12 +13,12 @@ export async function recordRound(context: RequestContext, input: RecordListenin
   return await change(context, 'recordListeningRound', input, async ({ manager, tenant, record }) => {
     const now = new Date();
     const { heldOn, summary, visibility } = input;
-    const round = { heldOn, summary, scales: [...new Set(input.scales)], stated: stated(input.findings) };
+    const scales = [...new Set(input.scales)];
+    const round = { heldOn, summary, scales, complete: true, stated: stated(input.findings) };
     refuseIf(checkRound(round, dayOf(now)));
     if (await isHeld(manager, tenant, heldOn)) refuseIf([heldAlready]);
     refuseIf(findingObstacles(round, await roundBefore(manager, tenant, heldOn)));
     const id = newId();
-    const { scales } = round;
     await insertRound(manager, { id, insee: tenant, held: heldOn, scales, summary, visibility, now }, round.stated);
     await record({ entity: 'ListeningRound', id, verb: 'CREATE', visibility, change: { ...round, visibility } });
     return { entityId: id, version: 1 };
@@ -32,6 +32,7 @@ export async function updateRound(context: RequestContext, input: UpdateListenin
     const now = new Date();
     const round = {
       heldOn: null,
+      complete: before.complete,
       scales: input.scales == null ? before.scales : [...new Set(input.scales)],
       summary: input.summary ?? before.summary,
       visibility: input.visibility ?? before.visibility,

@@ -14,7 +14,7 @@ import type { RoundRow } from './ListeningRound.js';
 
 /** A round's row under the names its type has, with its findings in their order. */
 const columns = `r.id, r.insee, r.held, case when length(r.held) = 10 then r.held end as "heldOn", r.scales, r.summary,
-  r.source, r.visibility, r.demonstration, r.version,
+  r.complete, r.source, r.visibility, r.demonstration, r.version,
   coalesce((select jsonb_agg(jsonb_build_object('scale', f.scale, 'topic', f.topic, 'finding', f.finding,
     'progress', f.progress) order by f.position) from listening_finding f where f.round_id = r.id), '[]') as stated`;
 

@@ -20,6 +20,7 @@ const statements = [
     held text not null check (held ~ '^\\d{4}(-\\d{2}(-\\d{2})?)?$'),
     scales text[] not null check (cardinality(scales) > 0 and scales <@ array[${scales}]),
     summary text not null check (length(summary) <= 10000),
+    complete boolean not null default true,
     source jsonb,
     visibility text not null check (visibility in ('PRIVATE', 'SHARED', 'PUBLIC')),
     demonstration boolean not null default false,
