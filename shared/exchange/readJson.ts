@@ -23,7 +23,8 @@ export function readJson(bytes: Uint8Array): TextTable {
     for (const [name, value] of Object.entries(entry)) {
       heading.add(name);
       const cell = cellOf(value);
-      if (cell === null) problems.push({ line, column: name, message: notACell });
+      if (cell === null)
+        problems.push({ line, column: /\0|\p{Surrogate}/u.test(name) ? null : name, message: notACell });
       else cells.set(name, cell);
     }
     if (!problems.some((problem) => problem.line === line)) rows.push({ line, cells });

@@ -44,7 +44,7 @@ export function readTable(table: TextTable, columns: readonly Column[]): ReadTab
     for (const { heading, column } of found) {
       const cell = cells.get(heading);
       if (column === undefined || cell === undefined) continue;
-      const read = column.read(cell);
+      const read = torn.test(cell) ? { problem: unkept } : column.read(cell);
       if ('problem' in read) wrong.push({ line, column: heading, message: read.problem });
       else values[column.name] = read.value;
     }
@@ -71,6 +71,13 @@ function headingProblems(table: TextTable, columns: readonly Column[], found: Fo
     .filter((column) => column.required === true && !known.includes(column))
     .map((column) => ({ line: 1, column: column.name, message: missing(column) }));
 }
+
+/** PostgreSQL keeps every character but these. */
+const torn = /\0|\p{Surrogate}/u;
+const unkept: Message = {
+  fr: 'Cette cellule contient un caractère nul ou une moitié de caractère, qu’on ne peut garder\u00a0: retirez-le.',
+  en: 'This cell holds a null character or half of one, which cannot be kept: remove it.',
+};
 
 const empty: Message = {
   fr: 'Ce fichier est vide\u00a0: la première ligne nomme les colonnes, les suivantes portent les valeurs.',

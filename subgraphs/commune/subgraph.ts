@@ -2,6 +2,8 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
+import { ExportResolver } from './apps/ExportResolver.js';
+import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/ImportResolver.js';
 import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
@@ -66,6 +68,7 @@ import { Story1766000040000 } from './migrations/1766000040000-story.js';
 import { Listening1766000041000 } from './migrations/1766000041000-listening.js';
 import { Management1766000042000 } from './migrations/1766000042000-management.js';
 import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
+import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
@@ -144,6 +147,9 @@ export const communeScale: ScaleDefinition = {
       ManagementOfCommuneResolver,
       ManagementCommandResolver,
       CapacityResolver,
+      ImportRunResolver,
+      ImportLineResolver,
+      ExportResolver,
       mandateParts('commune'),
     ],
     references: {
@@ -153,6 +159,7 @@ export const communeScale: ScaleDefinition = {
       Lesson: resolveLesson,
       Project: resolveProject,
       Need: resolveNeed,
+      ImportRun: resolveImportRun,
       MicroDistrict: resolveMicroDistrict,
       Stand: resolveStand,
       HeardNeed: resolveHeardNeed,
@@ -183,6 +190,7 @@ export const communeScale: ScaleDefinition = {
     Listening1766000041000,
     Management1766000042000,
     Capacity1766000043000,
+    Apps1766000060000,
   ],
   addressee,
   receive,

@@ -1,0 +1,38 @@
+import { ArgsType, Field, ID, InputType } from '#shared/graphql/decorators.js';
+import { KeyedInput } from '#shared/graphql/KeyedInput.js';
+import { PageArgs } from '#shared/graphql/PageArgs.js';
+import { ImportOutcome } from './ImportOutcome.js';
+import { ExchangeFormat, ImportKind, ImportMode } from './importWords.js';
+
+@InputType({ description: '« Aperçu d’un import » A file to look at before anything is written.' })
+export class PreviewImportInput extends KeyedInput {
+  @Field(() => ImportKind, { defaultValue: ImportKind.ACTIONS, description: 'What its lines are.' })
+  kind!: ImportKind;
+
+  @Field(() => ExchangeFormat, { description: 'The file’s format.' })
+  format!: ExchangeFormat;
+
+  @Field(() => String, {
+    description:
+      'The file’s bytes in base64, gzipped if you like: a request has 1 MB at most, gzip makes it hold five.',
+  })
+  contentBase64!: string;
+}
+
+@InputType({ description: '« Import » The file that was previewed, to be written now.' })
+export class RunImportInput extends KeyedInput {
+  @Field(() => ID, { description: 'The import that was previewed.' })
+  importRun!: string;
+
+  @Field(() => String, { description: 'Its digest: what is written is what was previewed.' })
+  digest!: string;
+
+  @Field(() => ImportMode, { description: 'Every line or none, or the good lines.' })
+  mode!: ImportMode;
+}
+
+@ArgsType()
+export class ImportLinesArgs extends PageArgs {
+  @Field(() => [ImportOutcome], { nullable: true, description: 'With one of these outcomes; all without it.' })
+  outcomes?: ImportOutcome[] | null;
+}

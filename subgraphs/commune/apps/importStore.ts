@@ -1,0 +1,149 @@
+import type { EntityManager } from 'typeorm';
+import { insertRow } from '#shared/database/versionedRow.js';
+import type { LineProblem } from '#shared/exchange/LineProblem.js';
+import type { ReadRow } from '#shared/exchange/readTable.js';
+import type { Page } from '#shared/graphql/connection.js';
+import { fetchPages } from '#shared/graphql/fetchPages.js';
+import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { isId } from '#shared/graphql/isId.js';
+import { checkPage } from '#shared/graphql/PageArgs.js';
+import { ownRow } from '../communes/ownRow.js';
+import type { ImportCounts, ImportLine, ImportRunRow } from './ImportRun.js';
+import type { ImportLinesArgs } from './importInputs.js';
+import type { PlannedLine } from './planActionImport.js';
+
+const runColumns = `r.id, r.insee, r.kind, r.format, r.encoding, r.separator, r.unknown_columns as "unknownColumns", r.digest,
+  r.state, r.mode, r.total, r.done, r.created_at as "createdAt", r.ended_at as "endedAt"`;
+
+/** Runs by id; null for what does not exist for this reader. */
+export async function importRunsById(manager: EntityManager, ids: readonly string[]): Promise<(ImportRunRow | null)[]> {
+  const rows: ImportRunRow[] = await manager.query(
+    `select ${runColumns} from import_run r where r.id = any($1::uuid[])`,
+    [ids.filter(isId)],
+  );
+  return oneInOrderOf(
+    ids.map((id) => id.toLowerCase()),
+    rows,
+    (row) => row.id,
+  );
+}
+
+/** The actor's own run, locked until the change is over. @throws GraphError NOT_FOUND */
+export async function lockImportRun(manager: EntityManager, id: string): Promise<ImportRunRow> {
+  return await ownRow<ImportRunRow>(manager, { table: 'import_run', alias: 'r', columns: runColumns }, id);
+}
+
+/** Keeps what was previewed, and forgets the commune's files of more than thirty days. */
+export async function keepImportRun(
+  manager: EntityManager,
+  run: Omit<ImportRunRow, 'mode' | 'done' | 'endedAt'>,
+  lines: readonly { readonly planned: PlannedLine; readonly row: ReadRow }[],
+): Promise<void> {
+  await manager.query("delete from import_run where insee = $1 and created_at < now() - interval '30 days'", [
+    run.insee,
+  ]);
+  await insertRow(manager, 'import_run', [
+    ['id', run.id],
+    ['insee', run.insee],
+    ['kind', run.kind],
+    ['format', run.format],
+    ['encoding', run.encoding],
+    ['separator', run.separator],
+    ['unknown_columns', run.unknownColumns],
+    ['digest', run.digest],
+    ['state', run.state],
+    ['total', run.total],
+    ['created_at', run.createdAt],
+  ]);
+  await manager.query(
+    `insert into import_line (run_id, insee, line, outcome, title, reference, target_version, given, problems)
+    select $1, $2, line, outcome, title, reference, target_version, given, problems
+    from jsonb_to_recordset($3::jsonb) as given (line int, outcome text, title text, reference text,
+      target_version int, given jsonb, problems jsonb)`,
+    [run.id, run.insee, JSON.stringify(lines.map(({ planned, row }) => recordOf(planned, row)))],
+  );
+}
+
+function recordOf({ line, outcome, title, target, problems }: PlannedLine, row: ReadRow): object {
+  return {
+    line,
+    outcome,
+    title,
+    reference: target?.reference ?? null,
+    target_version: target?.version ?? null,
+    given: row,
+    problems,
+  };
+}
+
+/** A previewed line: what was read, and what it was to do. */
+export interface KeptLine {
+  readonly given: ReadRow;
+  readonly outcome: PlannedLine['outcome'];
+  readonly reference: string | null;
+  readonly targetVersion: number | null;
+}
+
+export async function keptLines(manager: EntityManager, run: string): Promise<KeptLine[]> {
+  return await manager.query(
+    `select given, outcome, reference, target_version as "targetVersion" from import_line where run_id = $1 order by line`,
+    [run],
+  );
+}
+
+/** Says that a run is done; lines whose action was changed in the meantime are refused in hindsight. */
+export async function endImportRun(
+  manager: EntityManager,
+  run: { readonly id: string; readonly mode: string; readonly now: Date },
+  stale: readonly LineProblem[],
+): Promise<void> {
+  await manager.query(
+    `update import_line set outcome = 'REFUSED', problems = jsonb_build_array(problem)
+    from jsonb_array_elements($2::jsonb) problem where run_id = $1 and line = (problem ->> 'line')::int`,
+    [run.id, JSON.stringify(stale)],
+  );
+  await manager.query(`update import_run set state = 'DONE', mode = $2, ended_at = $3, done = total where id = $1`, [
+    run.id,
+    run.mode,
+    run.now,
+  ]);
+}
+
+/** A line as it is read, its problems in both languages. */
+export type ImportLineRow = ImportLine & { readonly problems: readonly LineProblem[] };
+
+/** One page of lines for each run, in the file's order. */
+export async function linesOfRuns(
+  manager: EntityManager,
+  runs: readonly string[],
+  args: ImportLinesArgs,
+): Promise<Page<ImportLineRow>[]> {
+  const { outcomes } = args;
+  return await fetchPages<ImportLineRow>(
+    manager,
+    {
+      name: 'importRun.lines',
+      from: 'import_line l',
+      select: 'l.line, l.outcome, l.title, l.reference, l.problems',
+      where: outcomes == null ? [] : [(place) => `l.outcome = any(${place(outcomes)})`],
+      sort: [{ sql: 'l.line', type: 'int' }],
+      question: outcomes,
+      parent: 'l.run_id',
+    },
+    runs,
+    checkPage(args),
+  );
+}
+
+/** How many lines of each outcome, for each run. */
+export async function countsOfRuns(manager: EntityManager, runs: readonly string[]): Promise<ImportCounts[]> {
+  const rows: (ImportCounts & { run: string })[] = await manager.query(
+    `select run_id as run, count(*) filter (where outcome = 'CREATE')::int as create,
+      count(*) filter (where outcome = 'CHANGE')::int as change, count(*) filter (where outcome = 'SAME')::int as same,
+      count(*) filter (where outcome = 'REFUSED')::int as refused
+    from import_line where run_id = any($1::uuid[]) group by run_id`,
+    [runs],
+  );
+  const none = { create: 0, change: 0, same: 0, refused: 0 };
+  return oneInOrderOf(runs, rows, (row) => row.run).map((counts) => counts ?? none);
+}

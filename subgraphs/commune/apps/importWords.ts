@@ -1,0 +1,33 @@
+import { registerEnumType } from '#shared/graphql/decorators.js';
+
+export enum ImportKind {
+  ACTIONS = 'ACTIONS',
+}
+registerEnumType(ImportKind, { name: 'ImportKind', description: '« Objet de l’import » What the file’s lines are.' });
+
+export enum ExchangeFormat {
+  CSV = 'CSV',
+  JSON = 'JSON',
+}
+registerEnumType(ExchangeFormat, {
+  name: 'ExchangeFormat',
+  description: '« Format » CSV as spreadsheets write it, or a JSON list of objects with the same columns.',
+});
+
+export enum ImportMode {
+  ALL_OR_NOTHING = 'ALL_OR_NOTHING',
+  GOOD_LINES = 'GOOD_LINES',
+}
+registerEnumType(ImportMode, {
+  name: 'ImportMode',
+  description: '« Manière d’importer » Every line or none, or the good lines without the refused ones.',
+});
+
+export enum ImportState {
+  PREVIEWED = 'PREVIEWED',
+  DONE = 'DONE',
+}
+registerEnumType(ImportState, {
+  name: 'ImportState',
+  description: '« État de l’import » Previewed and not yet written, or done.',
+});

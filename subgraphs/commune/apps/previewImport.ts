@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { v7 as newId } from 'uuid';
+import { largestFile, openContent } from '#shared/exchange/openContent.js';
+import { readCsv } from '#shared/exchange/readCsv.js';
+import { readJson } from '#shared/exchange/readJson.js';
+import { type ReadTable, readTable } from '#shared/exchange/readTable.js';
+import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
+import type { Message } from '#shared/graphql/GraphError.js';
+import { invalid, type Obstacle } from '#shared/graphql/problems.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { actionColumns } from './actionColumns.js';
+import { existingOf } from './existingOf.js';
+import type { PreviewImportInput } from './importInputs.js';
+import { keepImportRun } from './importStore.js';
+import { ExchangeFormat, ImportState } from './importWords.js';
+import { planActionImport } from './planActionImport.js';
+
+const mostLines = 10_000;
+const content = ['input', 'contentBase64'];
+
+/** Reads a file, says of each line what it would do, and keeps that for `runImport`. No action is written. */
+export async function previewImport(context: RequestContext, input: PreviewImportInput): Promise<Outcome> {
+  return await change(context, 'previewImport', input, async ({ manager, tenant }) => {
+    const opened = openContent(input.contentBase64);
+    if ('problem' in opened) return refuse(opened.problem);
+    const { bytes } = opened;
+    if (bytes.length > largestFile) return refuse(tooLarge);
+    const table = input.format === ExchangeFormat.JSON ? readJson(bytes) : readCsv(bytes);
+    const read = readTable(table, actionColumns);
+    refuseIf(fileProblems(read));
+    const planned = planActionImport(read.rows, await existingOf(manager, tenant, { lock: false }));
+    const lines = planned.flatMap((line, index) => {
+      const row = read.rows[index];
+      return row === undefined ? [] : [{ planned: line, row }];
+    });
+    const id = newId();
+    await keepImportRun(
+      manager,
+      {
+        id,
+        insee: tenant,
+        kind: input.kind,
+        format: input.format,
+        encoding: table.encoding,
+        separator: table.separator,
+        unknownColumns: [...read.unknown].slice(0, 100).map((name) => name.slice(0, 200).replaceAll(unkept, '')),
+        digest: digestOf(bytes, planned),
+        state: ImportState.PREVIEWED,
+        total: lines.length,
+        createdAt: new Date(),
+      },
+      lines,
+    );
+    return { entityId: id, version: 1 };
+  });
+}
+
+/** PostgreSQL keeps every character but these. */
+const unkept = /\0|\p{Surrogate}/gu;
+
+/** The same file with the same consequences has the same digest. */
+function digestOf(bytes: Uint8Array, planned: ReturnType<typeof planActionImport>): string {
+  const consequences = planned.map(({ line, outcome, target }) => [line, outcome, target?.id, target?.version]);
+  return createHash('sha256').update(bytes).update(JSON.stringify(consequences)).digest('hex');
+}
+
+function fileProblems({ problems, rows }: ReadTable): Obstacle[] {
+  if (problems.length > 0) return problems.map(({ line, message }) => invalid(content, onLine(line, message)));
+  if (rows.length === 0) return [invalid(content, noLines)];
+  return rows.length > mostLines ? [invalid(content, tooMany(rows.length))] : [];
+}
+
+function refuse(message: Message): never {
+  refuseIf([invalid(content, message)]);
+  throw new Error('unreachable');
+}
+
+function onLine(line: number, message: Message): Message {
+  return { fr: `Ligne ${line}\u00a0: ${message.fr}`, en: `Line ${line}: ${message.en}` };
+}
+
+const tooLarge: Message = {
+  fr: 'Ce fichier dépasse 8 Mo\u00a0: partagez-le en plusieurs.',
+  en: 'This file is larger than 8 MB: split it.',
+};
+const noLines: Message = {
+  fr: 'Ce fichier n’a que des titres de colonnes\u00a0: ajoutez une ligne par action.',
+  en: 'This file has column names only: add one line for each action.',
+};
+function tooMany(lines: number): Message {
+  return {
+    fr: `Ce fichier a ${lines} lignes\u00a0: partagez-le en fichiers de ${mostLines} lignes au plus.`,
+    en: `This file has ${lines} lines: split it into files of ${mostLines} lines at most.`,
+  };
+}

@@ -1,0 +1,43 @@
+import { joinList } from '#shared/exchange/listCell.js';
+import { writeCsv } from '#shared/exchange/writeCsv.js';
+import type { Page } from '#shared/graphql/connection.js';
+import type { ExportFile } from './ExportFile.js';
+import { ExchangeFormat } from './importWords.js';
+
+/** The most rows a file holds; as many as an import takes. */
+export const mostRows = 10_000;
+
+type Cell = string | number | boolean | null | readonly string[];
+
+/**
+ * A file of rows, each an object of cells under the columns' names.
+ * @param day when it was made, ISO: part of the file's name
+ */
+export function tableFile<Row>(
+  name: string,
+  { day, format }: { readonly day: string; readonly format: ExchangeFormat },
+  page: Page<Row>,
+  columns: Readonly<Record<string, (row: Row) => Cell>>,
+): ExportFile {
+  const readers = Object.entries(columns);
+  const isCsv = format === ExchangeFormat.CSV;
+  const text = isCsv
+    ? writeCsv(
+        Object.keys(columns),
+        page.nodes.map((row) => readers.map(([, read]) => cellText(read(row)))),
+      )
+    : JSON.stringify(page.nodes.map((row) => Object.fromEntries(readers.map(([column, read]) => [column, read(row)]))));
+  return {
+    fileName: `${name}-${day}.${isCsv ? 'csv' : 'json'}`,
+    mediaType: isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+    contentBase64: Buffer.from(text, 'utf8').toString('base64'),
+    rows: page.nodes.length,
+    complete: !page.pageInfo.hasNextPage,
+  };
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
+  return typeof cell === 'object' ? joinList(cell) : String(cell);
+}
