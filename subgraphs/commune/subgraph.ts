@@ -7,6 +7,12 @@ import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/
 import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
+import {
+  ConsentResolver,
+  ConsentsOfCommuneResolver,
+  ConsentsOfNeedResolver,
+  resolveConsent,
+} from './consents/ConsentResolver.js';
 import { ContractCommandResolver } from './contracts/ContractCommandResolver.js';
 import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from './contracts/ContractResolver.js';
 import { ExperimentCommandResolver } from './experiments/ExperimentCommandResolver.js';
@@ -58,6 +64,7 @@ import { First1764000000000 } from './migrations/1764000000000-first.js';
 import { CommuneMandates1764100000000 } from './migrations/1764100000000-mandates.js';
 import { ActionsWhole1766000000000 } from './migrations/1766000000000-actions-whole.js';
 import { Experiments1766000001000 } from './migrations/1766000001000-experiments.js';
+import { Consents1766000010000 } from './migrations/1766000010000-consents.js';
 import { Carriers1766000011000 } from './migrations/1766000011000-carriers.js';
 import { Receipts1766000013000 } from './migrations/1766000013000-receipts.js';
 import { Contracts1766000020000 } from './migrations/1766000020000-contracts.js';
@@ -113,6 +120,9 @@ export const communeScale: ScaleDefinition = {
       CoCarrierResolver,
       ProjectCommandResolver,
       CarryingResolver,
+      ConsentResolver,
+      ConsentsOfNeedResolver,
+      ConsentsOfCommuneResolver,
       NeedResolver,
       NeedsOfProjectResolver,
       ContractResolver,
@@ -160,6 +170,7 @@ export const communeScale: ScaleDefinition = {
       Project: resolveProject,
       Need: resolveNeed,
       ImportRun: resolveImportRun,
+      Consent: resolveConsent,
       MicroDistrict: resolveMicroDistrict,
       Stand: resolveStand,
       HeardNeed: resolveHeardNeed,
@@ -180,6 +191,7 @@ export const communeScale: ScaleDefinition = {
     CommuneMandates1764100000000,
     ActionsWhole1766000000000,
     Experiments1766000001000,
+    Consents1766000010000,
     Carriers1766000011000,
     Receipts1766000013000,
     Contracts1766000020000,

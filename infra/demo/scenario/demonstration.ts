@@ -6,9 +6,11 @@ import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
 import { experimentsOf, reusesOf } from './experiments.js';
+import { forumsOf } from './forums.js';
 import { labellingsOf } from './labellings.js';
 import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
+import { standsOf } from './stands.js';
 
 /** Each scale's own part of one story: the parts agree, as they would after a year of proposals and decisions. */
 export interface Demonstration {
@@ -28,8 +30,11 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const projects = planned.map(({ row }) => row);
   const actions = communes.flatMap((commune, place) => actionsOf(commune, projects, day, place === 0));
   const experiments = experimentsOf(communes, day);
+  const stands = standsOf(communes, { actions, projects, contracts: [] }, day);
   return {
     commune: {
+      stands,
+      forums: forumsOf(communes, stands.stands, day),
       projects,
       actions,
       actionParts: actionPartsOf(actions, day),

@@ -2,7 +2,9 @@ import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
+import type { DemonstrationForums } from './ForumRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
+import type { DemonstrationStands } from './StandRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
 export interface CommuneTerritory {
@@ -25,6 +27,8 @@ export interface CommuneTerritory {
   readonly neighbours: readonly (readonly [string, string])[];
   /** Which agglomeration a commune belongs to since a day: it must know to whom it proposes when nobody else answers. */
   readonly memberships: readonly { readonly insee: string; readonly siren: string; readonly since: string }[];
+  /** The pole a commune's word on its support is addressed to; without it such a word has no addressee. */
+  readonly poles?: readonly { readonly siren: string; readonly name: string }[];
   readonly facts: readonly FactRow[];
   readonly listeningRounds?: readonly ListeningRoundRow[];
 }
@@ -33,6 +37,8 @@ export interface CommuneTerritory {
 export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
+  readonly stands?: DemonstrationStands;
+  readonly forums?: DemonstrationForums;
   readonly actionParts?: readonly DemonstrationActionPart[];
   readonly experiments?: readonly DemonstrationExperiment[];
   readonly reuses?: readonly DemonstrationReuse[];

@@ -3,6 +3,8 @@ import { asOwner } from '#shared/database/asOwner.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionParts } from './loadActionParts.js';
 import { loadExperiments } from './loadExperiments.js';
+import { loadForums } from './loadForums.js';
+import { loadStands } from './loadStands.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
 export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDemonstration): Promise<void> {
@@ -11,6 +13,8 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await writeActions(manager, rows.actions);
     await loadActionParts(manager, rows.actionParts ?? []);
     await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
+    if (rows.stands !== undefined) await loadStands(manager, rows.stands);
+    if (rows.forums !== undefined) await loadForums(manager, rows.forums);
     await countReferences(manager, rows);
   });
 }
