@@ -79,6 +79,8 @@ const meetings: readonly string[] = [
   'Participation',
 ];
 
+const partsOfProjects = ['Need', 'CoCarrier', 'TimelineEntry', 'Consent', 'Act', 'ConsentWord'];
+
 export const authorizationTable: readonly Line[] = [
   // Official facts about territories and their organisation.
   ...readBy(
@@ -102,10 +104,10 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(['RuleBroken', 'VersionConflict', 'InvalidInput', 'AlreadyDone', 'KeyReused'], 'PUBLIC', everyone),
 
   // Commune.
-  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'TimelineEntry', 'ServiceTechnician'], 'PUBLIC', everyone),
-  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'TimelineEntry', 'ServiceTechnician'], 'SHARED', institutions),
-  ...readBy(['Action', 'Project', 'Need', 'CoCarrier', 'TimelineEntry', 'ServiceTechnician'], 'OWN', ['COMMUNE_AGENT']),
-  ...readBy(['Project', 'Need', 'CoCarrier', 'TimelineEntry'], 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(['Action', 'Project', ...partsOfProjects, 'ServiceTechnician'], 'PUBLIC', everyone),
+  ...readBy(['Action', 'Project', ...partsOfProjects, 'ServiceTechnician'], 'SHARED', institutions),
+  ...readBy(['Action', 'Project', ...partsOfProjects, 'ServiceTechnician'], 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(['Project', ...partsOfProjects], 'CONCERNED', ['COMMUNE_AGENT']),
   { type: 'Action', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Action', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Action', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
@@ -120,6 +122,7 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Project', verb: 'WITHDRAW', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   // A commune answers for itself, in a row of its own, to another that invites it.
   { type: 'CoCarrier', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Consent', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...readBy(contractsAndFrameworks, 'PUBLIC', everyone),
   ...readBy(contractsAndFrameworks, 'SHARED', institutions),
@@ -235,6 +238,7 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   confirmCoCarrying: ['CoCarrier', 'UPDATE'],
   declineCoCarrying: ['CoCarrier', 'UPDATE'],
   leaveProject: ['CoCarrier', 'UPDATE'],
+  recordConsent: ['Consent', 'CREATE'],
   createContract: ['FiftyFiftyContract', 'CREATE'],
   updateContract: ['FiftyFiftyContract', 'UPDATE'],
   setCommitments: ['FiftyFiftyContract', 'UPDATE'],

@@ -37,6 +37,10 @@ export async function timelinesOf(manager: EntityManager, projects: readonly str
         concat_ws(' — ', commune.name, given.reason)
       from co_carrier_answer given join commune using (insee) where given.project_id = any($1)
       union all
+      select word.project_id, word.recorded_at, 3, 'COMMUNE', 'CONSENT_' || word.state,
+        concat_ws(' — ', commune.name, word.act_reference)
+      from consent word join commune using (insee) where word.project_id = any($1)
+      union all
       select project_id, decided_at, 4, 'AGGLOMERATION', decision, reason
       from decision_receipt where project_id = any($1) and insee = ${currentTenant}
     ) told order by at, step, what`,

@@ -7,16 +7,32 @@ import { writeJournal } from '#shared/journal/journal.js';
 export function addresseeOf(delivery: Delivery): string | null {
   if (delivery.kind !== 'CONSENT') return null;
   const act = consentAct.safeParse(delivery.payload);
-  return act.success ? act.data.addressee : null;
+  // A stream is one project's: an act about another one would come out of the order of its own.
+  if (!act.success || act.data.projectId !== delivery.stream) return null;
+  return (act.data.scale ?? 'POLE') === 'POLE' ? act.data.addressee : null;
 }
 
 /** Keeps a commune's word as a receipt. What rests on it changes only through the receipts: the last one counts. */
 export async function receiveConsent(manager: EntityManager, delivery: Delivery): Promise<void> {
   const act = consentAct.parse(delivery.payload);
   await manager.query(
-    `insert into consent_receipt (pole, project_id, commune, state, decided_on, body, reference)
-    values ($1, $2, $3, $4, $5, $6, $7)`,
-    [act.addressee, act.projectId, act.commune, act.state, act.decidedOn, act.body, act.reference],
+    `insert into consent_receipt (pole, project_id, commune, state, decided_on, body, reference, need_id, role,
+      enforceable_from, from_day, until_day)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      act.addressee,
+      act.projectId,
+      act.commune,
+      act.state,
+      act.decidedOn,
+      act.body,
+      act.reference,
+      act.needId ?? null,
+      act.role ?? null,
+      act.enforceableFrom ?? null,
+      act.from ?? null,
+      act.until ?? null,
+    ],
   );
   await writeJournal(manager, {
     tenant: act.addressee,

@@ -11,6 +11,7 @@ export const lonely = '62001';
 
 export const callSiren = '246200364';
 export const otherSiren = '200072460';
+export const poleSiren = '200060358';
 
 const source = { title: 'Populations légales', publisher: 'INSEE', publishedOn: '2024' };
 
@@ -46,6 +47,7 @@ export const smallTerritory: CommuneTerritory = {
     { insee: lens, siren: callSiren, since: '2017-01-01' },
     { insee: bully, siren: otherSiren, since: '2030-01-01' },
   ],
+  poles: [{ siren: poleSiren, name: 'Pôle métropolitain de l’Artois' }],
   facts: [
     {
       id: 'loos-2017-approach',

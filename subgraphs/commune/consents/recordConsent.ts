@@ -1,0 +1,134 @@
+import { v7 as newId } from 'uuid';
+import { change, checkVersion, type Outcome, Refused, refuseIf, type Work } from '#shared/graphql/change.js';
+import { GraphError } from '#shared/graphql/GraphError.js';
+import { broken, type Obstacle } from '#shared/graphql/problems.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { checkText, longestTitle } from '#shared/graphql/textChecks.js';
+import { dayOf } from '#shared/graphql/today.js';
+import { consentAct } from '#shared/journal/acts.js';
+import { enqueueDelivery } from '#shared/journal/outbox.js';
+import { agglomerationsOf } from '../communes/store.js';
+import { needsById } from '../needs/store.js';
+import { CoCarrierState } from '../projects/CoCarrier.js';
+import { coCarriersOf } from '../projects/coCarriers.js';
+import type { ProjectRow } from '../projects/Project.js';
+import { projectsById } from '../projects/store.js';
+import type { Consent } from './Consent.js';
+import type { RecordConsentInput } from './consentInputs.js';
+import { consentObstacles } from './lifecycle.js';
+import { SupportScale } from './SupportRole.js';
+import { type ConsentValues, consentsOfNeeds, insertConsent, poleOfTerritory } from './store.js';
+
+/** Adds a word of the actor's commune, and tells whom it is addressed to in the same transaction. */
+export async function recordConsent(context: RequestContext, input: RecordConsentInput): Promise<Outcome> {
+  return await change(context, 'recordConsent', input, async (work) => {
+    const { manager, tenant, record } = work;
+    const now = new Date();
+    const [need] = await needsById(manager, [input.needId]);
+    if (need == null) throw new GraphError('NOT_FOUND');
+    const [project] = await projectsById(manager, [need.projectId]);
+    if (project == null) throw new GraphError('NOT_FOUND');
+    const said = await wordsOf(work, input);
+    const part = await partOf(work, project);
+    if (part === 'NONE' && said.length === 0) throw new GraphError('FORBIDDEN');
+    const last = said.at(-1) ?? null;
+    checkVersion(said.length, input.expectedVersion);
+    refuseIf(checkTexts(input));
+    const row: ConsentValues = {
+      id: newId(),
+      insee: tenant,
+      projectId: project.id,
+      needId: need.id,
+      ...valuesOf(input),
+      version: said.length + 1,
+      supersededId: last?.id ?? null,
+      recordedAt: now,
+    };
+    const situation = {
+      project: project.state,
+      carries: part === 'CARRIES',
+      last: last === null ? null : { ...last, enforceableFrom: last.act.enforceableFrom },
+      today: dayOf(now),
+    };
+    refuseIf(consentObstacles(situation, { ...row, ...row.act }));
+    if (!(await insertConsent(manager, row))) {
+      throw new Refused([{ kind: 'VersionConflict', currentVersion: said.length + 1 }]);
+    }
+    const { visibility } = project;
+    await record({ entity: 'Consent', id: row.id, verb: row.state, visibility, change: valuesOf(input) });
+    await tell(work, row, dayOf(now));
+    return { entityId: row.id, version: row.version };
+  });
+}
+
+/** The commune's own words on the need, scale and role, as they were recorded. */
+async function wordsOf({ manager, tenant }: Work, { needId, scale, role }: RecordConsentInput): Promise<Consent[]> {
+  const [all = []] = await consentsOfNeeds(manager, [needId.toLowerCase()]);
+  return all.filter((word) => word.insee === tenant && word.scale === scale && word.role === role);
+}
+
+/** CARRIES: it leads the project, or has confirmed; INVITED: it has not answered yet. */
+async function partOf({ manager, tenant }: Work, project: ProjectRow): Promise<'CARRIES' | 'INVITED' | 'NONE'> {
+  if (project.insee === tenant) return 'CARRIES';
+  const [invited = []] = await coCarriersOf(manager, [project.id]);
+  const mine = invited.find(({ insee }) => insee === tenant);
+  if (mine?.state === CoCarrierState.CONFIRMED) return 'CARRIES';
+  return mine?.state === CoCarrierState.INVITED ? 'INVITED' : 'NONE';
+}
+
+/** A word on the pole's or the agglomeration's support goes there; peers and partners read it in the graph. */
+async function tell({ manager }: Work, row: ConsentValues, day: string): Promise<void> {
+  if (row.scale !== SupportScale.POLE && row.scale !== SupportScale.AGGLOMERATION) return;
+  const toPole = row.scale === SupportScale.POLE;
+  const [agglomeration = null] = toPole ? [] : await agglomerationsOf(manager, [row.insee], day);
+  const addressee = toPole ? await poleOfTerritory(manager) : agglomeration;
+  if (addressee === null) throw new Refused([noAddressee]);
+  const payload = consentAct.parse({
+    projectId: row.projectId,
+    addressee,
+    commune: row.insee,
+    state: row.state,
+    decidedOn: row.act.decidedOn,
+    body: row.act.body,
+    reference: row.act.reference,
+    needId: row.needId,
+    scale: row.scale,
+    role: row.role,
+    from: row.from,
+    until: row.until,
+    enforceableFrom: row.act.enforceableFrom,
+  });
+  await enqueueDelivery(manager, { stream: row.projectId, to: toPole ? 'pma' : 'call', kind: 'CONSENT', payload });
+}
+
+function valuesOf(
+  input: RecordConsentInput,
+): Pick<Consent, 'scale' | 'role' | 'state' | 'act' | 'from' | 'until' | 'conditions'> {
+  const { scale, role, state, act } = input;
+  return {
+    scale,
+    role,
+    state,
+    act: {
+      body: act.body,
+      reference: act.reference?.trim() || null,
+      decidedOn: act.decidedOn,
+      enforceableFrom: act.enforceableFrom ?? null,
+    },
+    from: input.from ?? null,
+    until: input.until ?? null,
+    conditions: input.conditions?.trim() || null,
+  };
+}
+
+function checkTexts({ act, conditions }: RecordConsentInput): Obstacle[] {
+  return [
+    ...checkText(['input', 'act', 'reference'], act.reference, longestTitle),
+    ...checkText(['input', 'conditions'], conditions),
+  ];
+}
+
+const noAddressee = broken('CONSENT_HAS_ADDRESSEE', ['input', 'scale'], {
+  fr: 'On ne sait pas à qui adresser cette parole\u00a0: faites enregistrer l’appartenance de la commune.',
+  en: 'Nobody knows to whom this word is addressed: have the commune’s membership recorded.',
+});
