@@ -1,0 +1,43 @@
+import { expect, it } from '@jest/globals';
+import { type SteeringRecord, steeringTeamOn } from '#commune/management/steeringTeamOn.js';
+import { Visibility } from '#shared/graphql/Visibility.js';
+
+const record = (id: string, name: string, since: string, values: Partial<SteeringRecord> = {}): SteeringRecord => ({
+  id,
+  function: name,
+  since,
+  routineHalfDays: 20,
+  projectHalfDays: 20,
+  cooperationTraining: false,
+  internalPromotion: false,
+  leftTeam: false,
+  visibility: Visibility.SHARED,
+  demonstration: false,
+  ...values,
+});
+
+it('counts of each function what holds on the day, and of one day what was recorded last', () => {
+  const team = steeringTeamOn(
+    [
+      record('1', 'DGS', '2025-01-01', { routineHalfDays: 36, projectHalfDays: 4 }),
+      record('2', 'dgs ', '2026-01-01', { routineHalfDays: 1, projectHalfDays: 1 }),
+      record('3', 'DGS', '2026-01-01', { routineHalfDays: 30, projectHalfDays: 10, cooperationTraining: true }),
+      record('4', 'DGS', '2027-01-01', { routineHalfDays: 0, projectHalfDays: 40 }),
+      record('5', 'Directrice de cabinet', '2025-06-01', { internalPromotion: true }),
+    ],
+    '2026-06-30',
+  );
+  expect(team).toMatchObject({ asOf: '2026-06-30', routineHalfDays: 50, projectHalfDays: 30 });
+  expect(team.functions.map(({ id }) => id)).toEqual(['3', '5']);
+  expect(team).toMatchObject({ projectShare: 0.375, cooperationTrained: 1, internallyPromoted: 1 });
+});
+
+it('is without a function from the day it leaves, and has no share without a half-day', () => {
+  const records = [
+    record('1', 'DST', '2025-01-01'),
+    record('2', 'DST', '2026-01-01', { leftTeam: true, routineHalfDays: 0, projectHalfDays: 0 }),
+  ];
+  expect(steeringTeamOn(records, '2025-12-31').functions).toHaveLength(1);
+  expect(steeringTeamOn(records, '2026-01-01')).toMatchObject({ functions: [], projectShare: null });
+  expect(steeringTeamOn(records, '2024-12-31').functions).toEqual([]);
+});
