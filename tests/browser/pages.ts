@@ -30,6 +30,8 @@ export const lookedAt: readonly LookedAt[] = [
     },
   },
   { name: 'new-action', persona: 'commune-agent', open: at('/actions/new') },
+  { name: 'contracts', persona: 'commune-agent', open: at('/contracts?view=all') },
+  { name: 'new-contract', persona: 'commune-agent', open: at('/contracts/new') },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: (page) => page.locator('.list-title').first().click() },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },

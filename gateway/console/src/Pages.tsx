@@ -12,6 +12,9 @@ const Commune = lazy(() => import('./features/commune/Commune.js'));
 const Actions = lazy(() => import('./features/actions/Actions.js'));
 const Action = lazy(() => import('./features/actions/Action.js'));
 const NewAction = lazy(() => import('./features/actions/NewAction.js'));
+const Contracts = lazy(() => import('./features/contracts/Contracts.js'));
+const Contract = lazy(() => import('./features/contracts/Contract.js'));
+const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
@@ -60,6 +63,9 @@ export function Pages() {
         <Route path="actions" element={<Actions />} />
         <Route path="actions/new" element={<NewAction />} />
         <Route path="actions/:id" element={<Anew page={Action} by="id" />} />
+        <Route path="contracts" element={<Contracts />} />
+        <Route path="contracts/new" element={<NewContract />} />
+        <Route path="contracts/:id" element={<Anew page={Contract} by="id" />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="months" element={<Months />} />

@@ -39,6 +39,7 @@ export function Label({ project, mine, missing, again }: LabelProps) {
   const words = useWords();
   const formats = useFormats();
   const { labelling } = project;
+  const told = mine && (project.timeline ?? []).some(({ scale }) => scale === 'AGGLOMERATION');
   useArrival(project.state === 'PROPOSED' && labelling === null && !missing.includes('call'), again);
   if (labelling === null) {
     const unknown = missing.includes('call');
@@ -69,7 +70,7 @@ export function Label({ project, mine, missing, again }: LabelProps) {
         </span>
       </div>
       {labelling.reason && <p className="prose">{words.desk.reason(labelling.reason)}</p>}
-      {!(mine && project.timeline) && labelling.decisions && labelling.decisions.length > 0 && (
+      {!told && labelling.decisions && labelling.decisions.length > 0 && (
         <>
           <h3>{words.project.answers}</h3>
           <ol className="list">

@@ -8,6 +8,7 @@ export const frame = {
     territory: 'Les 150 communes',
     myCommune: 'Ma commune',
     actions: 'Nos actions',
+    contracts: 'Contrats',
     propose: 'Proposer un projet',
     onlyCommune: 'Cette page est celle des communes',
     onlyCommuneLede: 'Connectez-vous comme agent d’une commune pour l’ouvrir.',
