@@ -22,7 +22,12 @@ const sealedMandate = z
   .transform((text) => text.split('/'))
   .pipe(z.tuple([z.enum(scales), z.string(), z.enum(roles)]))
   .transform(([scale, tenant, role]) => ({ scale, tenant, role }));
-const sealedSession = z.object({ iss: z.string(), sub: z.string(), mandates: z.array(sealedMandate) });
+const sealedSession = z.object({
+  iss: z.string(),
+  sub: z.string(),
+  mandates: z.array(sealedMandate),
+  verbs: z.array(z.string()).optional(),
+});
 
 /**
  * The identity is kept, not the token: verified once at sign-in, it is small and of no use anywhere else. It ends after
@@ -31,8 +36,8 @@ const sealedSession = z.object({ iss: z.string(), sub: z.string(), mandates: z.a
 export function createSessions(options: IdentityOptions): Sessions {
   const cookie = createSealedCookie('session', options.sessionSecret, () => options.baseUrl);
   return {
-    begin({ subject, mandates }) {
-      const claims = { iss: options.issuer, sub: subject, mandates: mandates.map(mandateKey) };
+    begin({ subject, mandates, verbs }) {
+      const claims = { iss: options.issuer, sub: subject, mandates: mandates.map(mandateKey), verbs };
       return cookie.keep(claims, options.sessionLifetime ?? workingDay);
     },
     async read(cookieHeader) {
@@ -42,7 +47,8 @@ export function createSessions(options: IdentityOptions): Sessions {
       if (!session.success) throw new TokenRefused('malformed');
       // The same secret may outlive a change of issuer; what the former one said no longer counts.
       if (session.data.iss !== options.issuer) throw new TokenRefused('issuer');
-      return { subject: session.data.sub, mandates: session.data.mandates };
+      const { sub: subject, mandates, verbs } = session.data;
+      return { subject, mandates, ...(verbs === undefined ? {} : { verbs }) };
     },
     end: (cookieHeader) => cookie.forget(cookieHeader),
   };

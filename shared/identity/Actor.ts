@@ -23,6 +23,11 @@ export interface Actor {
   readonly scale: Scale | null;
   /** INSEE code at the commune scale, SIREN at the two others; null for PUBLIC. */
   readonly tenant: string | null;
+  /**
+   * What a machine may change, as `Project.PROPOSE`, within what its role may: a machine has the verbs it was given and no
+   * others. Absent for a person, whom the role alone limits. Reading follows the role.
+   */
+  readonly verbs?: readonly string[];
 }
 
 export const publicActor: Actor = { subject: 'public', role: 'PUBLIC', scale: null, tenant: null };

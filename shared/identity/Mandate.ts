@@ -14,6 +14,8 @@ export interface Identity {
   readonly subject: string;
   /** In the order of preference: the first is the one a request acts under when it names none. */
   readonly mandates: readonly Mandate[];
+  /** What a machine client may change, as `Project.PROPOSE`; absent for a person. */
+  readonly verbs?: readonly string[];
 }
 
 /** A legal person's tenant, or null when the territory does not know it (a SIREN says nothing of the scale by itself). */

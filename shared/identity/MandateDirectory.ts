@@ -53,7 +53,11 @@ export function createMandateCheck(
     if (sources.length === 0) return identity;
     const rows = (await Promise.all(sources.map((rowsOf) => rowsOf(identity.subject)))).flat();
     if (rows.length === 0) return identity;
-    return { ...identity, mandates: withRows(identity.mandates, rows, parisDay(now())) };
+    const mandates = withRows(identity.mandates, rows, parisDay(now()));
+    if (identity.verbs === undefined) return { ...identity, mandates };
+    // A row may end a machine's mandate; it gives it no other than its token's.
+    const own = new Set(identity.mandates.map(mandateKey));
+    return { ...identity, mandates: mandates.filter((mandate) => own.has(mandateKey(mandate))) };
   };
 }
 

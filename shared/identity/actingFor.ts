@@ -20,9 +20,11 @@ export class NoSuchMandate extends Error {
  */
 export function actorOf(identity: Identity, actingFor?: string | null, tenantOfSiren?: TenantOfSiren): Actor {
   const mandate = actingFor ? mandateFor(identity, actingFor.trim(), tenantOfSiren) : identity.mandates[0];
-  if (mandate === undefined) return { subject: identity.subject, role: 'PUBLIC', scale: null, tenant: null };
+  const { subject, verbs } = identity;
+  const limited = verbs === undefined ? {} : { verbs };
+  if (mandate === undefined) return { subject, role: 'PUBLIC', scale: null, tenant: null, ...limited };
   const { role, scale, tenant } = mandate;
-  return { subject: identity.subject, role, scale, tenant };
+  return { subject, role, scale, tenant, ...limited };
 }
 
 function mandateFor(identity: Identity, named: string, tenantOfSiren?: TenantOfSiren): Mandate {

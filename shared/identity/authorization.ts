@@ -303,8 +303,11 @@ export function mayRead(actor: Actor, type: string, field?: string): boolean {
   return whoseRows(actor.role, 'READ', type, field).size > 0;
 }
 
-/** True when the actor's mandate covers the mutation; whether the row is the actor's own, row-level security decides. */
+/** True when the actor's mandate, and a machine's verbs, cover the mutation; whether the row is the actor's own, row-level security decides. */
 export function mayCall(actor: Actor, mutation: string): boolean {
   const line = mutations[mutation];
-  return line !== undefined && whoseRows(actor.role, line[1], line[0]).has('OWN');
+  if (line === undefined) return false;
+  const [type, verb] = line;
+  const given = actor.verbs === undefined || actor.verbs.includes(`${type}.${verb}`);
+  return given && whoseRows(actor.role, verb, type).has('OWN');
 }

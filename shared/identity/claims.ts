@@ -37,9 +37,13 @@ const mandatesClaim = z
   )
   .max(200);
 
+/** « Verbs » of a machine client, each of a type: those that no mutation knows allow nothing. */
+const verbsClaim = z.array(z.string().regex(/^[A-Za-z]+\.[A-Z]+$/)).max(100);
+
 /**
  * A verified token's claims as an identity: `archipel_mandates` first, in their order (one person acting for several
  * tenants), then the organisation's SIRET with its roles. Organisations outside the territory give no mandate.
+ * `archipel_verbs` makes it a machine's, of one mandate at most, which changes nothing but what they name.
  * @throws TokenRefused `claims` when a claim is there but not in its form: a half-read mandate would be a guess
  */
 export function identityOf(claims: Readonly<Record<string, unknown>>, settings: ClaimSettings): Identity {
@@ -57,7 +61,12 @@ export function identityOf(claims: Readonly<Record<string, unknown>>, settings: 
     const names = parsed(rolesClaim, claimAt(claims, settings.rolesClaim ?? 'archipel_roles')) ?? [];
     mandates.push(...names.map((name) => mandateAt(place, name)));
   }
-  return { subject, mandates: distinctMandates(mandates.filter((mandate) => mandate !== null)) };
+  const held = distinctMandates(mandates.filter((mandate) => mandate !== null));
+  const verbs = parsed(verbsClaim, claims.archipel_verbs);
+  if (verbs === undefined) return { subject, mandates: held };
+  // A machine works for one institution: what it may change there would mean something else elsewhere.
+  if (held.length > 1) throw new TokenRefused('claims');
+  return { subject, mandates: held, verbs };
 }
 
 function mandateAt(place: ReturnType<TenantOfSiren>, name: string): Mandate | null {

@@ -55,7 +55,7 @@ export function signRequest(
   pair: { readonly actor: Actor; readonly audience: string; readonly secret: string },
   now = Date.now(),
 ): string {
-  const { subject, role, scale, tenant } = pair.actor;
+  const { subject, role, scale, tenant, verbs } = pair.actor;
   return sign(
     'question+jwt',
     {
@@ -63,7 +63,7 @@ export function signRequest(
       aud: pair.audience,
       exp: expiry(now),
       digest: digestOf(body),
-      actor: { subject, role, scale, tenant },
+      actor: { subject, role, scale, tenant, ...(verbs === undefined ? {} : { verbs }) },
     },
     pair.secret,
   );
@@ -187,12 +187,15 @@ function objectFrom(encoded: string): Record<string, unknown> | undefined {
 
 function actorFrom(claim: unknown): Actor | undefined {
   if (typeof claim !== 'object' || claim === null) return undefined;
-  const { subject, role, scale, tenant } = claim as Record<string, unknown>;
+  const { subject, role, scale, tenant, verbs } = claim as Record<string, unknown>;
   const known = roles.find((candidate) => candidate === role);
   if (typeof subject !== 'string' || !known) return undefined;
   if (scale !== null && !isScale(scale)) return undefined;
   if (tenant !== null && typeof tenant !== 'string') return undefined;
-  return { subject, role: known, scale, tenant };
+  if (verbs === undefined) return { subject, role: known, scale, tenant };
+  // A restriction that cannot be read is not a restriction lifted.
+  if (!Array.isArray(verbs) || !verbs.every((verb) => typeof verb === 'string')) return undefined;
+  return { subject, role: known, scale, tenant, verbs };
 }
 
 function isScale(name: unknown): name is Scale {

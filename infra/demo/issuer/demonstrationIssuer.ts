@@ -9,7 +9,7 @@ import type {
 import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { Provider } from 'oidc-provider/lib/provider.js';
 import { type Persona, signedInPersona } from '../personas.js';
-import { consoleClient, demonstrationGrant, tokenClient } from './clients.js';
+import { communeApp, consoleClient, demonstrationGrant, tokenClient } from './clients.js';
 import type { IssuerKeys } from './keys.js';
 
 export { consoleClient };
@@ -62,11 +62,20 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
         response_types: [],
         redirect_uris: [],
       },
+      {
+        client_id: communeApp.id,
+        client_secret: communeApp.secret,
+        token_endpoint_auth_method: 'client_secret_basic',
+        grant_types: ['client_credentials'],
+        response_types: [],
+        redirect_uris: [],
+      },
     ],
     scopes: ['openid', scope],
     responseTypes: ['code'],
     features: {
       devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       userinfo: { enabled: false },
@@ -84,6 +93,7 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
     },
     ttl: {
       AccessToken: lifetime,
+      ClientCredentials: lifetime,
       AuthorizationCode: 60,
       IdToken: 600,
       Interaction: 600,
@@ -94,7 +104,9 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
       const persona = signedInPersona(id);
       return persona && { accountId: id, claims: () => ({ sub: id }) };
     },
-    extraTokenClaims: (_context, token) => ({ ...personaOf(token)?.claims }),
+    extraTokenClaims: (_context, token) => ({
+      ...(isOfCommuneApp(token) ? communeApp.claims : personaOf(token)?.claims),
+    }),
     // The console is the issuer's own: nobody is asked whether it may know which persona they chose.
     loadExistingGrant: async (context) => {
       const grant = new context.oidc.provider.Grant({
@@ -115,6 +127,11 @@ export function createDemonstrationIssuer(settings: DemonstrationIssuerSettings)
   provider.use(forgetSession);
   provider.registerGrantType(demonstrationGrant, giveToken(provider, resourceServer), ['persona']);
   return provider;
+}
+
+function isOfCommuneApp(token: object): boolean {
+  const { clientId } = token as Partial<AccessToken>;
+  return clientId === communeApp.id;
 }
 
 function personaOf(token: object): Persona | undefined {
