@@ -79,7 +79,16 @@ const meetings: readonly string[] = [
   'Participation',
 ];
 
-const partsOfProjects = ['Need', 'CoCarrier', 'TimelineEntry', 'Consent', 'Act', 'ConsentWord'];
+const partsOfProjects = [
+  'Need',
+  'CoCarrier',
+  'TimelineEntry',
+  'Consent',
+  'Act',
+  'ConsentWord',
+  'FundingPlan',
+  'FundingLine',
+];
 
 export const authorizationTable: readonly Line[] = [
   // Official facts about territories and their organisation.
@@ -139,6 +148,7 @@ export const authorizationTable: readonly Line[] = [
   ...readBy([...partsOfActions, ...experiments], 'SHARED', institutions),
   ...readBy([...partsOfActions, ...experiments, 'ExternalId'], 'OWN', ['COMMUNE_AGENT']),
   { type: 'Experiment', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'Experiment', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Experiment', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'LessonReuse', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
@@ -224,6 +234,7 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   reviewAction: ['Action', 'UPDATE'],
   upsertActionByExternalId: ['Action', 'CREATE'],
   createExperiment: ['Experiment', 'CREATE'],
+  updateExperiment: ['Experiment', 'UPDATE'],
   endExperiment: ['Experiment', 'MOVE'],
   reuseLesson: ['LessonReuse', 'CREATE'],
   previewImport: ['ImportRun', 'CREATE'],
@@ -238,6 +249,7 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   confirmCoCarrying: ['CoCarrier', 'UPDATE'],
   declineCoCarrying: ['CoCarrier', 'UPDATE'],
   leaveProject: ['CoCarrier', 'UPDATE'],
+  setFundingPlan: ['Project', 'UPDATE'],
   recordConsent: ['Consent', 'CREATE'],
   createContract: ['FiftyFiftyContract', 'CREATE'],
   updateContract: ['FiftyFiftyContract', 'UPDATE'],

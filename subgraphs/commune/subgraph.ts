@@ -66,6 +66,7 @@ import { ActionsWhole1766000000000 } from './migrations/1766000000000-actions-wh
 import { Experiments1766000001000 } from './migrations/1766000001000-experiments.js';
 import { Consents1766000010000 } from './migrations/1766000010000-consents.js';
 import { Carriers1766000011000 } from './migrations/1766000011000-carriers.js';
+import { Funding1766000012000 } from './migrations/1766000012000-funding.js';
 import { Receipts1766000013000 } from './migrations/1766000013000-receipts.js';
 import { Contracts1766000020000 } from './migrations/1766000020000-contracts.js';
 import { Frameworks1766000021000 } from './migrations/1766000021000-frameworks.js';
@@ -78,6 +79,7 @@ import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
+import { FundingResolver } from './projects/FundingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
 import {
   CoCarrierResolver,
@@ -120,6 +122,7 @@ export const communeScale: ScaleDefinition = {
       CoCarrierResolver,
       ProjectCommandResolver,
       CarryingResolver,
+      FundingResolver,
       ConsentResolver,
       ConsentsOfNeedResolver,
       ConsentsOfCommuneResolver,
@@ -193,6 +196,7 @@ export const communeScale: ScaleDefinition = {
     Experiments1766000001000,
     Consents1766000010000,
     Carriers1766000011000,
+    Funding1766000012000,
     Receipts1766000013000,
     Contracts1766000020000,
     Frameworks1766000021000,

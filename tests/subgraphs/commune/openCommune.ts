@@ -147,6 +147,7 @@ const projectPayload = `{
   project {
     id reference title summary theme state visibility costCents sharedOn proposedOn withdrawnOn withdrawalReason version
     leadCommune { insee name } coCarriers { commune { insee } state confirmedOn } formerCoCarriers { commune { insee } state }
+    fundingPlan { costCents vat totalSubsidiesCents privateCents ownShareCents lines { id kind source label amountCents status deadline public } }
     needs { id kind skill description quantityHalfDays quantityCents ownHalfDays inhabitantsHalfDays gapHalfDays from until }
     availableTransitions { to open reason }
   }
