@@ -8,9 +8,11 @@ import { chosenCommunes } from './chosenCommunes.js';
 import { experimentsOf, reusesOf } from './experiments.js';
 import { forumsOf } from './forums.js';
 import { labellingsOf } from './labellings.js';
+import { managementOf } from './management.js';
 import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
 import { standsOf } from './stands.js';
+import { roundsOf, storyOf } from './story.js';
 
 /** Each scale's own part of one story: the parts agree, as they would after a year of proposals and decisions. */
 export interface Demonstration {
@@ -36,6 +38,9 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       stands,
       forums: forumsOf(communes, stands.stands, day),
       projects,
+      chapters: storyOf(communes, actions, day),
+      rounds: roundsOf(communes, day),
+      management: managementOf(communes, day),
       actions,
       actionParts: actionPartsOf(actions, day),
       experiments,

@@ -5,6 +5,8 @@ import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRo
 import type { DemonstrationForums } from './ForumRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
 import type { DemonstrationStands } from './StandRows.js';
+import type { DemonstrationManagement } from './ManagementRows.js';
+import type { DemonstrationChapter, DemonstrationRound } from './StoryRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
 export interface CommuneTerritory {
@@ -37,6 +39,9 @@ export interface CommuneTerritory {
 export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
+  readonly chapters?: readonly DemonstrationChapter[];
+  readonly rounds?: readonly DemonstrationRound[];
+  readonly management?: DemonstrationManagement;
   readonly stands?: DemonstrationStands;
   readonly forums?: DemonstrationForums;
   readonly actionParts?: readonly DemonstrationActionPart[];

@@ -5,6 +5,8 @@ import { loadActionParts } from './loadActionParts.js';
 import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
 import { loadStands } from './loadStands.js';
+import { loadManagement } from './loadManagement.js';
+import { loadRounds, loadStory } from './loadStory.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
 export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDemonstration): Promise<void> {
@@ -15,6 +17,9 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
     if (rows.stands !== undefined) await loadStands(manager, rows.stands);
     if (rows.forums !== undefined) await loadForums(manager, rows.forums);
+    await loadStory(manager, rows.chapters ?? []);
+    await loadRounds(manager, rows.rounds ?? []);
+    if (rows.management !== undefined) await loadManagement(manager, rows.management);
     await countReferences(manager, rows);
   });
 }
