@@ -5,7 +5,6 @@ import { registerIdentityRoutes } from '#gateway/identity/registerIdentityRoutes
 import { scaleDirectory } from '#gateway/identity/scaleDirectory.js';
 import { registerConsole } from '#gateway/serveConsole.js';
 import { localSource } from '#gateway/sources/local.js';
-import { composeSupergraph } from '#gateway/supergraph/compose.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import type { Send } from '#shared/journal/drain.js';
 import { listen } from '#shared/service/HttpService.js';
@@ -18,6 +17,7 @@ import { signInPersonas } from '../demo/personas.js';
 import type { Filled } from './prepare.js';
 import { reachableAddress } from './reachableAddress.js';
 import { scaleHouses } from './scaleHouses.js';
+import { supergraphOf } from './supergraphOf.js';
 
 export interface RunningProduct {
   /** Such as "http://127.0.0.1:4000". */
@@ -60,9 +60,11 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
     const authenticator = createAuthenticator(identity);
     const keys = await issuerKeys(filled.issuerFolder);
     const app = await createGateway({
-      supergraphSdl: composeSupergraph(
-        scales.map((scale) => ({ name: scale, url: `local:${scale}`, sdl: running[scale].sdl })),
-      ),
+      supergraphSdl: await supergraphOf({
+        commune: running.commune.sdl,
+        call: running.call.sdl,
+        pma: running.pma.sdl,
+      }),
       source: (name) => localSource(running[name as Scale]),
       authenticate: (request) => authenticator.authenticate(request),
       mode: 'demonstration',
