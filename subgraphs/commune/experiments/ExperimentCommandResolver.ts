@@ -4,10 +4,16 @@ import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { createExperiment } from './createExperiment.js';
 import { endExperiment } from './endExperiment.js';
-import { CreateExperimentInput, EndExperimentInput, ReuseLessonInput } from './experimentInputs.js';
+import {
+  CreateExperimentInput,
+  EndExperimentInput,
+  ReuseLessonInput,
+  UpdateExperimentInput,
+} from './experimentInputs.js';
 import { ExperimentPayload, LessonPayload } from './experimentPayloads.js';
 import { reuseLesson } from './reuseLesson.js';
 import { experimentsById, lessonsById } from './store.js';
+import { updateExperiment } from './updateExperiment.js';
 
 @Resolver()
 export class ExperimentCommandResolver {
@@ -17,6 +23,17 @@ export class ExperimentCommandResolver {
     @Ctx() context: RequestContext,
   ): Promise<ExperimentPayload> {
     return await payload(context, await createExperiment(context, input));
+  }
+
+  @Mutation(() => ExperimentPayload, {
+    nullable: true,
+    description: 'Changes what is written of an experiment, and who may see it and its lessons.',
+  })
+  async updateExperiment(
+    @Arg('input', () => UpdateExperimentInput) input: UpdateExperimentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ExperimentPayload> {
+    return await payload(context, await updateExperiment(context, input));
   }
 
   @Mutation(() => ExperimentPayload, { nullable: true, description: 'Ends an experiment, with what it taught.' })

@@ -26,6 +26,32 @@ export class CreateExperimentInput extends KeyedInput {
   visibility!: Visibility;
 }
 
+@InputType({
+  description: '« Expérimentation modifiée » What is absent stays as it is; its lessons are seen and sorted like it.',
+})
+export class UpdateExperimentInput extends VersionedInput {
+  @Field(() => ID, { description: 'The experiment.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Title, 200 characters at most.' })
+  title?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is expected, 10,000 characters at most; it no longer changes once the experiment has ended.',
+  })
+  hypothesis?: string | null;
+
+  @Field(() => Theme, { nullable: true, description: 'What it is mainly about.' })
+  theme?: Theme | null;
+
+  @Field(() => ID, { nullable: true, description: 'An action of the commune; null for none.' })
+  actionId?: string | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see the experiment and its lessons.' })
+  visibility?: Visibility | null;
+}
+
 @InputType({ description: '« Fin d’une expérimentation » How it ended and what it taught.' })
 export class EndExperimentInput extends VersionedInput {
   @Field(() => ID, { description: 'The experiment.' })

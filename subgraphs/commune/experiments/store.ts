@@ -100,6 +100,41 @@ export async function endExperiment(
   ]);
 }
 
+/** Writes over an experiment, locked already, and gives its new version; what is undefined stays as it is. */
+export async function updateExperiment(
+  manager: EntityManager,
+  row: { readonly id: string; readonly now: Date },
+  values: {
+    readonly title: string | undefined;
+    readonly hypothesis: string | undefined;
+    readonly theme: Theme;
+    readonly visibility: Visibility;
+    readonly actionId: string | null;
+  },
+): Promise<number> {
+  return await updateVersionedRow(manager, 'experiment', row, [
+    ...(values.title === undefined ? [] : ([['title', values.title]] as const)),
+    ...(values.hypothesis === undefined ? [] : ([['hypothesis', values.hypothesis]] as const)),
+    ['theme', values.theme],
+    ['visibility', values.visibility],
+    ['action_id', values.actionId],
+  ]);
+}
+
+/** Gives an experiment's lessons its theme and visibility; the ids of those that had others. */
+export async function alignLessons(
+  manager: EntityManager,
+  experimentId: string,
+  { theme, visibility }: { readonly theme: Theme; readonly visibility: Visibility },
+): Promise<string[]> {
+  const [rows]: [{ id: string }[], number] = await manager.query(
+    `update lesson set theme = $2, visibility = $3
+    where experiment_id = $1 and (theme, visibility) is distinct from ($2, $3) returning id`,
+    [experimentId, theme, visibility],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export async function insertLesson(
   manager: EntityManager,
   { id, text, visibility, now }: { id: string; text: string; visibility: Visibility; now: Date },

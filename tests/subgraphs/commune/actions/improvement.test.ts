@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { loosAgent } from '../smallTerritory.js';
-import { callAction } from './callAction.js';
+import { callAction, wholeAction } from './callAction.js';
 
 let commune: CommuneUnderTest;
 beforeAll(async () => {
@@ -157,4 +157,21 @@ describe('what people write', () => {
     }
     expect(await commune.rows('select version from action where id = $1', [id])).toEqual([{ version: 1 }]);
   });
+});
+
+it('what an action has beside its row costs the same number of statements for one action and for many', async () => {
+  await Promise.all(Array.from({ length: 30 }, () => commune.action()));
+  const statements = async (first: number) => {
+    const { data, errors, extensions } = await commune.ask(
+      loosAgent,
+      `query ($first: Int!) { actions(first: $first) { nodes { ${wholeAction} } } }`,
+      { first },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.actions.nodes).toHaveLength(first);
+    return extensions?.statements;
+  };
+  // The transaction's beginning and end; actions, pillars, reviews, external ids.
+  expect(await statements(1)).toBe(3 + 4);
+  expect(await statements(30)).toBe(3 + 4);
 });

@@ -10,7 +10,7 @@ const experiment = `id title hypothesis theme startedOn endedOn outcome visibili
 export async function callExperiment(
   commune: CommuneUnderTest,
   actor: Actor,
-  name: 'createExperiment' | 'endExperiment' | 'reuseLesson',
+  name: 'createExperiment' | 'updateExperiment' | 'endExperiment' | 'reuseLesson',
   input: Readonly<Record<string, unknown>>,
   // biome-ignore lint/suspicious/noExplicitAny: a payload's form is its mutation's.
 ): Promise<any> {

@@ -102,6 +102,64 @@ describe('an experiment', () => {
   });
 });
 
+describe('an experiment that is changed', () => {
+  it('keeps what is absent and cannot be erased of what it always has', async () => {
+    const { experiment } = await callExperiment(commune, loosAgent, 'createExperiment', trial);
+    const { id } = experiment;
+    const changed = await callExperiment(commune, loosAgent, 'updateExperiment', {
+      id,
+      expectedVersion: 1,
+      hypothesis: 'Un sur deux.',
+    });
+    expect(changed.experiment).toMatchObject({ ...trial, hypothesis: 'Un sur deux.', version: 2 });
+    for (const name of ['title', 'hypothesis', 'theme', 'visibility']) {
+      const { problems } = await callExperiment(commune, loosAgent, 'updateExperiment', {
+        id,
+        expectedVersion: 2,
+        [name]: null,
+      });
+      expect(problems).toEqual([expect.objectContaining({ __typename: 'InvalidInput', path: ['input', name] })]);
+    }
+    const late = await callExperiment(commune, loosAgent, 'updateExperiment', { id, expectedVersion: 1, title: 'x' });
+    expect(late.problems).toEqual([expect.objectContaining({ currentVersion: 2 })]);
+  });
+
+  it('says no longer something else of what was expected once it has ended', async () => {
+    const { id } = await endedExperiment(commune, loosAgent);
+    const { problems } = await callExperiment(commune, loosAgent, 'updateExperiment', {
+      id,
+      expectedVersion: 2,
+      hypothesis: 'Un enfant sur dix.',
+    });
+    expect(problems).toEqual([expect.objectContaining({ rule: 'HYPOTHESIS_STAYS' })]);
+  });
+
+  it('is hidden at once with what it taught and with who took it up, and its readers are told', async () => {
+    const { id, lessons } = await endedExperiment(commune, loosAgent, { visibility: 'PUBLIC' });
+    const [{ id: lessonId }] = lessons;
+    await callExperiment(commune, grenayAgent, 'reuseLesson', { lessonId, how: 'x', visibility: 'PUBLIC' });
+    const seen = async () => {
+      const { data } = await commune.ask(
+        analyst,
+        'query ($id: ID!, $lesson: ID!) { experiment(id: $id) { id } lesson(id: $lesson) { reuses } }',
+        { id, lesson: lessonId },
+      );
+      return data;
+    };
+    expect(await seen()).toEqual({ experiment: { id }, lesson: { reuses: 1 } });
+    await callExperiment(commune, loosAgent, 'updateExperiment', { id, expectedVersion: 2, visibility: 'PRIVATE' });
+    expect(await seen()).toEqual({ experiment: null, lesson: null });
+    const told = await commune.rows(
+      `select entity, visibility from journal where id = any($1) and verb = 'UPDATE' order by entity`,
+      [[id, lessonId]],
+    );
+    expect(told).toEqual([
+      { entity: 'Experiment', visibility: 'PRIVATE' },
+      { entity: 'Lesson', visibility: 'PRIVATE' },
+    ]);
+  });
+});
+
 describe('what an action taught', () => {
   it('is a lesson among the others, seen by whoever sees the action', async () => {
     const { id } = await commune.action({ visibility: 'SHARED' });
