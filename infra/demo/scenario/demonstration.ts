@@ -5,8 +5,10 @@ import type { Territory } from '../../territory/Territory.js';
 import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
+import { contractsOf } from './contracts.js';
 import { experimentsOf, reusesOf } from './experiments.js';
 import { forumsOf } from './forums.js';
+import { adoptionsOf, frameworksOf } from './frameworks.js';
 import { labellingsOf } from './labellings.js';
 import { managementOf } from './management.js';
 import { poleOf } from './pole.js';
@@ -32,7 +34,9 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const projects = planned.map(({ row }) => row);
   const actions = communes.flatMap((commune, place) => actionsOf(commune, projects, day, place === 0));
   const experiments = experimentsOf(communes, day);
-  const stands = standsOf(communes, { actions, projects, contracts: [] }, day);
+  const contracts = contractsOf(communes, day);
+  const frameworks = frameworksOf(communes, day);
+  const stands = standsOf(communes, { actions, projects, contracts }, day);
   return {
     commune: {
       stands,
@@ -42,6 +46,9 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       rounds: roundsOf(communes, day),
       management: managementOf(communes, day),
       actions,
+      contracts,
+      frameworks,
+      adoptions: adoptionsOf(frameworks, communes, day),
       actionParts: actionPartsOf(actions, day),
       experiments,
       reuses: reusesOf(experiments, communes),

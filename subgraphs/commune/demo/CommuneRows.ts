@@ -1,11 +1,13 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
+import type { DemonstrationContract } from './ContractRows.js';
 import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
 import type { DemonstrationForums } from './ForumRows.js';
+import type { DemonstrationAdoption, DemonstrationFramework } from './FrameworkRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
-import type { DemonstrationStands } from './StandRows.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
+import type { DemonstrationStands } from './StandRows.js';
 import type { DemonstrationChapter, DemonstrationRound } from './StoryRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
@@ -44,6 +46,9 @@ export interface CommuneDemonstration {
   readonly management?: DemonstrationManagement;
   readonly stands?: DemonstrationStands;
   readonly forums?: DemonstrationForums;
+  readonly contracts?: readonly DemonstrationContract[];
+  readonly frameworks?: readonly DemonstrationFramework[];
+  readonly adoptions?: readonly DemonstrationAdoption[];
   readonly actionParts?: readonly DemonstrationActionPart[];
   readonly experiments?: readonly DemonstrationExperiment[];
   readonly reuses?: readonly DemonstrationReuse[];

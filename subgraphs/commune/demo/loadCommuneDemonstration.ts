@@ -2,10 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionParts } from './loadActionParts.js';
+import { loadContracts } from './loadContracts.js';
 import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
-import { loadStands } from './loadStands.js';
+import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
+import { loadStands } from './loadStands.js';
 import { loadRounds, loadStory } from './loadStory.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
@@ -15,6 +17,8 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await writeActions(manager, rows.actions);
     await loadActionParts(manager, rows.actionParts ?? []);
     await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
+    await loadContracts(manager, rows.contracts ?? []);
+    await loadFrameworks(manager, rows.frameworks ?? [], rows.adoptions ?? []);
     if (rows.stands !== undefined) await loadStands(manager, rows.stands);
     if (rows.forums !== undefined) await loadForums(manager, rows.forums);
     await loadStory(manager, rows.chapters ?? []);
