@@ -89,6 +89,12 @@ describe('the whole product', () => {
   const lists = {
     actions: { type: 'Action', whose: 'visibility commune { insee }' },
     projects: { type: 'Project', whose: 'visibility leadCommune { insee } coCarriers { commune { insee } }' },
+    stands: { type: 'Stand', whose: 'visibility commune { insee }' },
+    heardNeeds: { type: 'HeardNeed', whose: 'visibility commune { insee }' },
+    forumSessions: { type: 'ForumSession', whose: 'visibility commune { insee }' },
+    communityEvents: { type: 'CommunityEvent', whose: 'visibility commune { insee }' },
+    storyChapters: { type: 'StoryChapter', whose: 'visibility commune { insee }' },
+    listeningRounds: { type: 'ListeningRound', whose: 'visibility commune { insee }' },
     technicians: { type: 'Technician', whose: 'code' },
     allocations: { type: 'Allocation', whose: 'team { pilot { insee } }' },
   } as const;

@@ -36,7 +36,7 @@ describe('from the street to the technician, in one request', () => {
         project: followUp === 'PROJECT',
       });
     }
-    expect(new Set(heard.map(({ followUp }) => followUp)).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(heard.map(({ followUp }) => followUp)).size).toBe(5);
   });
 
   it('some led to a project with a label, and to technicians at work on it', () => {
