@@ -4,7 +4,7 @@ import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
-import { checkDay } from '../communes/checkDay.js';
+import { checkPastDay } from '../communes/checkPastDay.js';
 import { obstaclesToAdoption, obstaclesToEvaluation } from './adoptionLifecycle.js';
 import { adoptionsById, insertAdoption, lockAdoption, versionsAdoptedBy, writeEvaluation } from './adoptionStore.js';
 import type { AdoptFrameworkInput, EvaluateAdoptionInput } from './frameworkInputs.js';
@@ -20,7 +20,7 @@ export async function adoptFramework(context: RequestContext, input: AdoptFramew
     const today = dayOf(now);
     const { number, adaptation, visibility, adoptedOn = null } = input;
     const day = adoptedOn ?? today;
-    refuseIf([...checkText(['input', 'adaptation'], adaptation), ...checkReached(['input', 'adoptedOn'], day, today)]);
+    refuseIf([...checkText(['input', 'adaptation'], adaptation), ...checkPastDay(['input', 'adoptedOn'], day, today)]);
     const [framework] = await frameworksById(manager, [input.frameworkId]);
     if (framework == null) return stop(invalid(['input', 'frameworkId'], unseen));
     const { id: frameworkId, insee: owner, published } = framework;
@@ -55,7 +55,7 @@ export async function evaluateAdoption(context: RequestContext, input: EvaluateA
     const { adoptedOn, visibility } = adoption;
     refuseIf([
       ...checkText(['input', 'text'], input.text),
-      ...checkReached(['input', 'on'], evaluation.on, today),
+      ...checkPastDay(['input', 'on'], evaluation.on, today),
       ...obstaclesToEvaluation({ adoptedOn, evaluatedOn: adoption.evaluation?.on ?? null }, evaluation),
     ]);
     const version = await writeEvaluation(manager, adoption.id, now, evaluation);
@@ -67,18 +67,6 @@ export async function evaluateAdoption(context: RequestContext, input: EvaluateA
 function stop(obstacle: Obstacle): never {
   refuseIf([obstacle]);
   throw new Error('An obstacle stops the change.');
-}
-
-/** A day people can mean, that has come. */
-function checkReached(path: readonly string[], day: string, today: string): Obstacle[] {
-  const found = checkDay(path, day);
-  if (found.length > 0 || day <= today) return found;
-  return [
-    invalid(path, {
-      fr: `Le ${day} n’est pas encore venu\u00a0: donnez un jour passé, ou aujourd’hui.`,
-      en: `${day} has not come yet: give a past day, or today.`,
-    }),
-  ];
 }
 
 const unseen = {
