@@ -15,6 +15,7 @@ import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
 import { standsOf } from './stands.js';
 import { roundsOf, storyOf } from './story.js';
+import { supportsOf } from './supports.js';
 
 /** Each scale's own part of one story: the parts agree, as they would after a year of proposals and decisions. */
 export interface Demonstration {
@@ -36,12 +37,15 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const experiments = experimentsOf(communes, day);
   const contracts = contractsOf(communes, day);
   const frameworks = frameworksOf(communes, day);
+  const call = labellingsOf(planned);
+  const pma = poleOf(territory, planned, day);
   const stands = standsOf(communes, { actions, projects, contracts }, day);
   return {
     commune: {
       stands,
       forums: forumsOf(communes, stands.stands, day),
       projects,
+      supports: supportsOf(planned, { call, pma }, territory, day),
       chapters: storyOf(communes, actions, day),
       rounds: roundsOf(communes, day),
       management: managementOf(communes, day),
@@ -53,7 +57,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       experiments,
       reuses: reusesOf(experiments, communes),
     },
-    call: labellingsOf(planned),
-    pma: poleOf(territory, planned, day),
+    call,
+    pma,
   };
 }

@@ -147,7 +147,7 @@ function withProblems(planned: readonly Allocation[], technicians: readonly Tech
   return { allocations, cuts: cuts.filter(({ technicianId }) => technicians.some((post) => post.id === technicianId)) };
 }
 
-/** The pilot's consent to each allocation that runs or ran, but for those imported: a deliberation before the first day. */
+/** The pilot's consent to each allocation that runs or ran, but for those imported: an agreement signed before the first day. */
 function consentsOf(
   allocations: readonly Allocation[],
   teams: PoleDemonstration['teams'],
@@ -166,8 +166,8 @@ function consentsOf(
       commune: team.pilot,
       state: 'GRANTED' as const,
       decidedOn: addDays(first, -10),
-      body: 'DELIBERATION' as const,
-      reference: `DELIB-${first.slice(0, 4)}-${between(10, 90, 'deliberation', index)}`,
+      body: 'AGREEMENT' as const,
+      reference: `CONV-${first.slice(0, 4)}-${between(10, 90, 'deliberation', index)}`,
       receivedAt: at(addDays(first, -8)),
     };
     const { withdrawnOn } = project.row;

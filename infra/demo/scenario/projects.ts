@@ -64,8 +64,15 @@ export function plannedProjects(
       (other) => agglomerationOf.get(other) === lead.agglomeration,
     );
     const row = project(fate, index, number, lead, idea, draw('joint', index) < 0.45 ? beside.slice(0, 2) : [], day);
-    return [{ fate, idea, agglomeration: lead.agglomeration, row }];
+    return [{ fate, idea, agglomeration: lead.agglomeration, row: invitesTo(row, communes) }];
   });
+}
+
+/** Shared projects that nobody carries yet beside their lead invite the personas' communes, which have not answered. */
+function invitesTo(row: DemonstrationProject, communes: readonly ChosenCommune[]): DemonstrationProject {
+  const invited = communes.slice(0, 2).filter(({ insee }) => insee !== row.leadCommune);
+  if (row.state !== 'SHARED' || row.proposedOn !== null || row.coCarriers.length > 0 || invited.length < 2) return row;
+  return { ...row, coCarriers: invited.map(({ insee }) => ({ insee, confirmedOn: null })) };
 }
 
 /** Who leads, in turn: the first persona's commune five times, the second's twice, then communes of each agglomeration. */
@@ -110,7 +117,9 @@ function project(
   const sharedOn = addDays(createdOn, 5);
   const proposedOn = addDays(createdOn, 14);
   const withdrawnOn = addDays(day, -between(3, 40, 'withdrawn', index));
-  const state = withdrawn ? 'WITHDRAWN' : proposed ? 'PROPOSED' : fate === 'DRAFT' ? 'DRAFT' : 'SHARED';
+  // What the agglomeration gave back or did not retain is the communes' again.
+  const given = fate === 'TO_MATURE' || fate === 'NOT_RETAINED';
+  const state = withdrawn ? 'WITHDRAWN' : fate === 'DRAFT' ? 'DRAFT' : proposed && !given ? 'PROPOSED' : 'SHARED';
   return {
     id: id('project', index),
     number,

@@ -9,6 +9,7 @@ import type { ListeningRoundRow } from './ListeningRows.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
 import type { DemonstrationStands } from './StandRows.js';
 import type { DemonstrationChapter, DemonstrationRound } from './StoryRows.js';
+import type { DemonstrationSupports } from './SupportRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
 export interface CommuneTerritory {
@@ -41,6 +42,7 @@ export interface CommuneTerritory {
 export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
+  readonly supports?: DemonstrationSupports;
   readonly chapters?: readonly DemonstrationChapter[];
   readonly rounds?: readonly DemonstrationRound[];
   readonly management?: DemonstrationManagement;

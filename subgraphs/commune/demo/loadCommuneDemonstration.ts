@@ -9,11 +9,13 @@ import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
 import { loadStands } from './loadStands.js';
 import { loadRounds, loadStory } from './loadStory.js';
+import { loadSupports } from './loadSupports.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
 export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDemonstration): Promise<void> {
   await asOwner(ownerUrl, 'commune loading', async (manager) => {
     await writeProjects(manager, rows.projects);
+    if (rows.supports !== undefined) await loadSupports(manager, rows.supports);
     await writeActions(manager, rows.actions);
     await loadActionParts(manager, rows.actionParts ?? []);
     await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
