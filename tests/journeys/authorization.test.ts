@@ -95,6 +95,8 @@ describe('the whole product', () => {
     communityEvents: { type: 'CommunityEvent', whose: 'visibility commune { insee }' },
     storyChapters: { type: 'StoryChapter', whose: 'visibility commune { insee }' },
     listeningRounds: { type: 'ListeningRound', whose: 'visibility commune { insee }' },
+    contracts: { type: 'FiftyFiftyContract', whose: 'visibility commune { insee }' },
+    frameworks: { type: 'Framework', whose: 'visibility commune { insee }' },
     technicians: { type: 'Technician', whose: 'code' },
     allocations: { type: 'Allocation', whose: 'team { pilot { insee } }' },
   } as const;

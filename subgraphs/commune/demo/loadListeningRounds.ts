@@ -6,7 +6,7 @@ import type { ListeningRoundRow } from './ListeningRows.js';
 const namespace = 'b0a2c9a4-3f0e-4c63-9d57-1f6b8f0f2b51';
 
 /** The id of the round that a source reports. */
-export function listeningRoundId(insee: string, held: string): string {
+function listeningRoundId(insee: string, held: string): string {
   return v5(`${insee} ${held}`, namespace);
 }
 

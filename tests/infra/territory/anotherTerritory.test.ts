@@ -169,6 +169,37 @@ describe('a territory file with faults', () => {
     ]);
   });
 
+  it('says when a listening round is of another territory, of no source, or of a scale that took no part', async () => {
+    const round = {
+      commune: '2A041',
+      held: '2015',
+      scales: ['COMMUNE'],
+      summary: 'Une écoute.',
+      findings: [],
+      source: 'trial',
+    };
+    const finding = { scale: 'POLE', topic: 'Récit', finding: 'Il manque.' };
+    const listeningRounds = [
+      { ...round, commune: '62528' },
+      { ...round, source: 'nobody' },
+    ];
+    expect(await problemsOf(await write('rounds.json', soundFile('200040764', { listeningRounds })))).toEqual([
+      'listeningRounds[1].source: no source is called nobody',
+      'listeningRounds[0].commune: 62528 is not in this territory',
+    ]);
+    const unheard = [
+      { ...round, findings: [finding] },
+      { ...round, held: 'yesterday' },
+      { ...round, scales: [] },
+    ];
+    const problems = await problemsOf(
+      await write('unheard.json', soundFile('200040764', { listeningRounds: unheard })),
+    );
+    expect(problems).toContain('listeningRounds[0]: a finding is about a scale that took part');
+    expect(problems).toContainEqual(expect.stringContaining('listeningRounds[1].held: '));
+    expect(problems).toContainEqual(expect.stringContaining('listeningRounds[2].scales: '));
+  });
+
   it('says when it is absent, is not JSON, or is not an object', async () => {
     expect(await problemsOf(join(folder, 'absent.json'))).toEqual([expect.stringContaining('ENOENT')]);
     expect(await problemsOf(await write('text.json', 'pole: Artois'))).toEqual([
