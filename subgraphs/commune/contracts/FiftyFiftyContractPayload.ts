@@ -3,7 +3,7 @@ import { Problem } from '#shared/graphql/Problem.js';
 import { FiftyFiftyContract } from './FiftyFiftyContract.js';
 
 @ObjectType({ description: '« Contrat changé » The contract as it is now, or what stopped the change.' })
-export class ContractPayload {
+export class FiftyFiftyContractPayload {
   @Field(() => FiftyFiftyContract, { nullable: true, description: 'The contract; null when there is a problem.' })
   contract!: FiftyFiftyContract | null;
 
