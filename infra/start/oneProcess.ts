@@ -51,7 +51,10 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
   };
   try {
     for (const scale of scales) {
-      opened.set(scale, await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], log, send }));
+      opened.set(
+        scale,
+        await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], log, send, loopback: true }),
+      );
     }
     const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
     const place = { address: '' };

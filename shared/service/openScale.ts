@@ -21,8 +21,18 @@ export interface ScaleDefinition {
   readonly migrations: readonly MigrationClass[];
   /** The tenant a delivery is addressed to: its rows are written for that tenant. Null when the delivery makes no sense. */
   readonly addressee?: (delivery: Delivery) => string | null;
+  /** What runs beside the scale's answers where deliveries are carried, and stops with it. */
+  readonly beside?: (options: BesideOptions) => { stop(): Promise<void> };
   /** What a delivery changes, in the inbox's transaction. */
   readonly receive?: (manager: EntityManager, delivery: Delivery) => Promise<void>;
+}
+
+/** What a scale gives to what runs beside it. */
+export interface BesideOptions {
+  readonly ownerUrl: string;
+  /** Whether it may call this machine's own addresses. */
+  readonly loopback: boolean;
+  readonly onTrouble: (trouble: unknown) => void;
 }
 
 export interface ScaleOptions {
@@ -32,6 +42,8 @@ export interface ScaleOptions {
   /** Carries an act to another scale; rejects when it did not arrive. Without it nothing leaves the outbox. */
   readonly send?: Send;
   readonly poolSize?: number;
+  /** Whether what the scale sends outside may go to this machine itself: in a demonstration. False unless told. */
+  readonly loopback?: boolean;
 }
 
 /** A scale that answers questions, takes deliveries and sends its own. */
@@ -62,13 +74,19 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
           send: options.send,
           onTrouble: (trouble) => options.log.warn({ scale, err: trouble }, 'courier'),
         });
+  const onTrouble = (trouble: unknown) => options.log.warn({ scale, err: trouble }, 'beside the scale');
+  const besideOptions = { ownerUrl: options.ownerUrl, loopback: options.loopback ?? false, onTrouble };
+  const beside = options.send === undefined ? undefined : definition.beside?.(besideOptions);
   const subgraph = createSubgraph({
     scale,
     schema,
     sdl,
     database,
     log: options.log,
-    stop: async () => courier?.stop(),
+    stop: async () => {
+      await beside?.stop();
+      await courier?.stop();
+    },
   });
   return {
     ...subgraph,

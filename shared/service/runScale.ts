@@ -22,6 +22,12 @@ const ports: Readonly<Record<Scale, string>> = { commune: '4101', call: '4102', 
 
 const secret = z.string().min(shortestSecret, `at least ${shortestSecret} characters`);
 
+const loopbackSetting = {
+  description: 'Whether webhooks may be sent to this machine itself: `allowed` in a demonstration.',
+  schema: z.enum(['allowed', 'refused']),
+  default: 'refused',
+} as const;
+
 /** What a scale that runs alone reads from its environment. */
 export function scaleConfiguration(scale: Scale): Configuration<Settings> {
   const others = scales.filter((other) => other !== scale);
@@ -55,6 +61,7 @@ export function scaleConfiguration(scale: Scale): Configuration<Settings> {
       default: ports[scale],
     },
     HOST: { description: 'Address listened on.', schema: z.string(), default: '127.0.0.1' },
+    ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: loopbackSetting } : {}),
     LOG_LEVEL: { description: 'Least severity that is logged.', schema: z.enum(logLevels), default: 'info' },
     ...neighbours,
   });
@@ -92,6 +99,7 @@ async function serve(definition: ScaleDefinition, environment: NodeJS.ProcessEnv
     ownerUrl: text('OWNER_DATABASE_URL'),
     log,
     send: courier.send,
+    loopback: text('WEBHOOKS_TO_LOOPBACK') === 'allowed',
   });
   const app = createSubgraphServer({
     subgraph: open,

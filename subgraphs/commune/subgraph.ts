@@ -2,8 +2,11 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
+import { announceDecision } from './apps/announceDecision.js';
 import { ExportResolver } from './apps/ExportResolver.js';
 import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/ImportResolver.js';
+import { startWebhookCourier } from './apps/WebhookCourier.js';
+import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
 import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
@@ -77,6 +80,7 @@ import { Listening1766000041000 } from './migrations/1766000041000-listening.js'
 import { Management1766000042000 } from './migrations/1766000042000-management.js';
 import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
+import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { FundingResolver } from './projects/FundingResolver.js';
@@ -163,6 +167,7 @@ export const communeScale: ScaleDefinition = {
       ImportRunResolver,
       ImportLineResolver,
       ExportResolver,
+      WebhookResolver,
       mandateParts('commune'),
     ],
     references: {
@@ -173,6 +178,7 @@ export const communeScale: ScaleDefinition = {
       Project: resolveProject,
       Need: resolveNeed,
       ImportRun: resolveImportRun,
+      Webhook: resolveWebhook,
       Consent: resolveConsent,
       MicroDistrict: resolveMicroDistrict,
       Stand: resolveStand,
@@ -207,7 +213,12 @@ export const communeScale: ScaleDefinition = {
     Management1766000042000,
     Capacity1766000043000,
     Apps1766000060000,
+    Webhooks1766000061000,
   ],
   addressee,
-  receive,
+  async receive(manager, delivery) {
+    await receive(manager, delivery);
+    await announceDecision(manager, delivery);
+  },
+  beside: startWebhookCourier,
 };

@@ -22,6 +22,7 @@ export const communeApp = {
       'Project.CREATE',
       'Project.UPDATE',
       'Project.PROPOSE',
+      'Consent.CREATE',
       'ImportRun.CREATE',
       'ImportRun.MOVE',
       'Webhook.CREATE',

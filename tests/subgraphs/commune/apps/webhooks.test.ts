@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
+import { v7 } from 'uuid';
+import { announceDecision } from '#commune/apps/announceDecision.js';
+import { startWebhookCourier, type WebhookCourier } from '#commune/apps/WebhookCourier.js';
+import { openDatabase } from '#shared/database/connection.js';
+import { withClient } from '#shared/database/provision.js';
+import { inTransaction } from '#shared/database/transaction.js';
+import { type CommuneUnderTest, openCommune } from '../openCommune.js';
+import { callSiren, grenay, loos, loosAgent, officer } from '../smallTerritory.js';
+import { receiver } from './receiver.js';
+
+let commune: CommuneUnderTest;
+let courier: WebhookCourier;
+const troubles: unknown[] = [];
+beforeAll(async () => {
+  commune = await openCommune();
+  courier = startWebhookCourier({
+    ownerUrl: commune.ownerUrl,
+    loopback: true,
+    onTrouble: (trouble) => troubles.push(trouble),
+    sweepEveryMs: 600_000,
+  });
+});
+afterAll(async () => {
+  await courier?.stop();
+  await commune?.close();
+});
+
+const fields = `webhook { id url version endedAt deliveries { totalCount nodes { id attempts deliveredAt lastError } } }
+  secret problems { __typename message path }`;
+
+async function send(name: string, input: object, actor = loosAgent) {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+  const { data, errors } = await commune.ask(actor, query, { input: { idempotencyKey: v7(), ...input } });
+  if (errors !== undefined) throw Object.assign(new Error(errors[0]?.message), { errors });
+  return data[name];
+}
+
+/** A decision of the agglomeration as it arrives for a commune. */
+async function decided(addressee = loos, to = 'LABELLED') {
+  const database = await openDatabase({ url: commune.appUrl, applicationName: 'test' });
+  const projectId = v7();
+  const payload = {
+    projectId,
+    addressee,
+    agglomeration: callSiren,
+    labellingReference: 'LAB-2026-001',
+    to,
+    reason: null,
+    decidedAt: '2026-11-23T10:00:00.000Z',
+  };
+  const scope = {
+    tenant: addressee,
+    audience: 'institution',
+    scale: 'commune',
+    role: 'COURIER',
+    readOnly: false,
+  } as const;
+  const recordedAt = '2026-11-23T10:00:00.000Z';
+  const delivery = {
+    id: v7(),
+    stream: projectId,
+    number: 1,
+    kind: 'DECISION',
+    from: 'call',
+    to: 'commune',
+    payload,
+    recordedAt,
+  } as const;
+  await inTransaction(database, scope, (manager) => announceDecision(manager, delivery));
+  await database.destroy();
+  return projectId;
+}
+
+const dueNow = () =>
+  commune.rows(`update webhook_delivery set retry_at = '-infinity' where delivered_at is null returning id`);
+
+describe('a webhook', () => {
+  it('tells its application, signed, what was decided of its commune’s proposals and of no other’s', async () => {
+    const app = await receiver();
+    const { webhook, secret, problems } = await send('registerWebhook', { url: app.url });
+    expect(problems).toEqual([]);
+    expect(secret).toMatch(/^whsec_/);
+    const projectId = await decided();
+    await decided(grenay);
+    await courier.drain();
+    expect(app.heard).toHaveLength(1);
+    const [heard] = app.heard;
+    expect(new Webhook(secret).verify(heard?.body ?? '', heard?.headers ?? {})).toMatchObject({
+      type: 'proposal.decided',
+      data: { commune: loos, projectId, to: 'LABELLED', labellingReference: 'LAB-2026-001' },
+    });
+    await send('endWebhook', { id: webhook.id, expectedVersion: webhook.version });
+    await app.stop();
+  });
+
+  it('tells again until it is received, in order and under the same ids; a replay sends once more', async () => {
+    const app = await receiver(500, 503);
+    const { webhook } = await send('registerWebhook', { url: app.url });
+    const projects = [await decided(), await decided()];
+    await courier.drain();
+    expect(app.heard).toHaveLength(1);
+    const [failed] = await commune.rows(
+      'select last_error from webhook_delivery where delivered_at is null order by seq',
+    );
+    expect(failed).toEqual({ last_error: 'HTTP_500' });
+    await dueNow();
+    await courier.drain();
+    await dueNow();
+    await courier.drain();
+    const told = app.heard.map(({ body }) => JSON.parse(body).data.projectId);
+    expect(told).toEqual([projects[0], projects[0], projects[0], projects[1]]);
+    const ids = app.heard.map(({ headers }) => headers['webhook-id']);
+    expect(new Set(ids).size).toBe(2);
+    const again = await send('replayWebhook', {
+      id: webhook.id,
+      expectedVersion: webhook.version,
+      since: '2020-01-01T00:00:00.000Z',
+    });
+    expect(again.problems).toEqual([]);
+    await courier.drain();
+    expect(app.heard.slice(4).map(({ headers }) => headers['webhook-id'])).toEqual([ids[0], ids[3]]);
+    expect(again.webhook.deliveries.totalCount).toBe(2);
+    await send('endWebhook', { id: webhook.id, expectedVersion: again.webhook.version });
+    await app.stop();
+  });
+
+  it('that has ended tells nothing more, and is not ended twice', async () => {
+    const app = await receiver();
+    const { webhook } = await send('registerWebhook', { url: app.url });
+    const ended = await send('endWebhook', { id: webhook.id, expectedVersion: webhook.version });
+    expect(ended.webhook.endedAt).not.toBeNull();
+    await decided();
+    await courier.drain();
+    expect(app.heard).toEqual([]);
+    const twice = await send('endWebhook', { id: webhook.id, expectedVersion: ended.webhook.version });
+    expect(twice.problems).toMatchObject([{ __typename: 'AlreadyDone' }]);
+    const stale = await send('replayWebhook', {
+      id: webhook.id,
+      expectedVersion: 1,
+      since: '2026-01-01T00:00:00.000Z',
+    });
+    expect(stale.problems).toMatchObject([{ __typename: 'VersionConflict' }]);
+    await app.stop();
+  });
+
+  it('gives its secret once, to nobody again, and not even to the application’s own role', async () => {
+    const key = { idempotencyKey: v7(), url: 'https://example.org/hear' };
+    const first = await send('registerWebhook', key);
+    const again = await send('registerWebhook', key);
+    expect(again.webhook.id).toBe(first.webhook.id);
+    expect(again.secret).toBeNull();
+    const read = withClient(commune.appUrl, (client) => client.query('select secret from webhook'));
+    await expect(read).rejects.toThrow(/permission denied/);
+    await send('endWebhook', { id: first.webhook.id, expectedVersion: first.webhook.version });
+  });
+
+  it.each(['http://10.0.0.1/', 'ftp://example.org/', 'https://a:b@example.org/', ''])(
+    'is not registered at %j',
+    async (url) => {
+      const { webhook, problems } = await send('registerWebhook', { url });
+      expect(webhook).toBeNull();
+      expect(problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'url'] }]);
+    },
+  );
+
+  it('is its own commune’s to see and to change', async () => {
+    const { webhook } = await send('registerWebhook', { url: 'https://example.org/own' });
+    const other = { ...loosAgent, tenant: grenay };
+    const seen = (await commune.ask(other, '{ webhooks { totalCount } }')).data.webhooks;
+    expect(seen.totalCount).toBe(0);
+    await expect(send('endWebhook', { id: webhook.id, expectedVersion: 1 }, other)).rejects.toMatchObject({
+      errors: [{ extensions: { code: 'NOT_FOUND' } }],
+    });
+    await expect(send('registerWebhook', { url: 'https://example.org/' }, officer)).rejects.toMatchObject({
+      errors: [{ extensions: { code: 'FORBIDDEN' } }],
+    });
+    const own = (await commune.ask(loosAgent, '{ webhooks { totalCount nodes { url } } }')).data.webhooks;
+    expect(own.nodes[0].url).toBe('https://example.org/own');
+    expect(troubles).toEqual([]);
+  });
+});
