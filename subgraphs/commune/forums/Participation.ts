@@ -16,7 +16,7 @@ export class Participation {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Share of them, from 0 to 1, who had never come before those months; for other readers in steps of 0.05, hidden where newcomers or the others are from 1 to 4. Null where nobody came.',
+      'Share of them, from 0 to 1, who had never come before those months; for other readers in steps of 0.05, hidden where newcomers or the others are from 1 to 4. Null where nobody came, or nobody is recorded before them.',
   })
   newcomersShare!: number | null;
 

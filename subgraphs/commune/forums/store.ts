@@ -8,10 +8,11 @@ import { rowsById } from '../communes/rowsById.js';
 import { meetingLists, namedLists } from '../stands/meetingLists.js';
 import { type NewRow, writtenOf } from '../stands/store.js';
 import type { AssociationRow } from './Association.js';
+import { attendancesOf } from './attendance.js';
 import type { CommunityEventRow } from './CommunityEvent.js';
 import type { ForumSessionRow } from './ForumSession.js';
 import type { Participation } from './Participation.js';
-import { firstDayOfYearTo, type Participants, shownParticipation } from './shownParticipation.js';
+import { shownParticipation } from './shownParticipation.js';
 
 const sessionColumns = `${ownedColumns('m')}, m.title, m.held_on as "heldOn", m.participants,
   m.from_contracts as "fromContracts", m.peers_mobilised as "peersMobilised"`;
@@ -90,34 +91,6 @@ export async function insertCommunityEvent(
   ]);
 }
 
-/**
- * For each commune the persons who came in the twelve months to a day, as far as the reader sees the meetings. Newcomers
- * had come to none of them before those months.
- */
-export async function participantsOf(
-  manager: EntityManager,
-  communes: readonly string[],
-  day: string,
-): Promise<Participants[]> {
-  const rows: (Participants & { insee: string })[] = await manager.query(
-    `with seen as (
-      select insee, token, held_on, coalesce(stand_id, event_id, forum_session_id) as meeting
-      from participation where insee = any($1) and held_on <= $3::date),
-    persons as (
-      select insee, token, min(held_on) as first_on from seen group by insee, token having max(held_on) >= $2::date),
-    counted as (
-      select insee, count(*)::int as distinct_persons, (count(*) filter (where first_on >= $2::date))::int as newcomers
-      from persons group by insee)
-    select insee, distinct_persons as distinct, newcomers,
-      (select count(distinct meeting)::int from seen where seen.insee = counted.insee and seen.held_on >= $2::date)
-        as meetings
-    from counted`,
-    [communes, firstDayOfYearTo(day), day],
-  );
-  const found = new Map(rows.map((row) => [row.insee, row]));
-  return communes.map((insee) => found.get(insee) ?? { distinct: 0, newcomers: 0, meetings: 0 });
-}
-
 /** Participation of each commune today, as far as its reader may see it. */
 export async function participationsOf(
   manager: EntityManager,
@@ -126,6 +99,6 @@ export async function participationsOf(
   context: RequestContext,
 ): Promise<Participation[]> {
   const today = dayOf(new Date());
-  const found = await participantsOf(manager, communes, today);
+  const found = await attendancesOf(manager, communes, today);
   return found.map((one, index) => shownParticipation(one, today, ownedBy(context.actor, communes[index] ?? '')));
 }

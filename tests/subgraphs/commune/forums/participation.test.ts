@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
-import { type Participants, shownParticipation } from '#commune/forums/shownParticipation.js';
+import { firstDayOfYearTo, shownParticipation } from '#commune/forums/shownParticipation.js';
 import { withClient } from '#shared/database/provision.js';
 import { publicActor } from '#shared/identity/Actor.js';
 import { analyst, grenay, grenayAgent, loos, loosAgent } from '../smallTerritory.js';
@@ -124,28 +124,37 @@ describe('participation', () => {
 });
 
 describe('what others are shown of participation', () => {
-  const states: Participants[] = Array.from({ length: 41 }, (_, distinct) =>
-    Array.from({ length: distinct + 1 }, (_, newcomers) => ({ distinct, newcomers, meetings: 3 })),
+  interface Counts {
+    readonly distinct: number;
+    readonly newcomers: number;
+  }
+  const states: Counts[] = Array.from({ length: 41 }, (_, distinct) =>
+    Array.from({ length: distinct + 1 }, (_, newcomers) => ({ distinct, newcomers })),
   ).flat();
-  const view = (state: Participants) => shownParticipation(state, '2026-11-23', false);
+  const view = ({ distinct, newcomers }: Counts, recordedBefore = true) => {
+    const times = Array.from({ length: distinct }, () => 1);
+    return shownParticipation({ meetings: ['a'], times, newcomers, recordedBefore }, '2026-11-23', false);
+  };
 
   it('gives away no count of one to four newcomers, nor of one to four others, whatever the figures', () => {
-    const alike = new Map<string, Participants[]>();
+    const alike = new Map<string, Counts[]>();
     for (const state of states) {
       const name = JSON.stringify(view(state));
       alike.set(name, [...(alike.get(name) ?? []), state]);
     }
+    const counts = [
+      (one: Counts) => one.distinct,
+      (one: Counts) => one.newcomers,
+      (one: Counts) => one.distinct - one.newcomers,
+    ];
     const isSmall = (count: number) => count >= 1 && count <= 4;
-    const known = [...alike.values()].flatMap((same) =>
-      (
-        [(one) => one.distinct, (one) => one.newcomers, (one) => one.distinct - one.newcomers] as const satisfies ((
-          one: Participants,
-        ) => number)[]
-      ).flatMap((count) => {
+    const known = [...alike.entries()].flatMap(([name, same]) =>
+      counts.flatMap((count) => {
         const values = new Set(same.map(count));
-        return values.size === 1 && [...values].some(isSmall) ? [same] : [];
+        return values.size === 1 && [...values].some(isSmall) ? [name] : [];
       }),
     );
+    expect(alike.size).toBeGreaterThan(20);
     expect(known).toEqual([]);
   });
 
@@ -154,7 +163,21 @@ describe('what others are shown of participation', () => {
     const seen = changes.filter(
       (state) => view(state).distinct !== view({ ...state, distinct: state.distinct + 1 }).distinct,
     );
+    expect(seen.length).toBeGreaterThan(0);
     expect(seen.every(({ distinct }) => distinct % 5 === 4)).toBe(true);
-    expect(view({ distinct: 0, newcomers: 0, meetings: 0 })).toMatchObject({ distinct: 0, newcomersShare: null });
   });
+
+  it('is no share of newcomers where nobody came, or nobody is recorded before', () => {
+    expect(view({ distinct: 0, newcomers: 0 })).toMatchObject({ distinct: 0, newcomersShare: null, suppressed: false });
+    const first = view({ distinct: 20, newcomers: 20 }, false);
+    expect(first).toMatchObject({ distinct: 20, newcomersShare: null, suppressed: false });
+  });
+});
+
+it('twelve months end on the day and begin on the day after the same day a year before', () => {
+  expect(['2026-11-23', '2024-02-29', '2025-02-28'].map(firstDayOfYearTo)).toEqual([
+    '2025-11-24',
+    '2023-03-02',
+    '2024-02-29',
+  ]);
 });
