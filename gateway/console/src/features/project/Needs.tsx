@@ -3,7 +3,10 @@ import { Button } from '../../kit/Button.js';
 import { Empty } from '../../kit/Empty.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { Section } from '../../kit/Section.js';
+import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { Consents } from './Consents.js';
+import { mayConsent } from './consents.js';
 import { NeedForm } from './NeedForm.js';
 import type { Need, ProjectFile } from './projectFile.js';
 import removeNeed from './RemoveNeed.graphql?raw';
@@ -47,6 +50,8 @@ export function Needs({ project, mine, onDone }: NeedsProps) {
   const words = useWords();
   const { send, sending, outcome } = useCommand<object>(removeNeed);
   const { id, version } = project;
+  const { mandate } = useSitting();
+  const speaks = mandate?.role === 'COMMUNE_AGENT' && mayConsent(project, mandate.tenant) ? mandate.tenant : null;
   const editable = mine && version !== null && (project.state === 'DRAFT' || project.state === 'SHARED');
   const remove = async (needId: string) => {
     await send({ projectId: id, expectedVersion: version, needId });
@@ -61,6 +66,7 @@ export function Needs({ project, mine, onDone }: NeedsProps) {
           {project.needs.map((need) => (
             <li key={need.id}>
               <NeedText need={need} />
+              <Consents need={need} speaks={speaks} onDone={onDone} />
               {editable && (
                 <span>
                   <Button weight="quiet" disabled={sending} onPress={() => void remove(need.id)}>

@@ -6,6 +6,29 @@ interface CommuneName {
   readonly name: string | null;
 }
 
+export type SupportScale = 'PEERS' | 'AGGLOMERATION' | 'POLE' | 'PARTNER';
+
+/** A commune's word on one role of one scale: only ever added, the last one counts. */
+export interface Consent {
+  readonly id: string;
+  readonly version: number | null;
+  readonly scale: SupportScale | null;
+  readonly role: keyof Catalogue['supportRoles'] | null;
+  readonly state: keyof Catalogue['consentStates'] | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly conditions: string | null;
+  readonly recordedAt: string | null;
+  readonly demonstration: boolean | null;
+  readonly commune: CommuneName | null;
+  readonly act: {
+    readonly body: keyof Catalogue['bodies'] | null;
+    readonly reference: string | null;
+    readonly decidedOn: string | null;
+    readonly enforceableFrom: string | null;
+  } | null;
+}
+
 export interface Need {
   readonly id: string;
   readonly kind: keyof Catalogue['needKinds'] | null;
@@ -18,6 +41,7 @@ export interface Need {
   readonly gapHalfDays: number | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly consents: readonly Consent[] | null;
 }
 
 export interface Labelling {

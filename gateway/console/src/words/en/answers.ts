@@ -1,7 +1,10 @@
 import type { Catalogue } from '../fr.js';
 
 /** What communes that carry a project together answer, and what each scale answered them. */
-export const answers: Pick<Catalogue, 'carrying' | 'timelineEvents'> = {
+export const answers: Pick<
+  Catalogue,
+  'carrying' | 'consents' | 'consentStates' | 'bodies' | 'supportScales' | 'supportRoles' | 'timelineEvents'
+> = {
   carrying: {
     title: 'Your commune in this project',
     invited: (lead) => `${lead} invites you to carry this project with it. It is not proposed until you have answered.`,
@@ -19,6 +22,63 @@ export const answers: Pick<Catalogue, 'carrying' | 'timelineEvents'> = {
     noStory: 'Nothing yet.',
     waiting: 'What awaits your answer',
     waitsCarrying: (lead) => `${lead} invites you to carry this project`,
+  },
+  consents: {
+    title: 'What the communes said',
+    none: 'The commune has not said anything yet on help with this need.',
+    record: 'Consent to help, or refuse it',
+    recorded: 'Said. Those it concerns learn it by themselves.',
+    scale: 'Who would help?',
+    role: 'To do what?',
+    word: 'The commune',
+    grants: 'consents',
+    refuses: 'refuses',
+    body: 'Who decided?',
+    bodyHints: {
+      EXECUTIVE: 'For this, the mayor’s decision is enough.',
+      AGREEMENT: 'For this, a signed agreement is needed.',
+      DELIBERATION: 'For this, a deliberation of the council is needed.',
+    },
+    anyBody: 'Saying no is always simple: the mayor’s decision is enough.',
+    decidedOn: 'Decided on',
+    enforceableFrom: 'Enforceable since',
+    enforceableHint: 'Published and transmitted. Without this day the act does not bind yet.',
+    reference: 'Reference of the act',
+    from: 'From',
+    fromHint: 'Empty: as soon as the act binds.',
+    until: 'Until',
+    untilHint: 'Empty: no end.',
+    conditions: 'Conditions',
+    save: 'Record the commune’s word',
+    withdraw: 'Withdraw this consent',
+    withdrawLede: 'It ceases as soon as this is recorded. It can be given again, by a new act.',
+    withdrawNow: 'Withdraw the consent',
+    toWhat: (role, scale) => `${role}, by ${scale}`,
+    decided: (body, date) => `${body} of ${date}`,
+    binding: (date) => `enforceable since ${date}`,
+    notBinding: 'not enforceable yet: does not bind',
+    over: (date) => `ended on ${date}`,
+    holdsUntil: (date) => `until ${date}`,
+    under: (conditions) => `Conditions: ${conditions}`,
+  },
+  consentStates: { GRANTED: 'granted', REFUSED: 'refused', WITHDRAWN: 'withdrawn' },
+  bodies: { EXECUTIVE: 'mayor’s decision', AGREEMENT: 'signed agreement', DELIBERATION: 'deliberation' },
+  supportScales: {
+    PEERS: 'other communes',
+    AGGLOMERATION: 'the agglomeration',
+    POLE: 'the pole',
+    PARTNER: 'a partner',
+  },
+  supportRoles: {
+    VISIBILITY: 'visibility',
+    PEER_EXCHANGE: 'exchange between peers',
+    TOOLING_TRAINING: 'tools and training',
+    ADVICE: 'advice',
+    CO_FACILITATION: 'co-facilitation',
+    CO_FUNDING: 'co-funding',
+    SECONDMENT: 'secondment of a technician',
+    CO_CARRYING: 'co-carrying',
+    CARRYING: 'carrying',
   },
   timelineEvents: {
     CREATED: 'draft created',

@@ -1,0 +1,153 @@
+import { type FormEvent, useState } from 'react';
+import { problemsAt, useCommand } from '../../graph/useCommand.js';
+import { Button } from '../../kit/Button.js';
+import { ChoiceField } from '../../kit/ChoiceField.js';
+import { Choices } from '../../kit/Choices.js';
+import { Notice } from '../../kit/Notice.js';
+import { Outcome } from '../../kit/Outcome.js';
+import { TextField } from '../../kit/TextField.js';
+import { useWords } from '../../words/Words.js';
+import { ActFields, actInput, emptyAct } from './ActFields.js';
+import { bodyFor, supportScales, versionOf } from './consents.js';
+import type { Consent, Need, SupportScale } from './projectFile.js';
+import recordConsent from './RecordConsent.graphql?raw';
+
+type Role = NonNullable<Consent['role']>;
+const fields = [
+  'scale',
+  'role',
+  'state',
+  'body',
+  'decidedOn',
+  'enforceableFrom',
+  'reference',
+  'from',
+  'until',
+  'conditions',
+];
+const empty = {
+  scale: null as SupportScale | null,
+  role: null as Role | null,
+  state: 'GRANTED' as 'GRANTED' | 'REFUSED',
+  act: emptyAct,
+  from: '',
+  until: '',
+  conditions: '',
+};
+
+interface ConsentFormProps {
+  readonly need: Need;
+  readonly insee: string;
+  readonly onDone: () => void;
+}
+
+/** Yes or no to what a scale would do about one need; which body may say yes is told beside the choice. */
+export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
+  const words = useWords();
+  const { send, sending, outcome } = useCommand<object>(recordConsent);
+  const [typed, setTyped] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }));
+  const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
+  const { scale, role, state, act, from, until, conditions } = typed;
+  const grants = state === 'GRANTED';
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (scale === null || role === null || act.decidedOn === '') return;
+    const { payload, problems } = await send({
+      needId: need.id,
+      scale,
+      role,
+      state,
+      act: actInput(act),
+      expectedVersion: versionOf(need.consents ?? [], insee, scale, role),
+      ...(grants && from !== '' ? { from } : {}),
+      ...(grants && until !== '' ? { until } : {}),
+      ...(conditions.trim() === '' ? {} : { conditions: conditions.trim() }),
+    });
+    if (payload !== null) {
+      setTyped(empty);
+      setTried(false);
+    }
+    if (payload !== null || problems.some(({ __typename }) => __typename === 'VersionConflict')) onDone();
+  };
+
+  return (
+    <details className="no-print">
+      <summary>{words.consents.record}</summary>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+        {outcome?.payload && <Notice kind="done">{words.consents.recorded}</Notice>}
+        <div className="form-pair">
+          <ChoiceField
+            label={words.consents.scale}
+            placeholder={words.project.chooseKind}
+            value={scale}
+            onChange={(key) => change({ scale: key })}
+            options={supportScales.map((key) => ({ key, label: words.supportScales[key] }))}
+            error={tried && scale === null ? words.project.required : at('scale')}
+          />
+          <ChoiceField
+            label={words.consents.role}
+            placeholder={words.project.chooseKind}
+            value={role}
+            onChange={(key) => change({ role: key, act: { ...act, body: grants ? bodyFor[key] : act.body } })}
+            options={Object.entries(words.supportRoles).map(([key, label]) => ({ key: key as Role, label }))}
+            error={tried && role === null ? words.project.required : at('role')}
+          />
+        </div>
+        <Choices
+          label={words.consents.word}
+          value={state}
+          onChange={(key) => change({ state: key })}
+          options={[
+            { key: 'GRANTED', label: words.consents.grants },
+            { key: 'REFUSED', label: words.consents.refuses },
+          ]}
+          error={at('state')}
+        />
+        <ActFields
+          act={act}
+          onChange={(part) => change({ act: { ...act, ...part } })}
+          hint={role === null ? undefined : grants ? words.consents.bodyHints[bodyFor[role]] : words.consents.anyBody}
+          tried={tried}
+          at={at}
+        />
+        {grants && (
+          <div className="form-pair">
+            <TextField
+              label={words.consents.from}
+              hint={words.consents.fromHint}
+              kind="date"
+              value={from}
+              onChange={(day) => change({ from: day })}
+              error={at('from')}
+            />
+            <TextField
+              label={words.consents.until}
+              hint={words.consents.untilHint}
+              kind="date"
+              value={until}
+              onChange={(day) => change({ until: day })}
+              error={at('until')}
+            />
+          </div>
+        )}
+        <TextField
+          label={words.consents.conditions}
+          value={conditions}
+          onChange={(text) => change({ conditions: text })}
+          lines
+          error={at('conditions')}
+        />
+        <Outcome of={outcome} fields={fields} />
+        <p>
+          <Button submits weight="second" disabled={sending}>
+            {words.consents.save}
+          </Button>
+        </p>
+      </form>
+    </details>
+  );
+}
