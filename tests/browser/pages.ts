@@ -32,6 +32,22 @@ export const lookedAt: readonly LookedAt[] = [
   { name: 'new-action', persona: 'commune-agent', open: at('/actions/new') },
   { name: 'contracts', persona: 'commune-agent', open: at('/contracts?view=all') },
   { name: 'new-contract', persona: 'commune-agent', open: at('/contracts/new') },
+  {
+    name: 'contract',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/contracts');
+      await page.locator('tbody tr', { hasText: 'en cours' }).locator('a').first().click();
+    },
+  },
+  {
+    name: 'stands',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/stands');
+      await page.getByRole('button', { name: 'Donner une suite' }).first().click();
+    },
+  },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: (page) => page.locator('.list-title').first().click() },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },

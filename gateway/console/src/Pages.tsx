@@ -15,6 +15,7 @@ const NewAction = lazy(() => import('./features/actions/NewAction.js'));
 const Contracts = lazy(() => import('./features/contracts/Contracts.js'));
 const Contract = lazy(() => import('./features/contracts/Contract.js'));
 const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
+const Stands = lazy(() => import('./features/stands/Stands.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
@@ -66,6 +67,7 @@ export function Pages() {
         <Route path="contracts" element={<Contracts />} />
         <Route path="contracts/new" element={<NewContract />} />
         <Route path="contracts/:id" element={<Anew page={Contract} by="id" />} />
+        <Route path="stands" element={<Stands />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="months" element={<Months />} />

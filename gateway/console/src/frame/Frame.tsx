@@ -24,6 +24,7 @@ function Navigation() {
   if (mandate?.role === 'COMMUNE_AGENT') {
     links.push({ to: `/communes/${mandate.tenant}`, label: words.frame.myCommune });
     links.push({ to: '/actions', label: words.frame.actions });
+    links.push({ to: '/stands', label: words.frame.stands });
     links.push({ to: '/contracts', label: words.frame.contracts });
     links.push({ to: '/propose', label: words.frame.propose });
   }

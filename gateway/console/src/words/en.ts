@@ -5,6 +5,7 @@ import { frame } from './en/frame.js';
 import { places } from './en/places.js';
 import { posts } from './en/posts.js';
 import { proposals } from './en/proposals.js';
+import { stands } from './en/stands.js';
 import { terms } from './en/terms.js';
 import type { Catalogue } from './fr.js';
 
@@ -18,4 +19,5 @@ export const en: Catalogue = {
   ...actions,
   ...answers,
   ...contracts,
+  ...stands,
 };

@@ -10,6 +10,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     territory: 'The 150 communes',
     myCommune: 'My commune',
     actions: 'Our actions',
+    stands: 'Listening',
     contracts: 'Contracts',
     propose: 'Propose a project',
     onlyCommune: 'This page is for communes',

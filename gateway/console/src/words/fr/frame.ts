@@ -8,6 +8,7 @@ export const frame = {
     territory: 'Les 150 communes',
     myCommune: 'Ma commune',
     actions: 'Nos actions',
+    stands: 'Écoute',
     contracts: 'Contrats',
     propose: 'Proposer un projet',
     onlyCommune: 'Cette page est celle des communes',

@@ -1,0 +1,144 @@
+import { useAnswer } from '../../graph/useAnswer.js';
+import { Answered } from '../../kit/Answered.js';
+import { Empty } from '../../kit/Empty.js';
+import { OnlyCommune } from '../../kit/OnlyCommune.js';
+import { Page } from '../../kit/Page.js';
+import { Pager } from '../../kit/Pager.js';
+import { Section } from '../../kit/Section.js';
+import { Shown } from '../../kit/Shown.js';
+import { useAddress } from '../../kit/useAddress.js';
+import { Views } from '../../kit/Views.js';
+import { useSitting } from '../../session/SessionProvider.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import { DistrictForm } from './DistrictForm.js';
+import { HeardForm } from './HeardForm.js';
+import { HeardNeeds } from './HeardNeeds.js';
+import { StandForm } from './StandForm.js';
+import standsText from './Stands.graphql?raw';
+import type { MicroDistrict, Stand, StandsAnswer } from './standsAnswer.js';
+
+const views = {
+  open: { followUps: ['NONE'] },
+  overdue: { overdue: true },
+  followed: { followUps: ['ANSWER', 'ACTION', 'CONTRACT', 'PROJECT'] },
+  all: {},
+} as const;
+const viewNames = ['open', 'overdue', 'followed', 'all'] as const;
+
+/** Where to go next: the micro-district that was not visited for longest. */
+function Next({ district }: { district: MicroDistrict | null }) {
+  const words = useWords();
+  return (
+    <Section title={words.stands.next}>
+      {district === null ? (
+        <Empty>{words.stands.noDistrict}</Empty>
+      ) : (
+        <>
+          <p className="list-title">{district.name ?? words.answer.unknown}</p>
+          <p className="quiet">{words.stands.nextWhy}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Held({ stands, total }: { stands: readonly Stand[]; total: number }) {
+  const words = useWords();
+  const formats = useFormats();
+  return (
+    <Section title={words.stands.held}>
+      {stands.length === 0 && <Empty>{words.stands.noStand}</Empty>}
+      <ul className="list">
+        {stands.map((stand) => (
+          <li key={stand.id}>
+            <span className="list-title">
+              {words.stands.standOf(
+                stand.microDistrict?.name ?? words.answer.unknown,
+                stand.heldOn ? formats.date(stand.heldOn) : '',
+              )}
+            </span>
+            <span className="quiet">
+              {[
+                stand.contacts !== null && words.stands.met(stand.contacts, stand.firstContacts),
+                stand.heldBy && stand.heldBy.length > 0
+                  ? formats.list(stand.heldBy.map((who) => words.standHolders[who]))
+                  : false,
+                stand.heardNeeds && words.stands.heard(stand.heardNeeds.totalCount),
+              ]
+                .filter((part): part is string => typeof part === 'string')
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Shown shown={stands.length} total={total} />
+    </Section>
+  );
+}
+
+/** What is heard in the streets: what waits for an answer, where to go next, and what was held. */
+export default function Stands() {
+  const words = useWords();
+  const { mandate } = useSitting();
+  const address = useAddress();
+  const view = address.oneOf('view', viewNames);
+  const insee = mandate?.tenant ?? '';
+  const answer = useAnswer<StandsAnswer>(
+    standsText,
+    { insee, filter: views[view], after: address.get('after') || null },
+    mandate?.role !== 'COMMUNE_AGENT',
+  );
+  if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/stands" />;
+  const commune = answer.data?.commune;
+  return (
+    <Page title={words.stands.title} lede={words.stands.lede}>
+      <Answered answer={answer}>
+        {() =>
+          commune && (
+            <div className="columns">
+              <div className="stack stack-wide">
+                <Section title={words.stands.needs}>
+                  <Views
+                    name={words.inbox.view}
+                    current={view}
+                    of={viewNames.map((key) => ({ key, label: words.stands.views[key] }))}
+                  />
+                  {commune.heardNeeds === null && <Empty>{words.answer.unknown}</Empty>}
+                  {commune.heardNeeds?.nodes.length === 0 && <Empty>{words.stands.none[view]}</Empty>}
+                  <HeardNeeds rows={commune.heardNeeds?.nodes ?? []} insee={insee} onDone={answer.again} />
+                  {commune.heardNeeds && (
+                    <Pager
+                      pageInfo={commune.heardNeeds.pageInfo}
+                      shown={commune.heardNeeds.nodes.length}
+                      total={commune.heardNeeds.totalCount}
+                    />
+                  )}
+                </Section>
+                {(commune.stands?.nodes.length ?? 0) > 0 && (
+                  <details className="no-print">
+                    <summary>{words.stands.addHeard}</summary>
+                    <HeardForm stands={commune.stands?.nodes ?? []} onDone={answer.again} />
+                  </details>
+                )}
+              </div>
+              <div className="stack stack-wide">
+                <Next district={commune.nextMicroDistrict} />
+                <Held stands={commune.stands?.nodes ?? []} total={commune.stands?.totalCount ?? 0} />
+                {(commune.microDistricts?.nodes.length ?? 0) > 0 && (
+                  <details className="no-print">
+                    <summary>{words.stands.addStand}</summary>
+                    <StandForm microDistricts={commune.microDistricts?.nodes ?? []} onDone={answer.again} />
+                  </details>
+                )}
+                <details className="no-print">
+                  <summary>{words.stands.addDistrict}</summary>
+                  <DistrictForm onDone={answer.again} />
+                </details>
+              </div>
+            </div>
+          )
+        }
+      </Answered>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+
+describeInBrowser('what is heard in the streets, in the console', () => {
+  let console_: OpenConsole;
+  beforeAll(async () => {
+    console_ = await openConsole();
+  });
+  afterAll(() => console_?.stop());
+
+  it('goes from a new micro-district to a stand, a need and what came of it', async () => {
+    const page = await console_.visit('small-commune-agent');
+    await page.getByRole('link', { name: 'Écoute' }).click();
+    await settled(page);
+    await page.getByText('Nommer un micro-quartier').click();
+    await page.getByLabel('Nom du micro-quartier').fill('Le hameau du moulin');
+    await page.getByRole('button', { name: 'Ajouter le micro-quartier' }).click();
+    // Never visited: nothing waits longer.
+    await page.getByRole('region', { name: 'Où aller la prochaine fois' }).getByText('Le hameau du moulin').waitFor();
+
+    await page.getByText('Noter un stand').click();
+    await page.getByRole('button', { name: /Micro-quartier/ }).click();
+    await page.getByRole('option', { name: 'Le hameau du moulin' }).click();
+    await page.getByLabel('Tenu le').fill('2026-11-21');
+    await page.getByRole('button', { name: 'Enregistrer le stand' }).click();
+    expect(await page.getByText('Un nombre, 0 compris.').count()).toBe(2);
+    await page.getByLabel('Personnes rencontrées').fill('12');
+    await page.getByLabel('Dont pour la première fois').fill('5');
+    await page.getByRole('button', { name: 'Enregistrer le stand' }).click();
+    await page.getByText('12 personnes rencontrées, dont 5 pour la première fois').waitFor();
+
+    await page.getByText('Noter un besoin entendu').click();
+    await page.getByRole('button', { name: /À quel stand/ }).click();
+    await page.getByRole('option', { name: /Le hameau du moulin/ }).click();
+    await page.getByLabel('Ce qui a été dit').fill('Le chemin de l’école n’est pas éclairé.');
+    const heard = page.locator('details[open]', { hasText: 'Noter un besoin entendu' });
+    await heard.getByRole('button', { name: /Thème/ }).click();
+    await page.getByRole('option', { name: 'cadre de vie' }).click();
+    await page.getByLabel('Une suite avant le').fill('2026-12-18');
+    await page.getByRole('button', { name: 'Enregistrer le besoin' }).click();
+
+    const need = page.locator('li', { hasText: 'Le chemin de l’école' });
+    await need.getByText('une suite avant le 18 décembre 2026').waitFor();
+    await need.getByRole('button', { name: 'Donner une suite' }).click();
+    await need.getByRole('button', { name: 'Enregistrer la suite' }).click();
+    await need.getByText('À remplir.').waitFor();
+    await need.getByLabel('Ce qui est répondu aux habitants').fill('Deux lampadaires seront posés avant l’hiver.');
+    await need.getByRole('button', { name: 'Enregistrer la suite' }).click();
+    await need.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'suivis', exact: true }).click();
+    await need.getByText('Répondu : Deux lampadaires seront posés avant l’hiver.').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+});
