@@ -3,23 +3,14 @@ import { grouped } from '../territory/identifiers.js';
 import { AllocationCheck } from './Allocation.js';
 
 /**
- * SQL: the pilot commune's word on seconding a post to the project of the allocation `a`; null when it has said nothing
- * that holds today. Of each need the last receipt counts, and one that names no need speaks of the whole project: it takes
- * the place of all before it, and whatever follows takes its place. A consent to one need is enough, since an allocation
- * serves the project.
+ * SQL: the pilot commune's word on seconding a post to the project of the allocation `a`, as it holds today; null when
+ * there is none. The database's own law asks the same function.
  */
-export const lastConsent = `(select word.state from (
-    select distinct on (receipt.need_id) receipt.seq,
-      case when receipt.state <> 'GRANTED' or ${holdsToday('receipt')} then receipt.state end as state
-    from resource_team team join consent_receipt receipt on ${onSecondment('receipt')}
-    where team.id = a.team_id and not exists (
-      select from consent_receipt later where ${onSecondment('later')} and later.seq > receipt.seq
-        and (later.need_id is null or receipt.need_id is null))
-    order by receipt.need_id, receipt.seq desc) word
-  order by word.state = 'GRANTED' desc nulls last, word.seq desc limit 1)`;
+export const lastConsent = 'pilots_word(a.team_id)';
 
 const everConsented = `exists (select from resource_team team join consent_receipt receipt
-  on ${onSecondment('receipt')} where team.id = a.team_id and receipt.state = 'GRANTED')`;
+  on receipt.pole = team.pole and receipt.project_id = team.project_id and receipt.commune = team.pilot
+  where team.id = a.team_id and receipt.state = 'GRANTED' and coalesce(receipt.role, 'SECONDMENT') = 'SECONDMENT')`;
 
 /**
  * SQL conditions on an allocation `a`, one for each check.
@@ -52,17 +43,4 @@ export async function checksOf(manager: EntityManager, allocations: readonly str
   return grouped(allocations, rows, (row) => row.id).map((found) =>
     found.map((row) => row.check).sort((one, other) => order.indexOf(one) - order.indexOf(other)),
   );
-}
-
-/** SQL: the receipt is the pilot's on the team's project, about a post being seconded. */
-function onSecondment(receipt: string): string {
-  return `${receipt}.pole = team.pole and ${receipt}.project_id = team.project_id and ${receipt}.commune = team.pilot
-    and coalesce(${receipt}.role, 'SECONDMENT') = 'SECONDMENT'`;
-}
-
-/** SQL: the act binds today, within its period. A receipt that names no role came without either. */
-function holdsToday(receipt: string): string {
-  const today = `(now() at time zone 'Europe/Paris')::date`;
-  return `(${receipt}.role is null or (${receipt}.enforceable_from <= ${today}
-    and coalesce(${receipt}.from_day <= ${today}, true) and coalesce(${receipt}.until_day >= ${today}, true)))`;
 }

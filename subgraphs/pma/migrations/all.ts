@@ -2,10 +2,12 @@ import type { MigrationClass } from '#shared/database/connection.js';
 import { PmaFirst1795000000000 } from './1795000000000-first.js';
 import { PoleMandates1795100000000 } from './1795100000000-mandates.js';
 import { ConsentTerms1795200000000 } from './1795200000000-consent-terms.js';
+import { PilotsWord1795200001000 } from './1795200001000-pilots-word.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
   PmaFirst1795000000000,
   PoleMandates1795100000000,
   ConsentTerms1795200000000,
+  PilotsWord1795200001000,
 ];

@@ -77,6 +77,42 @@ describe("a commune's word", () => {
     await expect(force).rejects.toThrow('no consent of the pilot commune');
   });
 
+  it('counts need by need, for a secondment alone, on the days its act binds', async () => {
+    const terms = { projectId: project(1), scale: 'POLE', role: 'SECONDMENT', body: 'AGREEMENT' } as const;
+    const [one, other] = [v7(), v7()];
+    const held = { enforceableFrom: '2020-01-01' };
+    const consents = async () => !(await checksOf(1)).includes('NO_CONSENT');
+    expect(await consents()).toBe(false);
+    await deliver({ ...terms, ...held, needId: one, role: 'ADVICE' });
+    expect(await consents()).toBe(false);
+    for (const [given, holds] of [
+      [{ enforceableFrom: null }, false],
+      [{ enforceableFrom: '2199-01-01' }, false],
+      [{ ...held, from: '2199-01-01' }, false],
+      [{ ...held, until: '2020-12-31' }, false],
+      [{ ...held, until: '2199-12-31' }, true],
+    ] as const) {
+      await deliver({ ...terms, ...given, needId: one });
+      expect([given, await consents()]).toEqual([given, holds]);
+    }
+    // Another need's refusal takes nothing from it; its own withdrawal does, and what was said before does not revive.
+    await deliver({ ...terms, needId: other, state: 'REFUSED' });
+    expect(await consents()).toBe(true);
+    await deliver({ ...terms, needId: one, state: 'WITHDRAWN' });
+    expect(await consents()).toBe(false);
+    await deliver({ projectId: project(1) });
+    expect(await consents()).toBe(true);
+    // A word without a need speaks of the whole project; the next one, whatever its need, takes its place.
+    await deliver({ ...terms, needId: other, state: 'WITHDRAWN' });
+    expect(await consents()).toBe(false);
+  });
+
+  it('on another scale’s support is not the pole’s business', async () => {
+    await expect(deliver({ projectId: project(2), scale: 'AGGLOMERATION', role: 'ADVICE' })).rejects.toThrow(
+      'NOT_ADDRESSED_HERE',
+    );
+  });
+
   it('that is no consent, or for nobody here, is not received', async () => {
     await expect(deliver({ projectId: project(11) }, 'PROPOSAL')).rejects.toThrow('NOT_ADDRESSED_HERE');
     await expect(deliver({ projectId: project(12), addressee: '130005481' })).rejects.toThrow();
