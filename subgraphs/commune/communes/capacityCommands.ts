@@ -4,8 +4,11 @@ import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText, checkTitle } from '#shared/graphql/textChecks.js';
 import type { SetCommuneTrajectoryInput, SetInvestmentCapacityInput } from './capacityInputs.js';
-import { insertPoint } from './capacityStore.js';
 import { checkDay } from './checkDay.js';
+import { insertPoint } from './insertPoint.js';
+
+/** Others forget what was superseded, whoever could see it. */
+const superseded = { verb: 'SUPERSEDE', visibility: 'PRIVATE', tombstone: true } as const;
 
 /** The entity of the outcome is the commune: the trajectory is read of it. */
 export async function setCommuneTrajectory(
@@ -19,12 +22,12 @@ export async function setCommuneTrajectory(
     ]);
     const { starting, wished, since, visibility } = input;
     const id = newId();
-    await insertPoint(
+    const former = await insertPoint(
       manager,
-      'commune_trajectory',
-      { id, insee: tenant },
-      Object.entries({ starting, wished, since, visibility }),
+      { table: 'commune_trajectory', id, insee: tenant, since },
+      Object.entries({ starting, wished, visibility }),
     );
+    for (const one of former) await record({ ...superseded, entity: 'CommuneTrajectory', id: one });
     await record({ entity: 'CommuneTrajectory', id, verb: 'CREATE', visibility, change: { starting, wished, since } });
     return { entityId: tenant, version: 1 };
   });
@@ -40,12 +43,12 @@ export async function setInvestmentCapacity(
     const { since, amountCents, visibility } = input;
     const source = input.source.trim();
     const id = newId();
-    await insertPoint(manager, 'investment_capacity', { id, insee: tenant }, [
-      ['since', since],
+    const former = await insertPoint(manager, { table: 'investment_capacity', id, insee: tenant, since }, [
       ['amount_cents', amountCents],
       ['source', source],
       ['visibility', visibility],
     ]);
+    for (const one of former) await record({ ...superseded, entity: 'InvestmentCapacity', id: one });
     await record({
       entity: 'InvestmentCapacity',
       id,

@@ -4,6 +4,7 @@ import { invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
+import { insertPoint } from '../communes/insertPoint.js';
 import { checkPeople, checkPresentation, checkSteeringFunction, checkTraining } from './checkManagement.js';
 import type {
   AssessTrainingInput,
@@ -75,9 +76,8 @@ export async function setSteeringFunction(context: RequestContext, input: SetSte
     refuseIf(checkSteeringFunction(input));
     const { idempotencyKey: _key, visibility, ...values } = input;
     const id = newId();
-    await insertOwn(manager, 'steering_function', { id, insee: tenant }, [
-      ['function', input.function.trim()],
-      ['since', input.since],
+    const point = { id, insee: tenant, since: input.since, function: input.function.trim().normalize('NFC') };
+    const former = await insertPoint(manager, { table: 'steering_function', ...point }, [
       ['routine_half_days', input.routineHalfDays],
       ['project_half_days', input.projectHalfDays],
       ['cooperation_training', input.cooperationTraining],
@@ -85,6 +85,10 @@ export async function setSteeringFunction(context: RequestContext, input: SetSte
       ['left_team', input.leavesTeam],
       ['visibility', visibility],
     ]);
+    for (const one of former) {
+      const hidden = { verb: 'SUPERSEDE', visibility: 'PRIVATE', tombstone: true } as const;
+      await record({ ...hidden, entity: 'SteeringFunction', id: one });
+    }
     await record({ entity: 'SteeringFunction', id, verb: 'CREATE', visibility, change: values });
     return { entityId: tenant, version: 1 };
   });

@@ -8,16 +8,13 @@ export interface SteeringRecord extends SteeringFunction {
 
 const nameOf = ({ function: name }: SteeringRecord): string => name.normalize('NFC').trim().toLocaleLowerCase('fr');
 
-/**
- * The team on a day. Of each function the record with the latest first day counts, and of two with the same one the
- * record made last (ids grow with time): a correction is recorded anew, nothing is erased.
- */
+/** The team on a day: of each function the record with the latest first day counts; one holds for a day. */
 export function steeringTeamOn(records: readonly SteeringRecord[], day: string): SteeringTeam {
   const current = new Map<string, SteeringRecord>();
   for (const record of records) {
     if (record.since > day) continue;
     const known = current.get(nameOf(record));
-    if (known === undefined || isLater(record, known)) current.set(nameOf(record), record);
+    if (known === undefined || record.since > known.since) current.set(nameOf(record), record);
   }
   const functions = [...current.values()]
     .filter(({ leftTeam }) => !leftTeam)
@@ -34,10 +31,6 @@ export function steeringTeamOn(records: readonly SteeringRecord[], day: string):
     cooperationTrained: functions.filter(({ cooperationTraining }) => cooperationTraining).length,
     internallyPromoted: functions.filter(({ internalPromotion }) => internalPromotion).length,
   };
-}
-
-function isLater(one: SteeringRecord, other: SteeringRecord): boolean {
-  return one.since === other.since ? one.id > other.id : one.since > other.since;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

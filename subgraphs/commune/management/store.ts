@@ -116,7 +116,7 @@ export async function steeringTeamsOf(
     `select id, insee, function, since, routine_half_days as "routineHalfDays", project_half_days as "projectHalfDays",
       cooperation_training as "cooperationTraining", internal_promotion as "internalPromotion",
       left_team as "leftTeam", visibility, demonstration
-    from steering_function where insee = any($1)`,
+    from steering_function where insee = any($1) and not superseded`,
     [communes],
   );
   return listsInOrderOf(communes, rows, (row) => row.insee).map((records) => {
@@ -127,7 +127,7 @@ export async function steeringTeamsOf(
 
 export async function insertOwn(
   manager: EntityManager,
-  table: 'presentation' | 'training' | 'steering_function',
+  table: 'presentation' | 'training',
   row: { readonly id: string; readonly insee: string },
   written: Written,
 ): Promise<void> {

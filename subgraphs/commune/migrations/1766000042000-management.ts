@@ -45,7 +45,8 @@ const statements = [
     ${row}
   )`,
   'create index training_of_commune on training (insee, held_on)',
-  // A change point: it holds from its first day until the function's next one; recorded again, the last record holds.
+  // A change point: it holds from its first day until the function's next one. Recorded again for that day, the former
+  // record is superseded: kept for the commune, absent for everybody else.
   `create table steering_function (
     id uuid primary key,
     insee text not null references commune,
@@ -56,18 +57,22 @@ const statements = [
     cooperation_training boolean not null default false,
     internal_promotion boolean not null default false,
     left_team boolean not null default false,
+    superseded boolean not null default false,
     ${row},
     constraint half_days_fit_a_month check (routine_half_days + project_half_days <= 62),
     constraint who_left_gives_nothing check (not left_team or routine_half_days + project_half_days = 0)
   )`,
-  'create index steering_function_of_commune on steering_function (insee, function, since)',
-  ...['presentation', 'training', 'steering_function'].flatMap((table) => [
-    enableRowSecurity(table, scale),
+  'create index steering_function_of_commune on steering_function (insee)',
+  `create unique index steering_function_holding on steering_function (insee, lower(function), since)
+    where not superseded`,
+  ...['presentation', 'training', 'steering_function'].map((table) => enableRowSecurity(table, scale)),
+  ...['presentation', 'training'].map((table) =>
     allowReading(table, scale, `(${own}) or ${seenByAudience('visibility')}`),
-  ]),
-  allowWriting('presentation', scale, own, ['insert']),
+  ),
+  allowReading('steering_function', scale, `(${own}) or (not superseded and ${seenByAudience('visibility')})`),
+  allowWriting('presentation', scale, own, ['insert', 'update']),
   allowWriting('training', scale, own, ['insert', 'update']),
-  allowWriting('steering_function', scale, own, ['insert']),
+  allowWriting('steering_function', scale, own, ['insert', 'update']),
 ];
 
 /** Who presents the approach, what is learnt, and how the steering team shares its time: by function, never by name. */

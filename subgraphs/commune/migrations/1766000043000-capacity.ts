@@ -15,11 +15,14 @@ const own = `insee = ${currentTenant} and ${currentScale} = 'commune' and ${curr
 const row = `
   visibility text not null check (visibility in ('PRIVATE', 'SHARED', 'PUBLIC')),
   demonstration boolean not null default false,
-  version integer not null default 1 check (version = 1),
-  created_at timestamptz not null default now()`;
+  version integer not null default 1 check (version >= 1),
+  updated_at timestamptz not null default now(),
+  created_at timestamptz not null default now(),
+  superseded boolean not null default false`;
 
 const statements = [
-  // Change points: each holds until the next one; recorded again for the same day, the last record holds.
+  // Change points: each holds until the next one. Recorded again for the same day, the former record is superseded: kept
+  // for the commune, absent for everybody else.
   `create table commune_trajectory (
     id uuid primary key,
     insee text not null references commune,
@@ -28,7 +31,7 @@ const statements = [
     wished text not null check (btrim(wished) <> '' and length(wished) <= 10000),
     ${row}
   )`,
-  'create index commune_trajectory_since on commune_trajectory (insee, since, id)',
+  'create unique index commune_trajectory_holding on commune_trajectory (insee, since) where not superseded',
   `create table investment_capacity (
     id uuid primary key,
     insee text not null references commune,
@@ -37,15 +40,15 @@ const statements = [
     source text not null check (btrim(source) <> '' and length(source) <= 200),
     ${row}
   )`,
-  'create index investment_capacity_since on investment_capacity (insee, since, id)',
+  'create unique index investment_capacity_holding on investment_capacity (insee, since) where not superseded',
   ...['commune_trajectory', 'investment_capacity'].flatMap((table) => [
     enableRowSecurity(table, scale),
-    allowReading(table, scale, `(${own}) or ${seenByAudience('visibility')}`),
-    allowWriting(table, scale, own, ['insert']),
+    allowReading(table, scale, `(${own}) or (not superseded and ${seenByAudience('visibility')})`),
+    allowWriting(table, scale, own, ['insert', 'update']),
   ]),
 ];
 
-/** A commune's own trajectory, and what it can invest: dated, never edited. */
+/** A commune's own trajectory, and what it can invest: dated; a correction supersedes, nothing is erased. */
 export class Capacity1766000043000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);

@@ -63,7 +63,13 @@ describe('a commune’s investment capacity', () => {
       { since: '2025-01-01', amountCents: 130_000_000 },
       { since: '2026-01-01', amountCents: 0 },
     ]);
-    expect(await commune.rows('select count(*)::int as figures from investment_capacity')).toEqual([{ figures: 3 }]);
+    const hidden = { ...figure, since: '2024-01-01', visibility: 'PUBLIC' };
+    await call('setInvestmentCapacity', hidden);
+    expect(await ofLoos(publicActor, 'investmentCapacities { since }')).toEqual({
+      investmentCapacities: [{ since: '2024-01-01' }],
+    });
+    await call('setInvestmentCapacity', { ...hidden, visibility: 'PRIVATE' });
+    expect(await commune.rows('select count(*)::int as figures from investment_capacity')).toEqual([{ figures: 5 }]);
     expect(await ofLoos(analyst, 'investmentCapacity { since } investmentCapacities { since }')).toEqual({
       investmentCapacity: null,
       investmentCapacities: [],

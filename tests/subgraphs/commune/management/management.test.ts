@@ -139,6 +139,30 @@ describe('the steering team', () => {
     expect((await ofLoos(analyst, 'steeringTeam { routineHalfDays }')).steeringTeam.routineHalfDays).toBe(20);
   });
 
+  it('hides from others what it corrects for its own eyes, and tells them to forget it', async () => {
+    const changes = async (since: string | null) => {
+      await commune.journalReadable();
+      const question = `query ($since: Cursor) { communeChanges(since: $since, first: 200) {
+        cursor changes { entity tombstone } } }`;
+      return (await commune.ask(analyst, question, { since })).data.communeChanges;
+    };
+    const { cursor } = await changes(null);
+    await call('setSteeringFunction', { ...post, function: 'dgs', visibility: 'PRIVATE' });
+    expect((await ofLoos(analyst, 'steeringTeam { routineHalfDays }')).steeringTeam).toBeNull();
+    expect((await changes(cursor)).changes).toEqual([{ entity: 'SteeringFunction', tombstone: true }]);
+  });
+
+  it('keeps one record for a day, of two who write it at once', async () => {
+    const given = { ...post, function: 'Directeur des services techniques' };
+    const answers = await Promise.all([
+      call('setSteeringFunction', { ...given, routineHalfDays: 10 }),
+      call('setSteeringFunction', { ...given, routineHalfDays: 12 }),
+    ]);
+    expect(answers.flatMap(({ problems }) => problems)).toEqual([]);
+    const question = `select superseded from steering_function where function = $1 order by superseded`;
+    expect(await commune.rows(question, [given.function])).toEqual([{ superseded: false }, { superseded: true }]);
+  });
+
   it('has no more half-days than a month, and none of who leaves', async () => {
     const beyond = await call('setSteeringFunction', { ...post, projectHalfDays: 40 });
     expect(paths(beyond.problems)).toEqual(['input.projectHalfDays']);
