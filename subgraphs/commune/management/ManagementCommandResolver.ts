@@ -2,12 +2,19 @@ import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
 import type { Problem } from '#shared/graphql/Problem.js';
 import { type Obstacle, toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { assessTraining, recordPresentation, recordTraining, setSteeringFunction } from './managementCommands.js';
+import {
+  assessTraining,
+  recordPresentation,
+  recordTraining,
+  setSteeringFunction,
+  updatePresentation,
+} from './managementCommands.js';
 import {
   AssessTrainingInput,
   RecordPresentationInput,
   RecordTrainingInput,
   SetSteeringFunctionInput,
+  UpdatePresentationInput,
 } from './managementInputs.js';
 import { PresentationPayload, SteeringTeamPayload, TrainingPayload } from './managementPayloads.js';
 import { presentationsById, steeringTeamsOf, trainingsById } from './store.js';
@@ -23,6 +30,21 @@ export class ManagementCommandResolver {
     @Ctx() context: RequestContext,
   ): Promise<PresentationPayload> {
     const { entityId, obstacles } = await recordPresentation(context, input);
+    return {
+      presentation: entityId === null ? null : await context.load(presentationsById, entityId, undefined),
+      problems: said(context, obstacles),
+    };
+  }
+
+  @Mutation(() => PresentationPayload, {
+    nullable: true,
+    description: 'Corrects a presentation, or shows it to others or to nobody.',
+  })
+  async updatePresentation(
+    @Arg('input', () => UpdatePresentationInput) input: UpdatePresentationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PresentationPayload> {
+    const { entityId, obstacles } = await updatePresentation(context, input);
     return {
       presentation: entityId === null ? null : await context.load(presentationsById, entityId, undefined),
       problems: said(context, obstacles),

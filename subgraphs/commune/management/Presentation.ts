@@ -62,4 +62,10 @@ export class Presentation {
   insee!: string;
 }
 
+/** A presentation as its row is read: nothing is missing. */
+export type PresentationRow = Omit<
+  { readonly [Name in keyof Presentation]-?: NonNullable<Presentation[Name]> },
+  'occasion'
+> & { readonly occasion: string | null };
+
 export const PresentationConnection = connectionOf(() => Presentation, 'Presentation', 'Présentations');

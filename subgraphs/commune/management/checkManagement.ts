@@ -9,7 +9,10 @@ const longestMonth = 62;
 const mostPeople = 100_000;
 
 /** What does not fit in a presentation; empty when all does. */
-export function checkPresentation(input: RecordPresentationInput, today: string): Obstacle[] {
+export function checkPresentation(
+  input: Pick<RecordPresentationInput, 'function' | 'occasion' | 'presentedOn'>,
+  today: string,
+): Obstacle[] {
   return [
     ...checkTitle(['input', 'function'], input.function),
     ...checkText(['input', 'occasion'], input.occasion, longestTitle),

@@ -11,8 +11,9 @@ import type {
   RecordPresentationInput,
   RecordTrainingInput,
   SetSteeringFunctionInput,
+  UpdatePresentationInput,
 } from './managementInputs.js';
-import { insertOwn, lockTraining, writeAssessment } from './store.js';
+import { insertOwn, lockPresentation, lockTraining, writeOwn } from './store.js';
 
 export async function recordPresentation(context: RequestContext, input: RecordPresentationInput): Promise<Outcome> {
   return await change(context, 'recordPresentation', input, async ({ manager, tenant, record }) => {
@@ -30,6 +31,28 @@ export async function recordPresentation(context: RequestContext, input: RecordP
     ]);
     await record({ entity: 'Presentation', id, verb: 'CREATE', visibility, change: values });
     return { entityId: id, version: 1 };
+  });
+}
+
+export async function updatePresentation(context: RequestContext, input: UpdatePresentationInput): Promise<Outcome> {
+  return await change(context, 'updatePresentation', input, async ({ manager, record }) => {
+    const known = await lockPresentation(manager, input.id);
+    checkVersion(known.version, input.expectedVersion);
+    const values = {
+      function: input.function?.trim() ?? known.function,
+      elected: input.elected ?? known.elected,
+      scope: input.scope ?? known.scope,
+      place: input.place ?? known.place,
+      presentedOn: input.presentedOn ?? known.presentedOn,
+      occasion: (input.occasion ?? known.occasion) || null,
+    };
+    refuseIf(checkPresentation(values, dayOf(new Date())));
+    const visibility = input.visibility ?? known.visibility;
+    const { presentedOn, ...rest } = values;
+    const written = Object.entries({ ...rest, presented_on: presentedOn, visibility });
+    const version = await writeOwn(manager, 'presentation', known.id, written);
+    await record({ entity: 'Presentation', id: known.id, verb: 'UPDATE', visibility, change: values });
+    return { entityId: known.id, version };
   });
 }
 
@@ -58,15 +81,19 @@ export async function assessTraining(context: RequestContext, input: AssessTrain
     const training = await lockTraining(manager, input.id);
     checkVersion(training.version, input.expectedVersion);
     refuseIf([
-      ...(input.after.trim() === '' ? [invalid(['input', 'after'], saysSomething)] : []),
+      ...(input.after?.trim() === '' ? [invalid(['input', 'after'], saysSomething)] : []),
       ...checkText(['input', 'after'], input.after),
       ...checkPeople(input.participants),
     ]);
-    const values = { after: input.after, participants: input.participants ?? training.people };
-    const version = await writeAssessment(manager, training.id, values);
-    const { id, visibility } = training;
-    await record({ entity: 'Training', id, verb: 'UPDATE', visibility, change: values });
-    return { entityId: id, version };
+    const values = {
+      after: input.after ?? training.after ?? null,
+      participants: input.participants ?? training.people,
+      visibility: input.visibility ?? training.visibility,
+    };
+    const version = await writeOwn(manager, 'training', training.id, Object.entries(values));
+    const { visibility } = values;
+    await record({ entity: 'Training', id: training.id, verb: 'UPDATE', visibility, change: values });
+    return { entityId: training.id, version };
   });
 }
 

@@ -56,16 +56,49 @@ export class RecordTrainingInput extends KeyedInput {
   visibility!: Visibility;
 }
 
-@InputType({ description: '« Bilan de formation » What a training changed for those who took part.' })
+@InputType({ description: '« Présentation corrigée » What is absent or null stays as it is.' })
+export class UpdatePresentationInput extends VersionedInput {
+  @Field(() => ID, { description: 'The presentation.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who presented, by function, never by name.' })
+  function?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True for an elected member.' })
+  elected?: boolean | null;
+
+  @Field(() => PresentationScope, { nullable: true, description: 'The whole of the approach, or a part of it.' })
+  scope?: PresentationScope | null;
+
+  @Field(() => PresentationPlace, { nullable: true, description: 'Inside the commune, or outside.' })
+  place?: PresentationPlace | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day.' })
+  presentedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'On which occasion; empty erases it.' })
+  occasion?: string | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({
+  description:
+    '« Bilan de formation » What a training changed, and who may see it; what is absent or null stays as it is.',
+})
 export class AssessTrainingInput extends VersionedInput {
   @Field(() => ID, { description: 'The training.' })
   id!: string;
 
-  @Field(() => String, { description: 'What participants can do after it, 10,000 characters at most.' })
-  after!: string;
+  @Field(() => String, { nullable: true, description: 'What participants can do after it, 10,000 characters at most.' })
+  after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many people took part; unchanged when absent.' })
+  @Field(() => Int, { nullable: true, description: 'How many people took part.' })
   participants?: number | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
 }
 
 @InputType({

@@ -9,7 +9,7 @@ import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { ownRow } from '../communes/ownRow.js';
 import { contains } from '../communes/search.js';
 import type { PresentationListArgs, TrainingListArgs } from './managementLists.js';
-import type { Presentation } from './Presentation.js';
+import type { Presentation, PresentationRow } from './Presentation.js';
 import type { SteeringTeam } from './SteeringTeam.js';
 import { type SteeringRecord, steeringTeamOn } from './steeringTeamOn.js';
 import type { TrainingRow } from './Training.js';
@@ -43,6 +43,12 @@ async function byId<Row extends { readonly id: string }>(
     rows,
     (row) => row.id,
   );
+}
+
+/** The actor's own presentation, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockPresentation(manager: EntityManager, id: string): Promise<PresentationRow> {
+  const from = { table: 'presentation', alias: 'p', columns: presentationColumns };
+  return await ownRow<PresentationRow>(manager, from, id);
 }
 
 /** The actor's own training, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
@@ -134,14 +140,12 @@ export async function insertOwn(
   await insertRow(manager, table, [['id', row.id], ['insee', row.insee], ...written]);
 }
 
-/** Writes what a training changed and gives the new version. The row is locked already. */
-export async function writeAssessment(
+/** Writes the values and gives the new version. The row is locked already. */
+export async function writeOwn(
   manager: EntityManager,
+  table: 'presentation' | 'training',
   id: string,
-  values: { readonly after: string; readonly participants: number | null },
+  written: Written,
 ): Promise<number> {
-  return await updateVersionedRow(manager, 'training', { id, now: new Date() }, [
-    ['after', values.after],
-    ['participants', values.participants],
-  ]);
+  return await updateVersionedRow(manager, table, { id, now: new Date() }, written);
 }

@@ -13,6 +13,7 @@ afterAll(() => commune?.close());
 
 const selections: Readonly<Record<string, string>> = {
   recordPresentation: 'presentation { id function scope version }',
+  updatePresentation: 'presentation { id function place presentedOn version }',
   recordTraining: 'training { id title participants suppressed before after version }',
   assessTraining: 'training { id participants after version }',
   setSteeringFunction: 'steeringTeam { asOf functions { function } projectHalfDays routineHalfDays projectShare }',
@@ -61,6 +62,26 @@ describe('presentations', () => {
       presentedOn: '2150-01-01',
     });
     expect(paths(problems)).toEqual(['input.function', 'input.presentedOn']);
+  });
+
+  it('are corrected, and hidden from those who saw them', async () => {
+    const shown = { ...presentation, function: 'Cheffe de projet', elected: false, visibility: 'PUBLIC' };
+    const { presentation: made } = await call('recordPresentation', shown);
+    const input = { id: made.id, expectedVersion: 1 };
+    const answers = await Promise.all([
+      call('updatePresentation', { ...input, place: 'INSIDE', visibility: 'PRIVATE' }),
+      call('updatePresentation', { ...input, place: 'INSIDE', visibility: 'PRIVATE' }),
+    ]);
+    expect(answers.flatMap(({ problems }) => problems)).toEqual([expect.objectContaining({ currentVersion: 2 })]);
+    const question = 'presentations(filter: { elected: false }) { nodes { function place occasion } }';
+    expect((await ofLoos(publicActor, question)).presentations.nodes).toEqual([]);
+    expect((await ofLoos(loosAgent, question)).presentations.nodes).toEqual([
+      { function: 'Cheffe de projet', place: 'INSIDE', occasion: null },
+    ]);
+    const empty = await call('updatePresentation', { ...input, expectedVersion: 2, function: '' });
+    expect(paths(empty.problems)).toEqual(['input.function']);
+    const foreign = call('updatePresentation', { ...input, expectedVersion: 2, function: 'X' }, grenayAgent);
+    await expect(foreign).rejects.toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
   it('are recorded by the commune alone', async () => {
