@@ -33,7 +33,9 @@ afterAll(async () => {
 });
 
 describe('the SQL statements of a fetch are as many for a thousand rows as for one', () => {
-  const projectParts = `id leadCommune { name } coCarriers { commune { name } } needs { kind } availableTransitions { to }
+  const projectParts = `id leadCommune { name } coCarriers { commune { name } state } availableTransitions { to }
+    needs { kind consents { state supersedes { state } } consentNow(scale: POLE, role: SECONDMENT) { state } }
+    fundingPlan { ownShareCents lines { amountCents } } timeline { what }
     actions(first: 5) { totalCount nodes { reference commune { name } } }`;
   const technicianParts = `id skills { label } months(from: "${month}", until: "${month}") {
     capacity over allocations { reference team { pilot { name } } } }`;

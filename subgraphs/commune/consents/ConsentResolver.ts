@@ -15,7 +15,7 @@ import { ConsentListArgs } from './ConsentList.js';
 import { ConsentPayload } from './ConsentPayload.js';
 import { ConsentStanding, ConsentWord } from './ConsentWord.js';
 import { RecordConsentInput } from './consentInputs.js';
-import { consentOn } from './consentOn.js';
+import { standingOn } from './consentOn.js';
 import { recordConsent } from './recordConsent.js';
 import { SupportRole, SupportScale } from './SupportRole.js';
 import { consentsById, consentsOfCommunes, consentsOfNeeds } from './store.js';
@@ -88,7 +88,8 @@ export class ConsentsOfNeedResolver {
     const words = all
       .filter((word) => word.insee === insee && word.scale === scale && word.role === role)
       .map((word) => ({ ...word, enforceableFrom: word.act.enforceableFrom }));
-    const { state, reason } = consentOn(words, on ?? dayOf(new Date()));
+    const carries = insee !== undefined && [project?.insee, ...(project?.coCarrierCodes ?? [])].includes(insee);
+    const { state, reason } = standingOn(words, on ?? dayOf(new Date()), carries);
     return { state: ConsentStanding[state], reason: reason?.[context.locale] ?? null };
   }
 }

@@ -34,6 +34,16 @@ export function consentOn(words: readonly Word[], day: string): StandingWord {
   return { state: 'GRANTED', reason: null };
 }
 
+/** The same for a commune that may have left the project: who carries it no longer consents to nothing in it. */
+export function standingOn(words: readonly Word[], day: string, carries: boolean): StandingWord {
+  const said = consentOn(words, day);
+  return said.state === 'GRANTED' && !carries ? { state: 'NONE', reason: noLongerCarries } : said;
+}
+
+const noLongerCarries: Message = {
+  fr: 'La commune ne porte plus ce projet\u00a0: son consentement n’y vaut plus.',
+  en: 'The commune carries this project no longer: its consent holds there no more.',
+};
 const neverSaid: Message = {
   fr: 'La commune ne s’est pas prononcée\u00a0: sans sa parole, c’est non.',
   en: 'The commune has said nothing: without its word it is no.',

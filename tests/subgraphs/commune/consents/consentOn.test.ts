@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DecidingBody } from '#commune/consents/Act.js';
 import { ConsentState } from '#commune/consents/Consent.js';
-import { consentOn, type Word } from '#commune/consents/consentOn.js';
+import { consentOn, standingOn, type Word } from '#commune/consents/consentOn.js';
 import { bodyFor, type ConsentSituation, consentObstacles, type NewWord } from '#commune/consents/lifecycle.js';
 import { SupportRole } from '#commune/consents/SupportRole.js';
 import { ProjectState } from '#commune/projects/ProjectState.js';
@@ -48,6 +48,12 @@ describe('where a commune stands', () => {
         if (consentOn([...earlier, last], on).state === 'GRANTED') expect(last.state).toBe('GRANTED');
       }),
     );
+  });
+
+  it('is nothing more once the commune has left the project, but for its no', () => {
+    expect(standingOn([granted], today, true).state).toBe('GRANTED');
+    expect(standingOn([granted], today, false)).toMatchObject({ state: 'NONE', reason: { en: expect.anything() } });
+    expect(standingOn([{ ...granted, state: 'REFUSED' }], today, false).state).toBe('REFUSED');
   });
 
   it('is yes on the days of one unbroken period only, and says why on every other', () => {

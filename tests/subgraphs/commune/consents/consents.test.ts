@@ -215,3 +215,19 @@ it('the database itself refuses words that the rules exclude', async () => {
     await expect(insert(values)).rejects.toThrow('check constraint');
   }
 });
+
+it('a commune that leaves a project consents to nothing more in it, and may still take its word back', async () => {
+  const { id, needs, version } = await commune.project('PROPOSED', { coCarriers: [grenay] });
+  const needId = needs[0].id;
+  await record(grenayAgent, needId);
+  const ofGrenay = `${pole}, commune: "${grenay}"`;
+  expect((await standing(needId, ofGrenay)).state).toBe('GRANTED');
+  await commune.call(grenayAgent, 'leaveProject', { projectId: id, expectedVersion: version, reason: 'Budget revu.' });
+  expect((await standing(needId, ofGrenay)).state).toBe('NONE');
+  const act = { body: 'EXECUTIVE', decidedOn: '2026-02-01' };
+  const again = await record(grenayAgent, needId, { expectedVersion: 1, conditions: 'Encore.' });
+  expect(again.problems).toMatchObject([{ rule: 'CARRIERS_CONSENT' }]);
+  const withdrawn = await record(grenayAgent, needId, { expectedVersion: 1, state: 'WITHDRAWN', act });
+  expect(withdrawn.problems).toEqual([]);
+  expect((await standing(needId, ofGrenay)).state).toBe('WITHDRAWN');
+});
