@@ -68,6 +68,17 @@ const toldByCommunes: readonly string[] = [
   'InvestmentCapacity',
 ];
 
+/** The three risks of a commune: for its own eyes. */
+const vigilance: readonly string[] = [
+  'Vigilance',
+  'VigilanceFigure',
+  'VigilanceThresholds',
+  'PersonalisedCarrying',
+  'Silos',
+  'SilosTrend',
+  'Involvement',
+];
+
 /** Where a commune meets its inhabitants: the row says who may read it, and counts of persons hide where small. */
 const meetings: readonly string[] = [
   'MicroDistrict',
@@ -80,6 +91,7 @@ const meetings: readonly string[] = [
 ];
 
 const partsOfProjects = [
+  'Peer',
   'Need',
   'CoCarrier',
   'TimelineEntry',
@@ -178,6 +190,9 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(meetings, 'OWN', ['COMMUNE_AGENT']),
   ...meetings.map((type): Line => ({ type, verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] })),
   { type: 'HeardNeed', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+
+  ...readBy(vigilance, 'OWN', ['COMMUNE_AGENT']),
+  { type: 'VigilanceThresholds', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   // Agglomeration.
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
@@ -290,6 +305,7 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   createAssociation: ['Association', 'CREATE'],
   createCommunityEvent: ['CommunityEvent', 'CREATE'],
   recordParticipation: ['Participation', 'CREATE'],
+  setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
   moveLabelling: ['Labelling', 'DECIDE'],
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],

@@ -79,9 +79,11 @@ import { Story1766000040000 } from './migrations/1766000040000-story.js';
 import { Listening1766000041000 } from './migrations/1766000041000-listening.js';
 import { Management1766000042000 } from './migrations/1766000042000-management.js';
 import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
+import { Vigilance1766000050000 } from './migrations/1766000050000-vigilance.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
+import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { FundingResolver } from './projects/FundingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
@@ -103,6 +105,7 @@ import { StandCommandResolver } from './stands/StandCommandResolver.js';
 import { resolveStand, StandResolver, StandsOfCommuneResolver } from './stands/StandResolver.js';
 import { resolveStoryChapter, StoryChapterResolver, StoryOfCommuneResolver } from './story/StoryChapterResolver.js';
 import { StoryCommandResolver } from './story/StoryCommandResolver.js';
+import { VigilanceResolver } from './vigilance/VigilanceResolver.js';
 
 /** The communes' scale: every commune of the territory in one database, each row written by its own commune. */
 export const communeScale: ScaleDefinition = {
@@ -132,6 +135,8 @@ export const communeScale: ScaleDefinition = {
       ConsentsOfCommuneResolver,
       NeedResolver,
       NeedsOfProjectResolver,
+      PeerResolver,
+      PeersOfNeedResolver,
       ContractResolver,
       ContractsOfCommuneResolver,
       ContractCommandResolver,
@@ -163,11 +168,12 @@ export const communeScale: ScaleDefinition = {
       TrainingResolver,
       ManagementOfCommuneResolver,
       ManagementCommandResolver,
+      WebhookResolver,
       CapacityResolver,
       ImportRunResolver,
       ImportLineResolver,
       ExportResolver,
-      WebhookResolver,
+      VigilanceResolver,
       mandateParts('commune'),
     ],
     references: {
@@ -213,6 +219,7 @@ export const communeScale: ScaleDefinition = {
     Management1766000042000,
     Capacity1766000043000,
     Apps1766000060000,
+    Vigilance1766000050000,
     Webhooks1766000061000,
   ],
   addressee,

@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import type { Page } from '#shared/graphql/connection.js';
+import { fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { checkPage } from '#shared/graphql/PageArgs.js';
+import type { PeerRow } from './Peer.js';
+import { type PeerListArgs, PeerReason } from './PeerList.js';
+import { sizeBandOf } from './SizeBand.js';
+
+/** The most needs and lessons shown of one peer. */
+const mostShown = 20;
+
+/** The reader's own PRIVATE rows are no peer's, nor is a need that was taken back. */
+const shown = `visibility in ('SHARED', 'PUBLIC')`;
+const sameNeeds = `select o.insee, o.id as need_id, null::uuid as lesson_id
+  from need o join project op on op.id = o.project_id
+  where o.kind = n.kind and plain(btrim(o.skill)) is not distinct from plain(btrim(n.skill)) and o.project_id <> p.id
+    and op.${shown} and op.state in ('SHARED', 'PROPOSED')`;
+const lessons = `select l.insee, null::uuid as need_id, l.id as lesson_id from lesson l where l.theme = p.theme and l.${shown}`;
+
+const gathered: Readonly<Record<PeerReason | 'EITHER', string>> = {
+  NEED: sameNeeds,
+  LESSON: lessons,
+  EITHER: `${sameNeeds} union all ${lessons}`,
+};
+
+/** Great-circle metres between two centres, on a sphere of 6,371 km (the haversine formula); null without both. */
+const metres = `round(12742000 * asin(sqrt(power(sin(radians(there.latitude - here.latitude) / 2), 2)
+  + cos(radians(here.latitude)) * cos(radians(there.latitude))
+    * power(sin(radians(there.longitude - here.longitude) / 2), 2))))::int`;
+
+/** Farther than anything on Earth: where there is no geography. */
+const farthest = 100_000_000;
+
+function listOf(by: PeerReason | 'EITHER'): KeysetList {
+  return {
+    name: 'need.peers',
+    from: `need n join project p on p.id = n.project_id join commune here on here.insee = n.insee
+      join lateral (
+        select insee, (array_remove(array_agg(distinct need_id), null))[1:${mostShown}] as needs,
+          (array_remove(array_agg(distinct lesson_id), null))[1:${mostShown}] as lessons
+        from (${gathered[by]}) found
+        where found.insee <> n.insee and found.insee <> all(p.co_carriers) group by insee) peer on true
+      join commune there on there.insee = peer.insee
+      left join lateral (
+        select inhabitants from population where population.insee = peer.insee
+        order by since desc, source limit 1) size on true`,
+    select: `peer.insee, peer.needs as "needIds", peer.lessons as "lessonIds", ${metres} as metres, size.inhabitants`,
+    where: [],
+    sort: [
+      { sql: `coalesce(${metres}, ${farthest})`, type: 'int' },
+      { sql: 'peer.insee', type: 'text' },
+    ],
+    question: by,
+    parent: 'n.id',
+  };
+}
+
+interface FoundPeer {
+  readonly insee: string;
+  readonly needIds: string[];
+  readonly lessonIds: string[];
+  readonly metres: number | null;
+  readonly inhabitants: number | null;
+}
+
+/** One page of peers for each need: nearest first, then by INSEE code, across agglomerations; one statement. */
+export async function peersOfNeeds(
+  manager: EntityManager,
+  needs: readonly string[],
+  args: PeerListArgs,
+): Promise<Page<PeerRow>[]> {
+  const pages = await fetchPages<FoundPeer>(manager, listOf(args.filter?.by ?? 'EITHER'), needs, checkPage(args));
+  return pages.map((page) => ({
+    ...page,
+    edges: page.edges.map(({ cursor, node }) => ({ cursor, node: peerOf(node) })),
+    nodes: page.nodes.map(peerOf),
+  }));
+}
+
+function peerOf({ insee, needIds, lessonIds, metres: far, inhabitants }: FoundPeer): PeerRow {
+  return {
+    insee,
+    needIds,
+    lessonIds,
+    // To a hundred metres: a centre is no more exact than that.
+    distanceKm: far === null ? null : Math.round(far / 100) / 10,
+    sizeBand: sizeBandOf(inhabitants),
+  };
+}

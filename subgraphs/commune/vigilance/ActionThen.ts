@@ -1,0 +1,24 @@
+/** An action as it was on a day: what the risks look at of it. */
+export interface ActionThen {
+  readonly id: string;
+  readonly phase: string;
+  readonly status: string;
+  readonly electedCarriers: readonly string[];
+  readonly technicians: readonly { readonly function: string; readonly service: string }[];
+  readonly delegations: readonly string[];
+  readonly services: readonly string[];
+}
+
+/** The actions of a commune on a day; of some the state on that day may not be known. */
+export interface ActionsThen {
+  readonly known: readonly ActionThen[];
+  /** Ids of those recorded by then whose state on that day nothing tells. */
+  readonly unknown: readonly string[];
+}
+
+const runs: readonly string[] = ['ONGOING', 'LATE', 'BLOCKED'];
+
+/** Running: an operation that goes on, is late or is blocked; neither paused, nor abandoned, nor done. */
+export function isRunning({ phase, status }: ActionThen): boolean {
+  return phase === 'OPERATION' && runs.includes(status);
+}
