@@ -8,6 +8,8 @@ export interface LookedAt {
   readonly open: (page: Page) => Promise<unknown>;
 }
 
+const openProject = (page: Page) =>
+  page.getByRole('region', { name: 'Vos projets et leur label' }).locator('.list-title').first().click();
 const at = (address: string) => (page: Page) => page.goto(address);
 
 /** Every page of the console, as the one who uses it most sees it. */
@@ -49,7 +51,7 @@ export const lookedAt: readonly LookedAt[] = [
     },
   },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
-  { name: 'project', persona: 'commune-agent', open: (page) => page.locator('.list-title').first().click() },
+  { name: 'project', persona: 'commune-agent', open: openProject },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
   { name: 'several-communes', persona: 'shared-secretary', open: at('/') },
   { name: 'inbox', persona: 'project-officer', open: at('/') },

@@ -47,6 +47,22 @@ describeInBrowser('a proposal in the console', () => {
     await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
     await commune.getByText(/Manque 10 demi-journées/).waitFor();
 
+    // Each step says what it lacks, and is saved by itself: the page opened anew goes on from there.
+    const steps = commune.getByRole('list', { name: 'Le chemin de la proposition' });
+    expect(await steps.getByRole('listitem').count()).toBe(5);
+    expect(await steps.locator('[aria-current="step"]').innerText()).toContain('Le financement');
+    await commune.reload();
+    await commune.getByText('Écrire le plan de financement').click();
+    expect(await commune.getByLabel('Coût du projet, en euros').inputValue()).toBe('48500');
+    await commune.getByRole('button', { name: 'Ajouter un financeur' }).click();
+    await commune.getByLabel('Nom du financeur').fill('Fonds vert');
+    await commune.getByLabel('Montant, en euros').fill('50 000');
+    await commune.getByRole('button', { name: 'Enregistrer le plan' }).click();
+    await commune.getByText(/Les financements dépassent le coût/).waitFor();
+    await commune.getByLabel('Montant, en euros').fill('20 000');
+    await commune.getByRole('button', { name: 'Enregistrer le plan' }).click();
+    const funding = commune.getByRole('region', { name: 'Le plan de financement' });
+    await funding.getByText('28 500 €').waitFor();
     await commune.getByRole('button', { name: 'Partager le projet' }).click();
     await commune.getByRole('button', { name: 'Proposer le projet' }).click();
     // The delivery is nobody's to wait for: the label's file appears by itself.

@@ -4,6 +4,8 @@ export interface Step {
   readonly key: string;
   readonly title: string;
   readonly state: 'done' | 'current' | 'ahead';
+  /** What is missing for it. */
+  readonly note?: string;
 }
 
 /** Where one stands on a way of several steps. */
@@ -21,6 +23,7 @@ export function Steps({ name, steps }: { name: string; steps: readonly Step[] })
             {words.steps.number(index + 1)} {step.state === 'done' && `✓ ${words.steps.done}`}
           </small>
           {step.title}
+          {step.note && <small>{step.note}</small>}
         </li>
       ))}
     </ol>

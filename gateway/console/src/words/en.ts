@@ -2,6 +2,7 @@ import { actions } from './en/actions.js';
 import { answers } from './en/answers.js';
 import { contracts } from './en/contracts.js';
 import { frame } from './en/frame.js';
+import { funding } from './en/funding.js';
 import { places } from './en/places.js';
 import { posts } from './en/posts.js';
 import { proposals } from './en/proposals.js';
@@ -20,4 +21,5 @@ export const en: Catalogue = {
   ...answers,
   ...contracts,
   ...stands,
+  ...funding,
 };

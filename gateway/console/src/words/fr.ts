@@ -2,6 +2,7 @@ import { actions } from './fr/actions.js';
 import { answers } from './fr/answers.js';
 import { contracts } from './fr/contracts.js';
 import { frame } from './fr/frame.js';
+import { funding } from './fr/funding.js';
 import { places } from './fr/places.js';
 import { posts } from './fr/posts.js';
 import { proposals } from './fr/proposals.js';
@@ -19,6 +20,7 @@ export const fr = {
   ...answers,
   ...contracts,
   ...stands,
+  ...funding,
 };
 
 /** What another language must say too. */

@@ -7,50 +7,17 @@ import { Empty } from '../../kit/Empty.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
-import {
-  type ActionStatus,
-  ActionStatusTag,
-  type LabellingState,
-  LabellingStateTag,
-  type ProjectState,
-  ProjectStateTag,
-} from '../../kit/StateTag.js';
+import { LabellingStateTag, ProjectStateTag } from '../../kit/StateTag.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import type { Scale } from '../../session/session.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import desk from './Desk.graphql?raw';
+import type { DeskCommune, DeskProject } from './deskAnswer.js';
+import { Tasks } from './Tasks.js';
+import { tasksOf } from './tasks.js';
 
-interface DeskProject {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly title: string | null;
-  readonly state: ProjectState | null;
-  readonly proposedOn: string | null;
-  readonly demonstration: boolean | null;
-  readonly leadCommune: { readonly insee: string; readonly name: string | null } | null;
-  readonly coCarriers:
-    | readonly { readonly state: string | null; readonly commune: { readonly insee: string } }[]
-    | null;
-  readonly labelling: { readonly state: LabellingState | null; readonly reason: string | null } | null;
-}
-
-interface DeskAction {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly title: string | null;
-  readonly status: ActionStatus | null;
-  readonly dueOn: string | null;
-  readonly unblocking: string | null;
-  readonly demonstration: boolean | null;
-}
-
-interface DeskData {
-  readonly commune: {
-    readonly name: string | null;
-    readonly projects: { readonly nodes: readonly DeskProject[]; readonly totalCount: number } | null;
-    readonly waiting: { readonly nodes: readonly DeskAction[]; readonly totalCount: number } | null;
-  } | null;
-}
+/** Below this many inhabitants a commune sees three things to do, and the rest on demand. */
+const smallCommune = 2000;
 
 interface ProjectProps {
   readonly project: DeskProject;
@@ -87,57 +54,40 @@ function Project({ project, insee, missing }: ProjectProps) {
   );
 }
 
-function Waiting({ action }: { action: DeskAction }) {
+function Waiting({ commune, insee }: { commune: DeskCommune; insee: string }) {
   const words = useWords();
-  const formats = useFormats();
+  const { waiting, heard, unbalanced, nextMicroDistrict } = commune;
+  const unread = waiting === null || heard === null || unbalanced === null;
+  // The day on this machine: a deadline is over on the reader's calendar.
+  const tasks = tasksOf(commune, insee, new Date().toLocaleDateString('sv'));
+  const atOnce = commune.population !== null && commune.population < smallCommune ? 3 : 8;
+  const cut = [waiting, heard, unbalanced].some((rows) => rows !== null && rows.nodes.length < rows.totalCount);
   return (
-    <li>
-      <Link className="list-title" to={`/actions/${action.id}`}>
-        {action.title ?? words.answer.unknown}
-      </Link>
-      <span className="row">
-        <ActionStatusTag status={action.status} />
-        <Demonstration shown={action.demonstration} />
-        {action.dueOn && <span className="quiet">{words.desk.due(formats.date(action.dueOn))}</span>}
-      </span>
-      {action.unblocking && <span className="prose">{words.desk.unblocking(action.unblocking)}</span>}
-    </li>
-  );
-}
-
-/** What nobody else can answer in this commune's place. */
-function AwaitsAnswer({ projects, insee }: { projects: readonly DeskProject[]; insee: string }) {
-  const words = useWords();
-  const invitations = projects.filter(
-    ({ state, coCarriers }) =>
-      state !== 'WITHDRAWN' && (coCarriers ?? []).some((one) => one.commune.insee === insee && one.state === 'INVITED'),
-  );
-  if (invitations.length === 0) return null;
-  return (
-    <Section title={words.carrying.waiting}>
-      <ul className="list">
-        {invitations.map(({ id, title, leadCommune, demonstration }) => (
-          <li key={id}>
-            <Link className="list-title" to={`/projects/${id}`}>
-              {title ?? words.answer.unknown}
-            </Link>
-            <span className="row">
-              <span>{words.carrying.waitsCarrying(leadCommune?.name ?? words.answer.unknown)}</span>
-              <Demonstration shown={demonstration} />
-            </span>
-          </li>
-        ))}
-      </ul>
+    <Section title={words.carrying.waiting} aside={<Link to="/actions">{words.desk.allActions}</Link>}>
+      {tasks.length === 0 && <Empty>{unread ? words.answer.unknown : words.desk.nothingWaiting}</Empty>}
+      <Tasks tasks={tasks.slice(0, atOnce)} />
+      {tasks.length > atOnce && (
+        <details>
+          <summary>{words.desk.thenRest(tasks.length - atOnce)}</summary>
+          <Tasks tasks={tasks.slice(atOnce)} />
+        </details>
+      )}
+      {cut && <p className="quiet">{words.desk.cut}</p>}
+      {nextMicroDistrict?.name && (
+        <p className="prose">
+          {words.desk.nextStand} <Link to="/stands">{nextMicroDistrict.name}</Link>
+        </p>
+      )}
     </Section>
   );
 }
 
-/** A commune's first page: what goes up, what waits, and the way to propose. */
+/** A commune's first page: what waits for it, then what goes up and what was answered. */
 export default function Desk() {
   const words = useWords();
   const { mandate } = useSitting();
   const insee = mandate?.tenant ?? '';
-  const answer = useAnswer<DeskData>(desk, { insee }, mandate === null);
+  const answer = useAnswer<{ commune: DeskCommune | null }>(desk, { insee }, mandate === null);
   const commune = answer.data?.commune;
   // What is drafted or still open comes before what was withdrawn.
   const projects = [...(commune?.projects?.nodes ?? [])].sort(
@@ -149,11 +99,19 @@ export default function Desk() {
       lede={words.desk.lede}
       actions={<ButtonLink to="/propose">{words.desk.propose}</ButtonLink>}
     >
-      <Answered answer={answer} whatIsMissing={{ call: words.desk.labelMissing, commune: words.desk.communeMissing }}>
+      <Answered
+        answer={answer}
+        whatIsMissing={{
+          call: words.desk.labelMissing,
+          commune: words.desk.communeMissing,
+          pma: words.desk.consentsMissing,
+        }}
+      >
         {() =>
           // What could not be read is not an empty list: then the line above says all there is to say.
           commune && (
             <div className="columns">
+              <Waiting commune={commune} insee={insee} />
               <Section title={words.desk.projects}>
                 {commune.projects !== null && projects.length === 0 && <Empty>{words.desk.noProjects}</Empty>}
                 {commune.projects === null && <Empty>{words.answer.unknown}</Empty>}
@@ -164,19 +122,6 @@ export default function Desk() {
                 </ul>
                 <Shown shown={projects.length} total={commune.projects?.totalCount ?? 0} />
               </Section>
-              <div className="stack stack-wide">
-                <AwaitsAnswer projects={projects} insee={insee} />
-                <Section title={words.desk.waiting} aside={<Link to="/actions">{words.desk.allActions}</Link>}>
-                  {commune.waiting?.nodes.length === 0 && <Empty>{words.desk.nothingWaiting}</Empty>}
-                  {commune.waiting === null && <Empty>{words.answer.unknown}</Empty>}
-                  <ul className="list">
-                    {commune.waiting?.nodes.map((action) => (
-                      <Waiting key={action.id} action={action} />
-                    ))}
-                  </ul>
-                  <Shown shown={commune.waiting?.nodes.length ?? 0} total={commune.waiting?.totalCount ?? 0} />
-                </Section>
-              </div>
             </div>
           )
         }

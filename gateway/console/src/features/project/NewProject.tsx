@@ -33,7 +33,7 @@ export default function NewProject() {
 
   return (
     <Page title={words.project.newTitle} lede={words.project.newLede}>
-      <Way state={null} hasNeeds={false} />
+      <Way project={null} />
       <DraftForm
         start={emptyDraft}
         outcome={outcome}

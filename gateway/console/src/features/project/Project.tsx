@@ -12,6 +12,7 @@ import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Carrying } from './Carrying.js';
 import { Edit } from './Edit.js';
+import { Funding } from './Funding.js';
 import { Label } from './Label.js';
 import { MoveBack, MoveUp } from './Move.js';
 import { Needs } from './Needs.js';
@@ -111,14 +112,13 @@ export default function Project() {
                 <Demonstration shown={project.demonstration} />
                 <span className="quiet">{project.reference}</span>
               </div>
-              {own && project.state !== 'WITHDRAWN' && (
-                <Way state={project.state} hasNeeds={(project.needs ?? []).length > 0} />
-              )}
+              {own && project.state !== 'WITHDRAWN' && <Way project={own} />}
               <div className="columns">
                 <div className="stack stack-wide">
                   <File project={project} />
                   {own && draftOrShared && <Edit project={own} onDone={answer.again} />}
                   <Needs project={project} mine={mine} onDone={answer.again} />
+                  <Funding project={project} own={own} onDone={answer.again} />
                   <Timeline entries={project.timeline} />
                 </div>
                 <div className="stack stack-wide">

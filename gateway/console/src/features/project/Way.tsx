@@ -1,32 +1,53 @@
-import type { ProjectState } from '../../kit/StateTag.js';
 import { type Step, Steps } from '../../kit/Steps.js';
-import { useWords } from '../../words/Words.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import type { ProjectFile } from './projectFile.js';
 
-interface WayProps {
-  /** null before the draft exists. */
-  readonly state: ProjectState | null;
-  readonly hasNeeds: boolean;
-}
-
-/** The four steps of a proposal and the one that is next. */
-export function Way({ state, hasNeeds }: WayProps) {
+/** The five steps of a proposal: each is saved by itself, and one that is not done says what is missing. */
+export function Way({ project }: { project: ProjectFile | null }) {
   const words = useWords();
-  const done = {
-    draft: state !== null,
-    needs: state !== null && hasNeeds,
-    share: state === 'SHARED' || state === 'PROPOSED',
-    propose: state === 'PROPOSED',
-  };
-  const titles = {
-    draft: words.project.stepDraft,
-    needs: words.project.stepNeeds,
-    share: words.project.stepShare,
-    propose: words.project.stepPropose,
-  };
-  const keys = ['draft', 'needs', 'share', 'propose'] as const;
-  const current = keys.find((key) => !done[key]);
-  const steps = keys.map(
-    (key): Step => ({ key, title: titles[key], state: done[key] ? 'done' : key === current ? 'current' : 'ahead' }),
+  const formats = useFormats();
+  const awaited = (project?.coCarriers ?? []).filter(({ state }) => state === 'INVITED');
+  const names = formats.list(awaited.map(({ commune }) => commune.name ?? commune.insee));
+  const begun = project !== null;
+  const steps = [
+    { key: 'draft', title: words.project.stepDraft, done: begun, note: null },
+    {
+      key: 'carriers',
+      title: words.project.stepCarriers,
+      done: begun && awaited.length === 0,
+      note: awaited.length > 0 ? words.project.awaited(names) : null,
+    },
+    {
+      key: 'needs',
+      title: words.project.stepNeeds,
+      done: (project?.needs ?? []).length > 0,
+      note: begun ? words.project.needMissing : null,
+    },
+    {
+      key: 'funding',
+      title: words.project.stepFunding,
+      done: begun && project.fundingPlan !== null,
+      note: begun ? words.project.fundingMissing : null,
+    },
+    {
+      key: 'propose',
+      title: words.project.stepPropose,
+      done: project?.state === 'PROPOSED',
+      note: project?.state === 'DRAFT' ? words.project.shareFirst : null,
+    },
+  ];
+  const current = steps.find(({ done }) => !done)?.key;
+  return (
+    <Steps
+      name={words.project.way}
+      steps={steps.map(
+        ({ key, title, done, note }): Step => ({
+          key,
+          title,
+          state: done ? 'done' : key === current ? 'current' : 'ahead',
+          ...(done || note === null ? {} : { note }),
+        }),
+      )}
+    />
   );
-  return <Steps name={words.project.way} steps={steps} />;
 }

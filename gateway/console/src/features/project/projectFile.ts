@@ -77,6 +77,26 @@ export interface TimelineEntry {
   readonly detail: string | null;
 }
 
+export interface FundingLine {
+  readonly id: string | null;
+  readonly kind: keyof Catalogue['fundingKinds'] | null;
+  readonly source: string | null;
+  readonly label: string | null;
+  readonly amountCents: number | null;
+  readonly status: keyof Catalogue['fundingStatuses'] | null;
+  readonly deadline: string | null;
+  readonly public: boolean | null;
+}
+
+export interface FundingPlan {
+  readonly costCents: number | null;
+  readonly vat: keyof Catalogue['vatBases'] | null;
+  readonly totalSubsidiesCents: number | null;
+  readonly privateCents: number | null;
+  readonly ownShareCents: number | null;
+  readonly lines: readonly FundingLine[] | null;
+}
+
 /** The answer of ProjectFile.graphql. */
 export interface ProjectFile {
   readonly id: string;
@@ -97,6 +117,7 @@ export interface ProjectFile {
   readonly coCarriers: readonly CoCarrier[] | null;
   /** Those that declined, or left. */
   readonly formerCoCarriers: readonly CoCarrier[] | null;
+  readonly fundingPlan: FundingPlan | null;
   readonly timeline: readonly TimelineEntry[] | null;
   readonly needs: readonly Need[] | null;
   readonly availableTransitions:

@@ -1,5 +1,6 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
+import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
@@ -57,6 +58,7 @@ function Held({ stands, total }: { stands: readonly Stand[]; total: number }) {
                 stand.heldOn ? formats.date(stand.heldOn) : '',
               )}
             </span>
+            <Demonstration shown={stand.demonstration} />
             <span className="quiet">
               {[
                 stand.contacts !== null && words.stands.met(stand.contacts, stand.firstContacts),

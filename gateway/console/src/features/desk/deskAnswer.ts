@@ -1,0 +1,55 @@
+import type { ActionStatus, LabellingState, ProjectState } from '../../kit/StateTag.js';
+
+export interface DeskProject {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly title: string | null;
+  readonly state: ProjectState | null;
+  readonly proposedOn: string | null;
+  readonly demonstration: boolean | null;
+  readonly leadCommune: { readonly insee: string; readonly name: string | null } | null;
+  readonly coCarriers:
+    | readonly { readonly state: string | null; readonly commune: { readonly insee: string } }[]
+    | null;
+  readonly labelling: { readonly state: LabellingState | null; readonly reason: string | null } | null;
+  readonly resourceTeam: {
+    readonly allocations: {
+      readonly nodes: readonly { readonly id: string; readonly checks: readonly string[] | null }[];
+    } | null;
+  } | null;
+}
+
+export interface DeskAction {
+  readonly id: string;
+  readonly title: string | null;
+  readonly status: ActionStatus | null;
+  readonly dueOn: string | null;
+  readonly unblocking: string | null;
+  readonly demonstration: boolean | null;
+}
+
+export interface DeskNeed {
+  readonly id: string;
+  readonly text: string | null;
+  readonly deadline: string | null;
+  readonly demonstration: boolean | null;
+}
+
+export interface DeskContract {
+  readonly id: string;
+  readonly title: string | null;
+  readonly unbalancedSide: 'COMMUNE' | 'INHABITANTS' | null;
+  readonly demonstration: boolean | null;
+}
+
+type Rows<Row> = { readonly nodes: readonly Row[]; readonly totalCount: number } | null;
+
+export interface DeskCommune {
+  readonly name: string | null;
+  readonly population: number | null;
+  readonly projects: Rows<DeskProject>;
+  readonly waiting: Rows<DeskAction>;
+  readonly heard: Rows<DeskNeed>;
+  readonly unbalanced: Rows<DeskContract>;
+  readonly nextMicroDistrict: { readonly id: string; readonly name: string | null } | null;
+}

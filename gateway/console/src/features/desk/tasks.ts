@@ -1,0 +1,47 @@
+import type { DeskAction, DeskCommune, DeskContract, DeskNeed, DeskProject } from './deskAnswer.js';
+
+/** One thing that waits for the commune. */
+export type Task =
+  | { readonly kind: 'CARRYING'; readonly project: DeskProject }
+  | { readonly kind: 'CONSENT'; readonly project: DeskProject; readonly allocations: number }
+  | { readonly kind: 'HEARD_LATE' | 'HEARD_SOON'; readonly need: DeskNeed }
+  | { readonly kind: 'ACTION'; readonly action: DeskAction }
+  | { readonly kind: 'CONTRACT'; readonly contract: DeskContract };
+
+/** A deadline this many days away is soon. */
+const soonDays = 30;
+
+/**
+ * What waits, in the order in which it is shown: first what others wait for (an answer to a commune, a consent), then
+ * what inhabitants were promised, then the commune's own actions and contracts, then what comes soon.
+ * @param today a calendar day
+ */
+export function tasksOf(commune: DeskCommune, insee: string, today: string): readonly Task[] {
+  const projects = (commune.projects?.nodes ?? []).filter(({ state }) => state !== 'WITHDRAWN');
+  const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
+  const heard = commune.heard?.nodes ?? [];
+  const due = (need: DeskNeed) => need.deadline ?? '9999';
+  return [
+    ...projects
+      .filter(({ coCarriers }) =>
+        (coCarriers ?? []).some((one) => one.commune.insee === insee && one.state === 'INVITED'),
+      )
+      .map((project): Task => ({ kind: 'CARRYING', project })),
+    ...projects
+      .filter(({ leadCommune }) => leadCommune?.insee === insee)
+      .map((project) => ({ project, allocations: withoutConsent(project) }))
+      .filter(({ allocations }) => allocations > 0)
+      .map((found): Task => ({ kind: 'CONSENT', ...found })),
+    ...heard.filter((need) => due(need) < today).map((need): Task => ({ kind: 'HEARD_LATE', need })),
+    ...(commune.waiting?.nodes ?? []).map((action): Task => ({ kind: 'ACTION', action })),
+    ...(commune.unbalanced?.nodes ?? []).map((contract): Task => ({ kind: 'CONTRACT', contract })),
+    ...heard
+      .filter((need) => due(need) >= today && due(need) <= soon)
+      .map((need): Task => ({ kind: 'HEARD_SOON', need })),
+  ];
+}
+
+function withoutConsent({ resourceTeam }: DeskProject): number {
+  const allocations = resourceTeam?.allocations?.nodes ?? [];
+  return allocations.filter(({ checks }) => (checks ?? []).includes('NO_CONSENT')).length;
+}

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../fr.js';
+
+/** What a project costs and who pays. */
+export const funding: Pick<Catalogue, 'funding' | 'fundingKinds' | 'fundingStatuses' | 'vatBases'> = {
+  funding: {
+    title: 'The funding plan',
+    none: 'No funding plan yet.',
+    begin: 'Write the funding plan',
+    change: 'Change the funding plan',
+    cost: 'Cost of the project, in euros',
+    vat: 'This cost is',
+    line: (n) => `Funder ${n}`,
+    lines: 'Who pays what',
+    kind: 'Which funder?',
+    source: 'Name of the funder',
+    scheme: 'Scheme',
+    amount: 'Amount, in euros',
+    amountTerm: 'Amount',
+    status: 'How far the request is',
+    deadline: 'Deadline',
+    isPublic: 'It is public money',
+    addLine: 'Add a funder',
+    removeLine: (n) => `Remove funder ${n}`,
+    save: 'Save the plan',
+    costTerm: 'Cost',
+    subsidies: 'Paid by others',
+    ofWhichPrivate: (sum) => `${sum} of it private`,
+    ownShare: 'Left to the communes',
+  },
+  fundingKinds: {
+    STATE: 'State',
+    REGION: 'Region',
+    DEPARTMENT: 'Department',
+    POLE: 'pole',
+    EUROPE: 'Europe',
+    PRIVATE: 'private',
+    OTHER: 'other',
+  },
+  fundingStatuses: { PLANNED: 'planned', ASKED: 'asked', GRANTED: 'granted', REFUSED: 'refused' },
+  vatBases: {
+    EXCLUDING: 'without VAT',
+    INCLUDING_NO_FCTVA: 'with VAT, no FCTVA',
+    INCLUDING_FCTVA: 'with VAT, less FCTVA',
+  },
+};
