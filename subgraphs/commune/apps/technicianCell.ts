@@ -1,19 +1,16 @@
-import { joinList, splitList } from '#shared/exchange/listCell.js';
+import { splitList } from '#shared/exchange/listCell.js';
 
 interface Technician {
   readonly function: string;
   readonly service: string;
 }
 
-/** Technicians in one cell: `chargée de mission énergie (services techniques) | …`. */
+/** Technicians as texts, `chargée de mission énergie (services techniques)`. */
 export function technicianTexts(technicians: readonly Technician[]): string[] {
   return technicians.map((technician) => `${technician.function} (${technician.service})`);
 }
 
-export function writeTechnicians(technicians: readonly Technician[]): string {
-  return joinList(technicianTexts(technicians));
-}
-
+/** Such texts from one cell, between bars. */
 export function readTechnicians(cell: string) {
   const read = splitList(cell).map(technicianOf);
   const value = read.filter((technician) => technician !== null);

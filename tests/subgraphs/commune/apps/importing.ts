@@ -9,7 +9,7 @@ const run = `importRun {
   }
   problems { __typename message path ... on RuleBroken { rule } }`;
 
-export const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64');
+const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64');
 
 /** Previews and runs imports as an agent would. */
 export function importing(commune: CommuneUnderTest) {
