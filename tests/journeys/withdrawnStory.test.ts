@@ -1,18 +1,27 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
+import { journalReadable } from '#tests/support/journalReadable.js';
 import { operation } from '#tests/support/operations.js';
-import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { asker, type FilledForTests, filledDatabases, type TestProduct } from '#tests/support/product.js';
 
-let product: TestProduct;
+let filled: FilledForTests;
+let running: RunningProduct;
+let ask: TestProduct['ask'];
 beforeAll(async () => {
-  product = await openProduct();
+  filled = await filledDatabases();
+  running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
+  ask = asker(running.address);
 });
-afterAll(() => product?.stop());
+afterAll(async () => {
+  await running?.stop();
+  await filled?.drop();
+});
 
 it('a chapter withdrawn while a page shows it is gone at the next reading, and the page is told to forget it', async () => {
   const withdrawal = operation('commune/withdraw-chapter');
   const { id } = withdrawal.variables.input as { id: string };
   const read = async (persona: string) => {
-    const { data } = await product.ask(
+    const { data } = await ask(
       persona,
       `query ($id: ID!) { storyChapter(id: $id) { title } storyChapters { totalCount }
         commune(insee: "62528") { story { totalCount nodes { id } } } }`,
@@ -23,9 +32,10 @@ it('a chapter withdrawn while a page shows it is gone at the next reading, and t
   const changes = async (persona: string, since: string | null) => {
     const question = `query ($since: Cursor) { communeChanges(since: $since, first: 200) {
       cursor hasMore changes { entity id tombstone verb } } }`;
-    return (await product.ask(persona, question, { since })).data.communeChanges;
+    return (await ask(persona, question, { since })).data.communeChanges;
   };
   const latest = async (persona: string) => {
+    await journalReadable(filled.addresses.commune.ownerUrl);
     let page = await changes(persona, null);
     while (page.hasMore) page = await changes(persona, page.cursor);
     return page.cursor as string;
@@ -37,9 +47,10 @@ it('a chapter withdrawn while a page shows it is gone at the next reading, and t
     cursors.set(persona, await latest(persona));
   }
 
-  const { data } = await product.ask(withdrawal.persona, withdrawal.query, withdrawal.variables);
+  const { data } = await ask(withdrawal.persona, withdrawal.query, withdrawal.variables);
   expect(data.withdrawChapter.problems).toEqual([]);
 
+  await journalReadable(filled.addresses.commune.ownerUrl);
   for (const persona of readers) {
     const after = await read(persona);
     expect(after.storyChapter).toBeNull();
