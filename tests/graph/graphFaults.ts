@@ -57,7 +57,10 @@ function rootFaults({ scale, type }: Defined): string[] {
     .map(({ name }) => `shared root: ${scale} ${name.value}`);
 }
 
-/** Every change carries the key of its repetition; on a row that exists, the version that was read too. */
+/**
+ * Every change carries the key of its repetition; on a row that exists, the version that was read too. An upsert cannot
+ * know whether the row exists: its version is optional.
+ */
 function commandFaults(defined: readonly Defined[]) {
   return ({ scale, type }: Defined): string[] => {
     if (type.name.value !== 'Mutation') return [];
@@ -66,7 +69,8 @@ function commandFaults(defined: readonly Defined[]) {
       const input = defined.find((one) => one.scale === scale && named.includes(one.type.name.value))?.type;
       const fields = input?.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ? (input.fields ?? []) : [];
       const has = (name: string, of: string) => fields.some((one) => one.name.value === name && print(one.type) === of);
-      const isOfOneRow = has('id', 'ID!') || fields.some(({ name }) => name.value === 'expectedVersion');
+      const upserts = field.name.value.startsWith('upsert');
+      const isOfOneRow = !upserts && (has('id', 'ID!') || fields.some(({ name }) => name.value === 'expectedVersion'));
       return [
         ...(has('idempotencyKey', 'String!') ? [] : [`no idempotency key: ${scale} ${field.name.value}`]),
         ...(!isOfOneRow || has('expectedVersion', 'Int!') ? [] : [`no expected version: ${scale} ${field.name.value}`]),
