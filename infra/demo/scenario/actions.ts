@@ -4,6 +4,7 @@ import { between, draw, id, pick } from './chance.js';
 import type { ChosenCommune } from './chosenCommunes.js';
 import { addDays, at } from './days.js';
 
+const secondDelegations = ['éducation', 'vie associative', 'solidarités'] as const;
 const microDistricts = ['Centre', 'Cité du coron', 'Les jardins', 'La gare', 'Le terril'] as const;
 
 /** From three actions in a village to fourteen in a town and in the first commune, in every phase and status. */
@@ -56,7 +57,13 @@ function action(
     status,
     electedCarriers: running || chance('carrier') < 0.6 ? [idea.elected] : [],
     technicians: running || chance('technician') < 0.5 ? [idea.technician] : [],
-    delegations: [idea.delegation],
+    // A third of what runs is shared by two delegations.
+    delegations:
+      running && chance('second delegation') < 0.35
+        ? [idea.delegation, pick(secondDelegations, insee, index, 'with')].filter(
+            (one, at, all) => all.indexOf(one) === at,
+          )
+        : [idea.delegation],
     services: [idea.technician.service],
     origin: pick(
       ['COMMUNE', 'COMMUNE', 'INHABITANTS', 'ASSOCIATION', 'CLAIM', 'INITIATIVE'] as const,

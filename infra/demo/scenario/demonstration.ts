@@ -2,6 +2,7 @@ import type { AgglomerationDemonstration } from '#call/demo/AgglomerationRows.js
 import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
 import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
 import type { Territory } from '../../territory/Territory.js';
+import { actionHistoryOf } from './actionHistory.js';
 import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
@@ -53,6 +54,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       contracts,
       frameworks,
       adoptions: adoptionsOf(frameworks, communes, day),
+      actionHistory: actionHistoryOf(actions),
       actionParts: actionPartsOf(actions, day),
       experiments,
       reuses: reusesOf(experiments, communes),

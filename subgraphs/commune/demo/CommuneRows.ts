@@ -1,5 +1,6 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationContract } from './ContractRows.js';
 import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
@@ -51,6 +52,7 @@ export interface CommuneDemonstration {
   readonly contracts?: readonly DemonstrationContract[];
   readonly frameworks?: readonly DemonstrationFramework[];
   readonly adoptions?: readonly DemonstrationAdoption[];
+  readonly actionHistory?: readonly DemonstrationActionHistory[];
   readonly actionParts?: readonly DemonstrationActionPart[];
   readonly experiments?: readonly DemonstrationExperiment[];
   readonly reuses?: readonly DemonstrationReuse[];

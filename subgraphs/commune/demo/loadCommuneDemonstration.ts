@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
+import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
 import { loadContracts } from './loadContracts.js';
 import { loadExperiments } from './loadExperiments.js';
@@ -17,6 +18,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await writeProjects(manager, rows.projects);
     if (rows.supports !== undefined) await loadSupports(manager, rows.supports);
     await writeActions(manager, rows.actions);
+    await loadActionHistory(manager, rows.actionHistory ?? []);
     await loadActionParts(manager, rows.actionParts ?? []);
     await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
     await loadContracts(manager, rows.contracts ?? []);

@@ -52,7 +52,7 @@ export async function actionsOnDays(
         cross join lateral jsonb_each(case when jsonb_typeof(a.change) = 'object' then a.change else '{}' end) part
         join days on j.occurred_at < days.until
       where j.tenant = any($1) and j.entity = 'Action' and part.key = any($3)
-      order by days.day, j.id, part.key, j.xid desc, j.seq desc)
+      order by days.day, j.id, part.key, j.occurred_at desc, j.xid desc, j.seq desc)
     select day, id, jsonb_object_agg(key, value) as told from last group by day, id`,
     [communes, [...changed], looked],
   );

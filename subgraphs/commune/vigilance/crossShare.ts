@@ -2,7 +2,7 @@ import type { ActionThen } from './ActionThen.js';
 import { plainNames } from './plainName.js';
 
 /** Crossing: at least two delegations, and a pair of an elected member and a technician. */
-export function isCrossing({ delegations, electedCarriers, technicians }: ActionThen): boolean {
+function isCrossing({ delegations, electedCarriers, technicians }: ActionThen): boolean {
   return (
     plainNames(delegations).length >= 2 &&
     plainNames(electedCarriers).length >= 1 &&
