@@ -84,6 +84,29 @@ describeInBrowser('a commune’s actions in the console', () => {
     expect(await moves.getByRole('button').count()).toBe(0);
   });
 
+  it('are rated on the three pillars with what shows it, and reviewed on the way', async () => {
+    const page = await console_.visit('commune-agent');
+    await create(page, 'Marche exploratoire', 'implication habitante');
+    const pillars = page.getByRole('region', { name: 'Les trois piliers' });
+    await pillars.getByText('Apprécier les trois piliers').click();
+    await pillars.getByRole('button', { name: /Appréciation : coopération/ }).click();
+    await page.getByRole('option', { name: '3 sur 4, largement' }).click();
+    await pillars.getByRole('button', { name: 'Enregistrer l’appréciation' }).click();
+    await pillars.getByText('À remplir.').waitFor();
+    await pillars.getByLabel('Ce qui le montre : coopération').fill('Trois services marchent ensemble.');
+    await pillars.getByRole('button', { name: 'Enregistrer l’appréciation' }).click();
+    await pillars.locator('li', { hasText: 'Trois services marchent ensemble.' }).waitFor();
+
+    const reviews = page.getByRole('region', { name: 'Retours d’amélioration' });
+    await reviews.getByText('Ajouter un retour').click();
+    await reviews.getByLabel('Objectif regardé').fill('Que les aînés viennent.');
+    await reviews.getByLabel('Marge de progrès trouvée').fill('Deux sont venus.');
+    await reviews.getByLabel('Ce que l’on améliore').fill('Partir de la résidence.');
+    await reviews.getByRole('button', { name: 'Enregistrer le retour' }).click();
+    await reviews.locator('li', { hasText: 'Partir de la résidence.' }).first().waitFor();
+    expect(await reviews.getByText('Aucun pour l’instant.').count()).toBe(0);
+  });
+
   it('keep what both of two agents typed, side by side, when they edit the same field', async () => {
     const one = await console_.visit('commune-agent');
     const address = await create(one, 'Banc sous les tilleuls', 'cadre de vie');

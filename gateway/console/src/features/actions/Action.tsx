@@ -13,6 +13,9 @@ import actionFileText from './ActionFile.graphql?raw';
 import type { ActionFile } from './actionFile.js';
 import { EditAction } from './EditAction.js';
 import { Moves } from './Moves.js';
+import { Pillars } from './Pillars.js';
+import { Reviews } from './Reviews.js';
+import { Trajectory } from './Trajectory.js';
 
 function Written({ action }: { action: ActionFile }) {
   const words = useWords();
@@ -71,6 +74,8 @@ function Carried({ action }: { action: ActionFile }) {
           },
           { term: words.actions.delegations, value: list(action.delegations) },
           { term: words.actions.services, value: list(action.services) },
+          { term: words.actions.partners, value: list(action.partners) },
+          { term: words.actions.programme, value: action.programme ?? words.actions.nothingWritten },
           { term: words.actions.microDistrict, value: action.microDistrict ?? words.actions.nothingWritten },
           { term: words.commune.due, value: action.dueOn ? formats.date(action.dueOn) : words.actions.nothingWritten },
           {
@@ -140,6 +145,9 @@ export default function Action() {
                   <Written action={action} />
                   <Carried action={action} />
                   {own && <EditAction action={own} onDone={answer.again} />}
+                  <Trajectory trajectory={action.trajectory} />
+                  <Pillars action={action} own={own} onDone={answer.again} />
+                  <Reviews action={action} own={own} onDone={answer.again} />
                 </div>
                 {own && (
                   <div className="stack stack-wide no-print">

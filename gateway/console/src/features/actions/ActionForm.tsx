@@ -117,6 +117,18 @@ export function ActionForm({ draft, onChange, insee, outcome, sending, submitLab
           onChange={(services) => onChange({ services })}
           error={at('services')}
         />
+        <LinesField
+          label={words.actions.partners}
+          value={draft.partners}
+          onChange={(partners) => onChange({ partners })}
+          error={at('partners')}
+        />
+        <TextField
+          label={words.actions.programme}
+          value={draft.programme}
+          onChange={(programme) => onChange({ programme })}
+          error={at('programme')}
+        />
       </div>
       <div className="form-pair">
         <ChoiceField

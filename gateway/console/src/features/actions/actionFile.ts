@@ -8,6 +8,32 @@ export interface Technician {
   readonly service: string;
 }
 
+export type Pillar = keyof Catalogue['pillars'];
+
+export interface PillarRating {
+  readonly pillar: Pillar | null;
+  /** From 0 to 4. */
+  readonly rating: number | null;
+  readonly evidence: string | null;
+  readonly ratedOn: string | null;
+}
+
+export interface Trajectory {
+  readonly start: string | null;
+  readonly wished: string | null;
+  readonly milestones:
+    | readonly { readonly title: string | null; readonly dueOn: string | null; readonly reachedOn: string | null }[]
+    | null;
+}
+
+export interface Review {
+  readonly id: string;
+  readonly reviewedOn: string | null;
+  readonly objective: string | null;
+  readonly margin: string | null;
+  readonly improvements: readonly string[] | null;
+}
+
 /** The answer of ActionFile.graphql. */
 export interface ActionFile {
   readonly id: string;
@@ -25,6 +51,12 @@ export interface ActionFile {
   readonly delegations: readonly string[] | null;
   readonly services: readonly string[] | null;
   readonly dueOn: string | null;
+  readonly partners: readonly string[] | null;
+  readonly programme: string | null;
+  readonly pillars: readonly PillarRating[] | null;
+  readonly trajectory: Trajectory | null;
+  readonly reviews: readonly Review[] | null;
+  readonly externalIds: readonly { readonly system: string | null; readonly id: string | null }[] | null;
   readonly assessment: string | null;
   readonly lesson: string | null;
   readonly unblocking: string | null;

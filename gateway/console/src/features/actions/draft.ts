@@ -13,6 +13,8 @@ export interface Draft {
   readonly technicians: readonly Technician[];
   readonly delegations: readonly string[];
   readonly services: readonly string[];
+  readonly partners: readonly string[];
+  readonly programme: string;
   readonly visibleInLivingEnvironment: boolean;
   readonly visibility: string;
   /** Empty: in no project. */
@@ -32,6 +34,8 @@ export const emptyDraft: Draft = {
   technicians: [],
   delegations: [],
   services: [],
+  partners: [],
+  programme: '',
   visibleInLivingEnvironment: false,
   visibility: 'PRIVATE',
   projectId: '',
@@ -51,6 +55,8 @@ export function draftOf(action: ActionFile): Draft {
     technicians: (action.technicians ?? []).map(({ function: does, service }) => ({ function: does, service })),
     delegations: action.delegations ?? [],
     services: action.services ?? [],
+    partners: action.partners ?? [],
+    programme: action.programme ?? '',
     visibleInLivingEnvironment: action.visibleInLivingEnvironment ?? false,
     visibility: action.visibility ?? 'PRIVATE',
     projectId: action.project?.id ?? '',

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../fr.js';
 
 /** What a commune does, its board and an action’s page. */
-export const actions: Pick<Catalogue, 'actions' | 'origins'> = {
+export const actions: Pick<Catalogue, 'actions' | 'origins' | 'pillars' | 'pillarRatings'> = {
   actions: {
     title: 'Our actions',
     lede: 'What the commune does, from the idea to its assessment.',
@@ -61,6 +61,8 @@ export const actions: Pick<Catalogue, 'actions' | 'origins'> = {
       technicians: 'Technicians who carry it',
       delegations: 'Delegations concerned',
       services: 'Services concerned',
+      partners: 'Partners',
+      programme: 'Programme',
       visibleInLivingEnvironment: 'Seen in the living environment',
       visibility: 'Seen by',
       projectId: 'Project',
@@ -82,7 +84,43 @@ export const actions: Pick<Catalogue, 'actions' | 'origins'> = {
     moved: (phase, status) => `Recorded: ${phase}, ${status}.`,
     undo: (status) => `Undo, back to “${status}”`,
     closed: (status, reason) => `“${status}”: ${reason}`,
+    partners: 'Partners',
+    programme: 'Programme',
+    trajectory: 'From where to where',
+    start: 'Where it starts from',
+    wished: 'Where it wants to go',
+    reached: (date) => `reached on ${date}`,
+    pillars: 'The three pillars',
+    noPillars: 'Not rated yet.',
+    rate: 'Rate the three pillars',
+    rating: (pillar) => `Rating: ${pillar}`,
+    notRated: 'not rated yet',
+    evidence: (pillar) => `What shows it: ${pillar}`,
+    evidenceHint: 'Facts, not intentions.',
+    saveRating: 'Save the rating',
+    reviews: 'Improvement reviews',
+    noReviews: 'None yet.',
+    review: 'Add an improvement review',
+    objective: 'Objective looked at',
+    margin: 'Margin of progress found',
+    improvements: 'What is improved',
+    reviewStays: 'A review is added to the earlier ones and is not changed any more.',
+    saveReview: 'Save the review',
+    lookedAt: (objective) => `Objective: ${objective}`,
+    marginFound: (margin) => `Margin of progress: ${margin}`,
     cancel: 'Give up',
+  },
+  pillars: {
+    SHARED_CARRYING: 'shared carrying',
+    COOPERATION: 'cooperation',
+    INVOLVEMENT: 'involvement of inhabitants',
+  },
+  pillarRatings: {
+    '0': '0 of 4, not at all',
+    '1': '1 of 4, a little',
+    '2': '2 of 4, by half',
+    '3': '3 of 4, largely',
+    '4': '4 of 4, fully',
   },
   origins: {
     COMMUNE: 'the commune',
