@@ -74,7 +74,7 @@ function Carried({ action }: { action: ActionFile }) {
           },
           { term: words.actions.delegations, value: list(action.delegations) },
           { term: words.actions.services, value: list(action.services) },
-          { term: words.actions.partners, value: list(action.partners) },
+          { term: words.actions.partners, value: action.partners?.length ? list(action.partners) : words.answer.none },
           { term: words.actions.programme, value: action.programme ?? words.actions.nothingWritten },
           { term: words.actions.microDistrict, value: action.microDistrict ?? words.actions.nothingWritten },
           { term: words.commune.due, value: action.dueOn ? formats.date(action.dueOn) : words.actions.nothingWritten },

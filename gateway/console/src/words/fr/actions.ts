@@ -112,7 +112,7 @@ export const actions = {
   pillars: {
     SHARED_CARRYING: 'portage partagé',
     COOPERATION: 'coopération',
-    INVOLVEMENT: 'implication des habitants',
+    INVOLVEMENT: 'implication habitante',
   },
   pillarRatings: {
     '0': '0 sur 4, pas du tout',
