@@ -4,7 +4,7 @@ import { checkText } from '#shared/graphql/textChecks.js';
 import { checkPastDay } from '../communes/checkPastDay.js';
 import type { Pillar } from './Pillar.js';
 
-export const highestRating = 4;
+const highestRating = 4;
 
 /** A pillar judged. */
 export interface GivenRating {
