@@ -52,6 +52,18 @@ export const lookedAt: readonly LookedAt[] = [
   },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: openProject },
+  {
+    name: 'consent',
+    persona: 'small-commune-agent',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Chaîne des terrils' }).first().click();
+      await page.getByText('Consentir à une aide, ou la refuser').first().click();
+      await page
+        .getByText(/plan de financement/, { exact: false })
+        .last()
+        .click();
+    },
+  },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
   { name: 'several-communes', persona: 'shared-secretary', open: at('/') },
   { name: 'inbox', persona: 'project-officer', open: at('/') },
