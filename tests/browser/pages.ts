@@ -57,11 +57,9 @@ export const lookedAt: readonly LookedAt[] = [
     persona: 'small-commune-agent',
     open: async (page) => {
       await page.getByRole('link', { name: 'Chaîne des terrils' }).first().click();
+      await page.getByText('Écrire le plan de financement').click();
       await page.getByText('Consentir à une aide, ou la refuser').first().click();
-      await page
-        .getByText(/plan de financement/, { exact: false })
-        .last()
-        .click();
+      await page.getByText('Ce qui manque', { exact: true }).last().evaluate('(element) => element.scrollIntoView()');
     },
   },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
