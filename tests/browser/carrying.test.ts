@@ -62,6 +62,13 @@ describeInBrowser('carrying a project together in the console', () => {
     await lead.goto(address);
     await lead.getByText('Loos-en-Gohelle (a quitté le projet)').waitFor();
     await lead.getByText(/Nous avons déjà un bus-livre/).waitFor();
+
+    // Invited again, it answers again.
+    await lead.getByText('Changer ce que dit le projet').click();
+    await lead.getByRole('button', { name: /Communes qui portent avec vous/ }).click();
+    await lead.getByRole('option', { name: 'Loos-en-Gohelle' }).click();
+    await lead.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await lead.getByText('Loos-en-Gohelle (à confirmer par elle)').waitFor();
     expect(console_.complaints).toEqual([]);
   });
 });

@@ -76,6 +76,10 @@ function Carried({ action }: { action: ActionFile }) {
           { term: words.actions.services, value: list(action.services) },
           { term: words.actions.partners, value: action.partners?.length ? list(action.partners) : words.answer.none },
           { term: words.actions.programme, value: action.programme ?? words.actions.nothingWritten },
+          ...(action.externalIds ?? []).map(({ system, id }) => ({
+            term: words.actions.externalId(system ?? words.answer.unknown),
+            value: id ?? words.answer.unknown,
+          })),
           { term: words.actions.microDistrict, value: action.microDistrict ?? words.actions.nothingWritten },
           { term: words.commune.due, value: action.dueOn ? formats.date(action.dueOn) : words.actions.nothingWritten },
           {

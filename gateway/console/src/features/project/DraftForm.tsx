@@ -15,7 +15,7 @@ interface DraftFormProps {
   readonly outcome: CommandOutcome<object> | null;
   readonly sending: boolean;
   readonly submitLabel: string;
-  /** The commune that proposes; null where the carriers are settled, each confirming for itself. */
+  /** The commune that proposes, which invites the others; null where it is unknown. */
   readonly lead: string | null;
   readonly onSubmit: (input: Record<string, unknown>) => void;
 }

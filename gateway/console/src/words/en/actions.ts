@@ -86,6 +86,7 @@ export const actions: Pick<Catalogue, 'actions' | 'origins' | 'pillars' | 'pilla
     closed: (status, reason) => `“${status}”: ${reason}`,
     partners: 'Partners',
     programme: 'Programme',
+    externalId: (system) => `Identifier in ${system}`,
     trajectory: 'From where to where',
     start: 'Where it starts from',
     wished: 'Where it wants to go',

@@ -85,6 +85,7 @@ export const actions = {
     closed: (status: string, reason: string) => `« ${status} » : ${reason}`,
     partners: 'Partenaires',
     programme: 'Programme',
+    externalId: (system: string) => `Identifiant dans ${system}`,
     trajectory: 'D’où l’on part, où l’on va',
     start: 'Situation de départ',
     wished: 'Situation souhaitée',
