@@ -27,12 +27,21 @@ export async function buildConsole(): Promise<string> {
     compressFiles(building);
     writeFileSync(join(building, mark), digest);
     if (isBuiltFrom(digest)) return built;
-    rmSync(built, { recursive: true, force: true });
-    renameSync(building, built);
+    moveIntoPlace(building, digest);
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
   return built;
+}
+
+/** Two starts may build at once: whoever comes second to the place keeps what the first one put there. */
+function moveIntoPlace(building: string, digest: string): void {
+  rmSync(built, { recursive: true, force: true });
+  try {
+    renameSync(building, built);
+  } catch (error) {
+    if (!isBuiltFrom(digest)) throw error;
+  }
 }
 
 function isBuiltFrom(digest: string): boolean {

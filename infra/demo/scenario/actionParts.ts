@@ -4,21 +4,22 @@ import { between, draw, id, pick } from './chance.js';
 import { addDays } from './days.js';
 
 const partners = ['CERDD', 'Cd2e', 'association de quartier', 'bailleur social', 'collège du secteur'] as const;
+/** What shows a pillar of an action, and the rating out of four that it deserves. */
 const evidence = {
   SHARED_CARRYING: [
-    'Présentée en conseil par deux adjoints de délégations différentes.',
-    'Portée par un seul élu pour l’instant ; un binôme est proposé à la rentrée.',
-    'Le bureau municipal la suit chaque mois, tableau de bord à l’appui.',
+    { rating: 3, shown: 'Présentée en conseil par deux adjoints de délégations différentes.' },
+    { rating: 1, shown: 'Portée par un seul élu pour l’instant ; un binôme est proposé à la rentrée.' },
+    { rating: 4, shown: 'Le bureau municipal la suit chaque mois, tableau de bord à l’appui.' },
   ],
   COOPERATION: [
-    'Deux services y travaillent ensemble, un point commun par quinzaine.',
-    'Convention signée avec le bailleur ; réunions de chantier partagées.',
-    'Les services se sont croisés une fois, sans suite encore.',
+    { rating: 3, shown: 'Deux services y travaillent ensemble, un point commun par quinzaine.' },
+    { rating: 4, shown: 'Convention signée avec le bailleur ; réunions de chantier partagées.' },
+    { rating: 1, shown: 'Les services se sont croisés une fois, sans suite encore.' },
   ],
   INVOLVEMENT: [
-    'Trois ateliers avec les riverains ; leurs propositions sont dans le cahier des charges.',
-    'Information donnée, pas encore d’atelier.',
-    'Un groupe d’habitants tient la moitié des engagements.',
+    { rating: 3, shown: 'Trois ateliers avec les riverains ; leurs propositions sont dans le cahier des charges.' },
+    { rating: 1, shown: 'Information donnée, pas encore d’atelier.' },
+    { rating: 4, shown: 'Un groupe d’habitants tient la moitié des engagements.' },
   ],
 } as const;
 
@@ -44,12 +45,15 @@ function partOf(action: DemonstrationAction, day: string): DemonstrationActionPa
 }
 
 function pillarsOf(actionId: string, day: string): DemonstrationActionPart['pillars'] {
-  return (['SHARED_CARRYING', 'COOPERATION', 'INVOLVEMENT'] as const).map((pillar) => ({
-    pillar,
-    rating: between(0, 4, actionId, pillar, 'rating'),
-    evidence: pick(evidence[pillar], actionId, pillar, 'evidence'),
-    ratedOn: addDays(day, -between(10, 200, actionId, pillar, 'rated')),
-  }));
+  return (['SHARED_CARRYING', 'COOPERATION', 'INVOLVEMENT'] as const).map((pillar) => {
+    const { rating, shown } = pick<{ rating: number; shown: string }>(evidence[pillar], actionId, pillar, 'evidence');
+    return {
+      pillar,
+      rating,
+      evidence: shown,
+      ratedOn: addDays(day, -between(10, 200, actionId, pillar, 'rated')),
+    };
+  });
 }
 
 function trajectoryOf({ id: actionId, createdAt }: DemonstrationAction, day: string) {
