@@ -29,7 +29,8 @@ export interface KeysetList {
 interface FoundRow {
   readonly page_parent: string;
   readonly page_total: number;
-  readonly page_sort: string[] | null;
+  /** The sort values, as the text of a JSON list: read only where a cursor is asked for. */
+  readonly page_sort: string | null;
 }
 
 /**
@@ -57,9 +58,7 @@ export async function fetchPages<Row>(
   return keys.map((key) => {
     const rows = byParent.get(keys.length === 1 ? '' : key);
     if (rows?.[0] === undefined || rows[0].page_total === 0) return emptyPage;
-    const present = rows.flatMap((row) =>
-      row.page_sort === null ? [] : [{ cursor: encodeCursor(mark, row.page_sort), node: row as unknown as Row }],
-    );
+    const present = rows.flatMap((row) => (row.page_sort === null ? [] : [edgeOf<Row>(mark, row, row.page_sort)]));
     return pageOf(present.slice(0, page.first), {
       totalCount: rows[0].page_total,
       hasNextPage: present.length > page.first,
@@ -124,7 +123,8 @@ const orderOf = (list: KeysetList) =>
   list.sort.map((_, index) => `s${index}${list.descending ? ' desc' : ''}`).join(', ');
 
 const sortValues = (list: KeysetList, from: string, present: string) =>
-  `case when ${present} is not null then array[${list.sort.map((_, index) => `${from}.s${index}::text`).join(', ')}] end`;
+  `case when ${present} is not null
+    then json_build_array(${list.sort.map((_, index) => `${from}.s${index}::text`).join(', ')})::text end`;
 
 function comparison(list: KeysetList, terms: readonly string[], after: After, place: Place): string {
   if (after === undefined) return 'true';
@@ -139,6 +139,16 @@ export async function fetchPage<Row>(
   page: { readonly first: number; readonly after?: string | undefined },
 ): Promise<Page<Row>> {
   return (await fetchPages<Row>(manager, list, [], page))[0] ?? emptyPage;
+}
+
+/** A row and its cursor. Most questions ask for rows alone: the cursor is made when it is read. */
+function edgeOf<Row>(mark: string, row: FoundRow, sort: string): { readonly cursor: string; readonly node: Row } {
+  return {
+    node: row as unknown as Row,
+    get cursor() {
+      return encodeCursor(mark, JSON.parse(sort) as string[]);
+    },
+  };
 }
 
 function group(rows: readonly FoundRow[]): Map<string, FoundRow[]> {
