@@ -10,7 +10,7 @@ import type { Send } from '#shared/journal/drain.js';
 import { listen } from '#shared/service/HttpService.js';
 import { createLog, type LogLevel } from '#shared/service/log.js';
 import { type OpenScale, openScale } from '#shared/service/openScale.js';
-import { consoleClient } from '../demo/issuer/demonstrationIssuer.js';
+import { consoleClient } from '../demo/issuer/clients.js';
 import { issuerKeys } from '../demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
 import { signInPersonas } from '../demo/personas.js';

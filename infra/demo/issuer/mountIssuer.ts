@@ -4,7 +4,7 @@ import type { Provider } from 'oidc-provider';
 import requestOfTheIssuer from 'oidc-provider/lib/helpers/als.js';
 import { signedInPersona, signInPersonas } from '../personas.js';
 import { issuerPath } from './clients.js';
-import { createDemonstrationIssuer, type DemonstrationIssuerSettings } from './demonstrationIssuer.js';
+import type { DemonstrationIssuerSettings } from './demonstrationIssuer.js';
 import { personaPage, personaPagePolicy } from './personaPage.js';
 
 export { issuerPath };
@@ -23,7 +23,7 @@ export function mountIssuer(app: FastifyInstance, settings: () => DemonstrationI
     scope.addHook('onRequest', watchingNobodyElse());
 
     scope.get(`${issuerPath}/interaction/:uid`, async (request, reply) => {
-      const { provider } = running();
+      const { provider } = await running();
       const { uid, params } = await provider.interactionDetails(request.raw, reply.raw);
       const hinted = typeof params.login_hint === 'string' ? signedInPersona(params.login_hint) : undefined;
       if (hinted !== undefined) return reply.redirect(await chosen(provider, request, reply.raw, hinted.id), 303);
@@ -38,7 +38,7 @@ export function mountIssuer(app: FastifyInstance, settings: () => DemonstrationI
     scope.post(`${issuerPath}/interaction/:uid`, async (request, reply) => {
       const persona = signedInPersona((await formOf(request.raw)).get('persona') ?? '');
       if (persona === undefined) return reply.code(400).send({ error: 'unknown persona' });
-      return reply.redirect(await chosen(running().provider, request, reply.raw, persona.id), 303);
+      return reply.redirect(await chosen((await running()).provider, request, reply.raw, persona.id), 303);
     });
 
     scope.all(`${issuerPath}/*`, async (request, reply) => {
@@ -47,7 +47,8 @@ export function mountIssuer(app: FastifyInstance, settings: () => DemonstrationI
       // The provider writes its own addresses from the difference of the two.
       raw.originalUrl = request.url;
       raw.url = request.url.slice(issuerPath.length);
-      await running().answer(raw, reply.raw);
+      const { answer } = await running();
+      await answer(raw, reply.raw);
     });
   });
 }
@@ -70,13 +71,21 @@ function watchingNobodyElse() {
   };
 }
 
-function onFirstUse(settings: () => DemonstrationIssuerSettings) {
-  let running: { provider: Provider; answer: ReturnType<Provider['callback']> } | undefined;
+interface RunningIssuer {
+  readonly provider: Provider;
+  readonly answer: ReturnType<Provider['callback']>;
+}
+
+/** The provider is large and nobody may ever sign in: it is read at the first request, and a start need not wait for it. */
+function onFirstUse(settings: () => DemonstrationIssuerSettings): () => Promise<RunningIssuer> {
+  let running: Promise<RunningIssuer> | undefined;
+  const run = async (): Promise<RunningIssuer> => {
+    const { createDemonstrationIssuer } = await import('./demonstrationIssuer.js');
+    const provider = createDemonstrationIssuer(settings());
+    return { provider, answer: provider.callback() };
+  };
   return () => {
-    if (running === undefined) {
-      const provider = createDemonstrationIssuer(settings());
-      running = { provider, answer: provider.callback() };
-    }
+    running ??= run();
     return running;
   };
 }
