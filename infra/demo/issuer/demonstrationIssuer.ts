@@ -12,8 +12,6 @@ import { type Persona, signedInPersona } from '../personas.js';
 import { communeApp, consoleClient, demonstrationGrant, tokenClient } from './clients.js';
 import type { IssuerKeys } from './keys.js';
 
-export { consoleClient };
-
 /** What the demonstration issuer must know of the product it serves. */
 export interface DemonstrationIssuerSettings {
   /** The issuer's identifier and address, such as `http://127.0.0.1:4000/issuer`. */
