@@ -122,7 +122,7 @@ export const proposals: Pick<Catalogue, 'inbox' | 'project'> = {
     answers: 'The answers, in order',
     refresh: 'See whether the answer is here',
     technicians: 'At work today',
-    nobody: 'Nobody for now.',
+    nobody: 'Nobody yet.',
     withdraw: 'Withdraw the project',
     withdrawLede: 'A label, if any, is suspended; the history stays.',
     withdrawReason: 'Why withdraw it?',
