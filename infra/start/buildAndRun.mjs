@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isCompiled, markCompiled } from './isCompiled.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const french = /^fr/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
@@ -12,7 +13,7 @@ process.argv.splice(2, 1);
 // An image holds the compiled program without the compiler: there is nothing to build then.
 const compiler = `${root}node_modules/typescript/bin/tsc`;
 if (existsSync(compiler)) {
-  build();
+  if (!isCompiled(root)) build();
 } else if (!existsSync(`${root}node_modules`) || !existsSync(`${root}dist/${program}`)) {
   refuse(
     'The packages Archipel stands on are not installed: run "npm ci", then start again.',
@@ -32,11 +33,15 @@ function build() {
   if (!existsSync(`${root}dist`)) {
     process.stderr.write(french ? '  Compilation, la première fois…\n' : '  Compiling, the first time…\n');
   }
+  const since = new Date();
   const { status, stdout } = spawnSync(process.execPath, [compiler, '-b', root, '--pretty', 'false'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });
-  if (status === 0) return;
+  if (status === 0) {
+    markCompiled(root, since);
+    return;
+  }
   const faults = stdout.split('\n').filter((line) => /error TS\d+/.test(line));
   if (faults.length > 0 && faults.every((line) => line.startsWith('tests/'))) {
     console.error(

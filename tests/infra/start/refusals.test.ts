@@ -124,7 +124,7 @@ describe('the first file', () => {
   it('says that the packages are not installed', async () => {
     const clone = workingFolder();
     mkdirSync(join(clone, 'infra/start'), { recursive: true });
-    for (const name of ['launch.mjs', 'buildAndRun.mjs']) {
+    for (const name of ['launch.mjs', 'buildAndRun.mjs', 'isCompiled.mjs']) {
       symlinkSync(join(root, 'infra/start', name), join(clone, 'infra/start', name));
     }
     const { code, said } = await launch(clone, ['--preserve-symlinks', '--preserve-symlinks-main'], 'C');
