@@ -1,11 +1,12 @@
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { DateScalar } from '#shared/graphql/scalars.js';
 import { Commune } from '../communes/Commune.js';
 import { communesByInsee } from '../communes/store.js';
 import { MicroDistrict, MicroDistrictConnection, type MicroDistrictRow } from './MicroDistrict.js';
 import { NamedListArgs } from './NamedList.js';
-import { microDistrictLists, microDistrictsById, nextMicroDistricts } from './store.js';
+import { lastStands, microDistrictLists, microDistrictsById, nextMicroDistricts } from './store.js';
 
 @Resolver(() => MicroDistrict)
 export class MicroDistrictResolver {
@@ -31,6 +32,14 @@ export class MicroDistrictResolver {
   @FieldResolver(() => Commune, { nullable: true, description: 'The commune it is part of.' })
   commune(@Root() district: MicroDistrictRow, @Ctx() context: RequestContext): Promise<Commune | null> {
     return context.load(communesByInsee, district.insee, undefined);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The last day on which a stand was held there, of the stands the reader may see; null when none was.',
+  })
+  lastStandOn(@Root() district: MicroDistrictRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return context.load(lastStands, district.id, undefined);
   }
 }
 

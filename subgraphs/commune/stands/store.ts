@@ -57,6 +57,17 @@ export async function nextMicroDistricts(
   return communes.map((insee) => found.get(insee) ?? null);
 }
 
+/** For each micro-district the last day of a stand that the reader may see there. */
+export async function lastStands(manager: EntityManager, districts: readonly string[]): Promise<(string | null)[]> {
+  const rows: { id: string; day: string }[] = await manager.query(
+    `select micro_district_id as id, max(held_on) as day from stand
+    where micro_district_id = any($1::uuid[]) group by micro_district_id`,
+    [districts],
+  );
+  const found = new Map(rows.map(({ id, day }) => [id, day]));
+  return districts.map((id) => found.get(id) ?? null);
+}
+
 /** True when the commune's agent may hold a stand there. */
 export async function hasMicroDistrict(manager: EntityManager, id: string, insee: string): Promise<boolean> {
   if (!isId(id)) return false;

@@ -60,3 +60,7 @@ export function ChoiceField<Key extends string>({
     </Select>
   );
 }
+
+/** The choices of an enumeration, from its words. */
+export const optionsOf = <Key extends string>(labels: Readonly<Record<Key, string>>) =>
+  (Object.entries(labels) as [Key, string][]).map(([key, label]) => ({ key, label }));

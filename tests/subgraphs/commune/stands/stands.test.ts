@@ -107,3 +107,18 @@ it('the database itself refuses what the rules exclude', async () => {
     stands.commune.rows('update stand set micro_district_id = $2 where id = $1', [stand.id, district?.id]),
   ).rejects.toThrow('foreign key constraint');
 });
+
+describe('a micro-district', () => {
+  const lastOf = async (actor: typeof publicActor, id: string) =>
+    (await stands.commune.ask(actor, `{ microDistrict(id: "${id}") { lastStandOn } }`)).data.microDistrict.lastStandOn;
+
+  it('tells the last day of a stand there, of those the reader may see', async () => {
+    const district = await stands.made('createMicroDistrict', { name: v7(), visibility: 'PUBLIC' });
+    expect(await lastOf(loosAgent, district.id)).toBeNull();
+    const here = { microDistrictId: district.id };
+    await stands.stand({ ...here, heldOn: '2025-06-02', visibility: 'PUBLIC' });
+    await stands.stand({ ...here, heldOn: '2026-03-14', visibility: 'PRIVATE' });
+    expect(await lastOf(loosAgent, district.id)).toBe('2026-03-14');
+    expect(await lastOf(publicActor, district.id)).toBe('2025-06-02');
+  });
+});

@@ -8,6 +8,7 @@ import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
 import { LabellingStateTag, ProjectStateTag } from '../../kit/StateTag.js';
+import { today } from '../../kit/today.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import type { Scale } from '../../session/session.js';
 import { useFormats, useWords } from '../../words/Words.js';
@@ -58,8 +59,7 @@ function Waiting({ commune, insee }: { commune: DeskCommune; insee: string }) {
   const words = useWords();
   const { waiting, heard, unbalanced, nextMicroDistrict } = commune;
   const unread = waiting === null || heard === null || unbalanced === null;
-  // The day on this machine: a deadline is over on the reader's calendar.
-  const tasks = tasksOf(commune, insee, new Date().toLocaleDateString('sv'));
+  const tasks = tasksOf(commune, insee, today());
   const atOnce = commune.population !== null && commune.population < smallCommune ? 3 : 8;
   const cut = [waiting, heard, unbalanced].some((rows) => rows !== null && rows.nodes.length < rows.totalCount);
   return (

@@ -3,12 +3,10 @@ import { Link } from 'react-router';
 import { Button } from '../../kit/Button.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Tag } from '../../kit/Tag.js';
+import { today } from '../../kit/today.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { FollowUp } from './FollowUp.js';
 import type { HeardNeed } from './standsAnswer.js';
-
-/** Today on this machine, as a calendar day. */
-const today = () => new Date().toLocaleDateString('sv');
 
 function Came({ need }: { need: HeardNeed }) {
   const words = useWords();

@@ -17,14 +17,16 @@ const empty = { where: null as string | null, heldOn: '', elected: true, technic
 
 interface StandFormProps {
   readonly microDistricts: readonly MicroDistrict[];
+  /** The micro-district that was chosen on the tiles, if one. */
+  readonly where: string | null;
   readonly onDone: () => void;
 }
 
 /** A stand that was held: where, when, by whom, and how many people were met. Nobody is named. */
-export function StandForm({ microDistricts, onDone }: StandFormProps) {
+export function StandForm({ microDistricts, where, onDone }: StandFormProps) {
   const words = useWords();
   const { send, sending, outcome } = useCommand<object>(createStand);
-  const [typed, setTyped] = useState(empty);
+  const [typed, setTyped] = useState({ ...empty, where });
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }));
   const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
@@ -55,7 +57,7 @@ export function StandForm({ microDistricts, onDone }: StandFormProps) {
         label={words.actions.microDistrict}
         placeholder={words.project.chooseKind}
         value={typed.where}
-        onChange={(where) => change({ where })}
+        onChange={(chosen) => change({ where: chosen })}
         options={microDistricts.map(({ id, name }) => ({ key: id, label: name ?? words.answer.unknown }))}
         error={required(typed.where === null) ?? at('microDistrictId')}
       />

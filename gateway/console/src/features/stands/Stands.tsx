@@ -7,14 +7,16 @@ import { Page } from '../../kit/Page.js';
 import { Pager } from '../../kit/Pager.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
+import { today } from '../../kit/today.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { AddStand } from './AddStand.js';
 import { DistrictForm } from './DistrictForm.js';
+import { DistrictTiles } from './DistrictTiles.js';
 import { HeardForm } from './HeardForm.js';
 import { HeardNeeds } from './HeardNeeds.js';
-import { StandForm } from './StandForm.js';
 import standsText from './Stands.graphql?raw';
 import type { MicroDistrict, Stand, StandsAnswer } from './standsAnswer.js';
 
@@ -84,6 +86,7 @@ export default function Stands() {
   const { mandate } = useSitting();
   const address = useAddress();
   const view = address.oneOf('view', viewNames);
+  const district = address.get('district');
   const insee = mandate?.tenant ?? '';
   const answer = useAnswer<StandsAnswer>(
     standsText,
@@ -125,12 +128,21 @@ export default function Stands() {
               </div>
               <div className="stack stack-wide">
                 <Next district={commune.nextMicroDistrict} />
+                {(commune.microDistricts?.nodes.length ?? 0) > 0 && (
+                  <DistrictTiles
+                    districts={commune.microDistricts?.nodes ?? []}
+                    total={commune.microDistricts?.totalCount ?? 0}
+                    next={commune.nextMicroDistrict?.id ?? null}
+                    today={today()}
+                  />
+                )}
                 <Held stands={commune.stands?.nodes ?? []} total={commune.stands?.totalCount ?? 0} />
                 {(commune.microDistricts?.nodes.length ?? 0) > 0 && (
-                  <details className="no-print">
-                    <summary>{words.stands.addStand}</summary>
-                    <StandForm microDistricts={commune.microDistricts?.nodes ?? []} onDone={answer.again} />
-                  </details>
+                  <AddStand
+                    microDistricts={commune.microDistricts?.nodes ?? []}
+                    where={district === '' ? null : district}
+                    onDone={answer.again}
+                  />
                 )}
                 <details className="no-print">
                   <summary>{words.stands.addDistrict}</summary>

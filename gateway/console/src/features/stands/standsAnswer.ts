@@ -11,6 +11,11 @@ export interface MicroDistrict {
   readonly name: string | null;
 }
 
+/** A micro-district with the last day of a stand there; null when none was held. */
+export interface VisitedDistrict extends MicroDistrict {
+  readonly lastStandOn: string | null;
+}
+
 export interface HeardNeed {
   readonly id: string;
   readonly text: string | null;
@@ -43,7 +48,7 @@ export interface Stand {
 export interface StandsAnswer {
   readonly commune: {
     readonly nextMicroDistrict: MicroDistrict | null;
-    readonly microDistricts: { readonly nodes: readonly MicroDistrict[] } | null;
+    readonly microDistricts: { readonly nodes: readonly VisitedDistrict[]; readonly totalCount: number } | null;
     readonly stands: { readonly nodes: readonly Stand[]; readonly totalCount: number } | null;
     readonly heardNeeds: {
       readonly nodes: readonly HeardNeed[];
