@@ -6,6 +6,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Actor } from '#shared/identity/Actor.js';
 import { createHttpService } from '#shared/service/HttpService.js';
 import type { Log } from '#shared/service/log.js';
+import { filesRoute } from './files/filesRoute.js';
 import { graphqlRoute } from './graphqlRoute.js';
 import { type Limits, usualLimits } from './protection/limits.js';
 import { readOurScalars } from './protection/ourScalars.js';
@@ -78,6 +79,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
       log,
     }),
   );
+  await app.register(filesRoute({ sources, authenticate: options.authenticate, log }));
   for (const more of options.register ?? []) await app.register(more);
   app.addHook('onClose', async () => {
     await gateway.stop();

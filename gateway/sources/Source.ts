@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { FileDesk } from '#shared/exchange/files/FileDesk.js';
 import type { SubgraphRequest } from '#shared/graphql/Subgraph.js';
 
 /**
@@ -7,6 +8,8 @@ import type { SubgraphRequest } from '#shared/graphql/Subgraph.js';
  */
 export interface Source {
   ask(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** The way to its files; rejects when the scale does not answer. Absent where the subgraph has none. */
+  readonly files?: FileDesk | undefined;
   /** True when the scale can answer. Never rejects. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;

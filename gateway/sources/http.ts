@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
 import type { SubgraphRequest } from '#shared/graphql/Subgraph.js';
 import { signatureHeader, signRequest } from '#shared/identity/signature.js';
+import { httpFiles } from './httpFiles.js';
 import type { Source } from './Source.js';
 
 export interface HttpSourceOptions {
@@ -62,6 +63,7 @@ export function httpSource(options: HttpSourceOptions): Source {
         return send(request, body);
       }
     },
+    files: httpFiles(pool, options),
     async ready() {
       try {
         const { statusCode, body } = await pool.request({

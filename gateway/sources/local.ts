@@ -5,6 +5,7 @@ import type { Source } from './Source.js';
 export function localSource(subgraph: Subgraph): Source {
   return {
     ask: async (request) => subgraph.execute(request),
+    files: subgraph.files,
     ready: () => subgraph.ready().catch(() => false),
     // Whoever started the scale stops it: it may serve others than this gateway.
     stop: async () => {},

@@ -1,4 +1,5 @@
 import type { ExecutionResult } from 'graphql';
+import type { FileDesk } from '../exchange/files/FileDesk.js';
 import type { Actor, Scale } from '../identity/Actor.js';
 
 export const locales = ['fr', 'en'] as const;
@@ -25,6 +26,8 @@ export interface Subgraph {
   readonly sdl: string;
   /** Never throws: what goes wrong is in `errors`, each with `extensions.code`. */
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Where it gives and takes files; absent at a scale that has none. */
+  readonly files?: FileDesk;
   /** True when the scale can answer (its database does). */
   ready(): Promise<boolean>;
   /** Lets requests in flight finish, then closes pools and couriers. */

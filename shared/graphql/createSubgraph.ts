@@ -2,12 +2,11 @@ import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 
 import type { Logger } from 'pino';
 import type { ScaleDatabase } from '../database/connection.js';
 import { isConnectionLoss } from '../database/connectionLoss.js';
-import { beginTransaction, type Transaction } from '../database/transaction.js';
-import { isInstitution, type Scale } from '../identity/Actor.js';
+import type { Scale } from '../identity/Actor.js';
 import { DocumentCache } from './DocumentCache.js';
 import { errorCodes } from './errorCodes.js';
 import { maskError } from './maskError.js';
-import { RequestContext } from './RequestContext.js';
+import { openRequest } from './openRequest.js';
 import type { Subgraph, SubgraphRequest } from './Subgraph.js';
 
 export interface SubgraphParts {
@@ -46,25 +45,7 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
     if (!checked.ok) return { errors: checked.errors.map(mask) };
 
     const readOnly = !checked.mutates(request.operationName);
-    let opened: Promise<Transaction> | undefined;
-    const transaction = () => {
-      opened ??= beginTransaction(parts.database, {
-        tenant: request.actor.tenant,
-        audience: isInstitution(request.actor) ? 'institution' : 'public',
-        scale: request.actor.scale,
-        role: request.actor.role,
-        subject: request.actor.subject,
-        readOnly,
-      });
-      return opened;
-    };
-    const context = new RequestContext(
-      request.actor,
-      request.locale,
-      request.requestId,
-      async () => (await transaction()).manager,
-      async (work) => (await transaction()).savepoint(work),
-    );
+    const { context, transaction } = openRequest(parts.database, request, readOnly);
     const result = await execute({
       schema: parts.schema,
       document: checked.document,
@@ -72,6 +53,7 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
       variableValues: request.variables,
       operationName: request.operationName,
     });
+    const opened = transaction();
     // A database that went away in the middle is no fault of the fields that happened to need it then.
     const lost = result.errors?.find(({ originalError }) => isConnectionLoss(originalError));
     if (lost !== undefined) {

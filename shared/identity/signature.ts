@@ -36,7 +36,9 @@ export type Refusal =
 export type VerifiedRequest = { readonly actor: Actor } | { readonly refusal: Refusal };
 export type VerifiedDelivery = { readonly from: Scale } | { readonly refusal: Refusal };
 
-type Kind = 'question+jwt' | 'delivery+jwt';
+type Kind = 'question+jwt' | 'file+jwt' | 'delivery+jwt';
+/** What the gateway asks of a scale: what is signed as one is never taken for the other. */
+type Asked = 'question' | 'file';
 type Bytes = string | Uint8Array;
 
 interface Claims {
@@ -49,15 +51,15 @@ interface Claims {
   readonly actor?: Actor;
 }
 
-/** Signs a question of the gateway to one subgraph. `audience` is the subgraph's name, `now` in milliseconds. */
+/** Signs a question of the gateway to one subgraph, or the call for a file. `audience` is the subgraph's name, `now` in milliseconds. */
 export function signRequest(
   body: Bytes,
-  pair: { readonly actor: Actor; readonly audience: string; readonly secret: string },
+  pair: { readonly actor: Actor; readonly audience: string; readonly secret: string; readonly kind?: Asked },
   now = Date.now(),
 ): string {
   const { subject, role, scale, tenant, verbs } = pair.actor;
   return sign(
-    'question+jwt',
+    `${pair.kind ?? 'question'}+jwt`,
     {
       iss: 'gateway',
       aud: pair.audience,
@@ -73,10 +75,10 @@ export function signRequest(
 export function verifyRequest(
   token: string | undefined,
   body: Bytes,
-  pair: { readonly audience: string; readonly secret: string },
+  pair: { readonly audience: string; readonly secret: string; readonly kind?: Asked },
   now = Date.now(),
 ): VerifiedRequest {
-  const verified = verify('question+jwt', token, body, pair.audience, () => pair.secret, now);
+  const verified = verify(`${pair.kind ?? 'question'}+jwt`, token, body, pair.audience, () => pair.secret, now);
   if ('refusal' in verified) return verified;
   if (verified.claims.iss !== 'gateway') return { refusal: 'SENDER' };
   const actor = actorFrom(verified.claims.actor);

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { ZodError } from 'zod';
 import { type MigrationClass, openDatabase } from '../database/connection.js';
 import { inTransaction } from '../database/transaction.js';
+import { createFileDesk, type FileHandlers } from '../exchange/files/createFileDesk.js';
+import { type FileStore, noFileStore } from '../exchange/files/FileStore.js';
 import { authorizeSchema } from '../graphql/authorizeSchema.js';
 import { buildSubgraphSchema, type SubgraphParts } from '../graphql/buildSubgraphSchema.js';
 import { createSubgraph } from '../graphql/createSubgraph.js';
@@ -15,7 +17,7 @@ import type { Send } from '../journal/drain.js';
 import { type Reception, receive } from '../journal/inbox.js';
 
 /** What makes a scale itself: its rooms, its tables, what it does with what other scales send it. */
-export interface ScaleDefinition {
+export interface ScaleDefinition extends FileHandlers {
   readonly scale: Scale;
   readonly parts: SubgraphParts;
   readonly migrations: readonly MigrationClass[];
@@ -32,6 +34,7 @@ export interface BesideOptions {
   readonly ownerUrl: string;
   /** Whether it may call this machine's own addresses. */
   readonly loopback: boolean;
+  readonly files: FileStore;
   readonly onTrouble: (trouble: unknown) => void;
 }
 
@@ -44,6 +47,8 @@ export interface ScaleOptions {
   readonly poolSize?: number;
   /** Whether what the scale sends outside may go to this machine itself: in a demonstration. False unless told. */
   readonly loopback?: boolean;
+  /** Where the scale keeps files' bytes. Without it none is taken or given. */
+  readonly files?: FileStore;
 }
 
 /** A scale that answers questions, takes deliveries and sends its own. */
@@ -75,8 +80,10 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
           onTrouble: (trouble) => options.log.warn({ scale, err: trouble }, 'courier'),
         });
   const onTrouble = (trouble: unknown) => options.log.warn({ scale, err: trouble }, 'beside the scale');
-  const besideOptions = { ownerUrl: options.ownerUrl, loopback: options.loopback ?? false, onTrouble };
+  const files = options.files ?? noFileStore;
+  const besideOptions = { ownerUrl: options.ownerUrl, loopback: options.loopback ?? false, files, onTrouble };
   const beside = options.send === undefined ? undefined : definition.beside?.(besideOptions);
+  const desk = createFileDesk(definition, { scale, database, files, log: options.log });
   const subgraph = createSubgraph({
     scale,
     schema,
@@ -84,12 +91,14 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
     database,
     log: options.log,
     stop: async () => {
+      await desk.settled();
       await beside?.stop();
       await courier?.stop();
     },
   });
   return {
     ...subgraph,
+    files: desk,
     courier,
     async receive(delivery) {
       const tenant = definition.addressee?.(delivery) ?? null;

@@ -4,6 +4,7 @@ import type { Locale, Subgraph } from '../graphql/Subgraph.js';
 import type { Scale } from '../identity/Actor.js';
 import { type Refusal, signatureHeader, verifyDelivery, verifyRequest } from '../identity/signature.js';
 import { DeliveryRefused } from '../journal/DeliveryRefused.js';
+import { filesRoute } from './filesRoute.js';
 import { createHttpService } from './HttpService.js';
 import { localeOf } from './locale.js';
 import type { Log } from './log.js';
@@ -24,7 +25,7 @@ export interface SubgraphServerOptions {
 
 /**
  * A scale on the network: `POST /graphql` for the gateway's signed questions, `POST /inbox` for other scales' signed
- * deliveries, health for whoever runs it, and nothing else. Closing the app lets requests in flight finish, then stops
+ * deliveries, `POST /files` for the gateway's signed calls for files, health for whoever runs it, and nothing else. Closing the app lets requests in flight finish, then stops
  * the subgraph.
  */
 export function createSubgraphServer(options: SubgraphServerOptions): FastifyInstance {
@@ -90,6 +91,12 @@ export function createSubgraphServer(options: SubgraphServerOptions): FastifyIns
     }
     return reply.code(204).send();
   });
+
+  if (subgraph.files !== undefined) {
+    const { gatewaySecret } = options;
+    const refuseCall = (request: FastifyRequest, reply: FastifyReply, why: ErrorCode) => refuse(reply, request, why);
+    app.register(filesRoute({ scale: subgraph.scale, files: subgraph.files, gatewaySecret, refuse: refuseCall }));
+  }
 
   app.addHook('onClose', () => subgraph.stop());
   return app;
