@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { currentTenant } from '../database/rowSecurity.js';
 import { authorKey } from './author.js';
 import { decodeCursor, encodeCursor, formatPosition, origin, type Position } from './cursor.js';
-import { seenByAudience, seenInJournal, type Visibility } from './visibility.js';
+import { concernsTenant, seenByAudience, seenInJournal, type Visibility } from './visibility.js';
 
 /** One change of one entity, written in the transaction of the change itself. */
 export interface JournalEntry {
@@ -140,7 +140,7 @@ interface ChangeRow extends Position {
 }
 
 const own = `coalesce(tenant = ${currentTenant}, false)`;
-const removedForReader = `not ${own} and (tombstone or not ${seenByAudience('visibility')})`;
+const removedForReader = `not ${own} and (tombstone or not (${concernsTenant} or ${seenByAudience('visibility')}))`;
 
 const readBelowHorizon = `
   select xid::text, seq::text, entity, id, tenant, imported, occurred_at as "occurredAt",

@@ -1,6 +1,6 @@
 import { allowReading, allowWriting, currentTenant, enableRowSecurity } from '../database/rowSecurity.js';
 import type { Scale } from '../identity/Actor.js';
-import { seenInJournal } from './visibility.js';
+import { seenInFirstJournal } from './visibility.js';
 
 /**
  * The journal: `journal` says what changed, to whoever may see it; `journal_audit` says who did it and how, to the
@@ -46,7 +46,7 @@ export function journalTables(scale: Scale): string[] {
     )`,
     ...['journal_epoch', 'journal', 'journal_audit', 'author'].map((table) => enableRowSecurity(table, scale)),
     allowReading('journal_epoch', scale, 'true'),
-    allowReading('journal', scale, seenInJournal),
+    allowReading('journal', scale, seenInFirstJournal),
     allowWriting('journal', scale, own, ['insert']),
     allowReading('journal_audit', scale, own),
     allowWriting('journal_audit', scale, own, ['insert']),

@@ -12,7 +12,13 @@ export function seenByAudience(column: string): string {
   );
 }
 
-/** SQL over a journal row: the tenant's own, or what this audience sees now or saw until this change. */
-export const seenInJournal =
+/** SQL over a journal row, before changes told whom else they concern: kept for the migration that first made it. */
+export const seenInFirstJournal =
   `(coalesce(tenant = ${currentTenant}, false)` +
   ` or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')})`;
+
+/** SQL over a journal row: whether what it tells concerns this tenant now, though it is another's. */
+export const concernsTenant = `coalesce(${currentTenant} = any (concerned), false)`;
+
+/** SQL over a journal row: the tenant's own, what this audience sees now or saw until this change, or what concerns it. */
+export const seenInJournal = `(${seenInFirstJournal} or ${concernsTenant} or coalesce(${currentTenant} = any (concerned_until), false))`;

@@ -1,3 +1,4 @@
+import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
@@ -8,6 +9,8 @@ import { ProjectResolver } from './labelling/ProjectResolver.js';
 import { First1763900000000 } from './migrations/1763900000000-first.js';
 import { AgglomerationMandates1764100000000 } from './migrations/1764100000000-mandates.js';
 import { CommuneActs1766000012500 } from './migrations/1766000012500-commune-acts.js';
+import { AgglomerationDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
+import { ConcernedTenants1766000110000 } from './migrations/1766000110000-concerned-tenants.js';
 import { AgglomerationChangesResolver } from './territory/AgglomerationChangesResolver.js';
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
@@ -27,6 +30,7 @@ export const callScale: ScaleDefinition = {
       ProposalReceiptResolver,
       AgglomerationChangesResolver,
       mandateParts('call'),
+      delegationParts('call'),
     ],
     references: {
       Agglomeration: ({ siren }: { siren: string }, context: RequestContext) =>
@@ -36,7 +40,13 @@ export const callScale: ScaleDefinition = {
       Project: ({ id }: { id: string }) => ({ id }),
     },
   },
-  migrations: [First1763900000000, AgglomerationMandates1764100000000, CommuneActs1766000012500],
+  migrations: [
+    First1763900000000,
+    AgglomerationMandates1764100000000,
+    CommuneActs1766000012500,
+    AgglomerationDelegations1766000100000,
+    ConcernedTenants1766000110000,
+  ],
   addressee,
   receive,
 };

@@ -82,6 +82,7 @@ import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { Vigilance1766000050000 } from './migrations/1766000050000-vigilance.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
+import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-concerned-communes.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
@@ -221,6 +222,7 @@ export const communeScale: ScaleDefinition = {
     Apps1766000060000,
     Vigilance1766000050000,
     Webhooks1766000061000,
+    ConcernedCommunes1766000110000,
   ],
   addressee,
   async receive(manager, delivery) {

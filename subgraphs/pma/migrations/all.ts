@@ -3,6 +3,7 @@ import { PmaFirst1795000000000 } from './1795000000000-first.js';
 import { PoleMandates1795100000000 } from './1795100000000-mandates.js';
 import { ConsentTerms1795200000000 } from './1795200000000-consent-terms.js';
 import { PilotsWord1795200001000 } from './1795200001000-pilots-word.js';
+import { ConcernedTenants1795200110000 } from './1795200110000-concerned-tenants.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PoleMandates1795100000000,
   ConsentTerms1795200000000,
   PilotsWord1795200001000,
+  ConcernedTenants1795200110000,
 ];

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import type { TransactionScope } from '#shared/database/transaction.js';
 import type { Scale } from '#shared/identity/Actor.js';
+import { concernedTenants, tellConcernedTenants } from '#shared/journal/concernedTenants.js';
 import { journalStatements } from '#shared/journal/migrations.js';
 import { cloneDatabase } from '#tests/support/database.js';
 
@@ -21,6 +22,11 @@ export async function openJournalDatabase(scale: Scale): Promise<JournalDatabase
         seq bigint generated always as identity, stream uuid not null, number bigint not null
       )`);
       await runner.query(`grant insert on effect to ${scale}_app`);
+      // A shared file, to test whom a change concerns: who carries it, its own tenant first.
+      await runner.query('create table carried (id text primary key, tenants text[] not null)');
+      const tenants = 'select tenants from carried where carried.id = new.id';
+      const concerned = [...concernedTenants(scale), ...tellConcernedTenants({ Carried: tenants })];
+      for (const statement of concerned) await runner.query(statement);
     }
 
     async down(): Promise<void> {}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
-import { analyst, loos, loosAgent } from '../smallTerritory.js';
+import { analyst, grenay, grenayAgent, lensAgent, loos, loosAgent } from '../smallTerritory.js';
 
 let commune: CommuneUnderTest;
 beforeAll(async () => {
@@ -40,4 +40,26 @@ it('a change is told to who may know of it, and what is hidden again looks remov
 it('a cursor that is none is refused', async () => {
   const { errors } = await commune.ask(analyst, '{ communeChanges(since: "bm9uZQ") { cursor } }');
   expect(errors?.[0]?.extensions?.code).toBe('BAD_INPUT');
+});
+
+it('a draft that another commune carries beside its lead is told to that commune, its needs included, and to no other', async () => {
+  const [mine, other, third] = [loosAgent, grenayAgent, lensAgent];
+  const since = (await changes(other, null)).cursor;
+  const otherSince = (await changes(third, null)).cursor;
+  const project = await commune.project('DRAFT', { coCarriers: [grenay] });
+  const told = await changes(other, since);
+  expect(told.changes).toMatchObject([
+    { entity: 'Project', id: project.id, tenant: loos, verb: 'CREATE', tombstone: false },
+    { entity: 'Need', id: project.needs[0].id, verb: 'CREATE' },
+    { entity: 'Project', id: project.id, verb: 'UPDATE' },
+  ]);
+  const { id, version } = project;
+  await commune.call(mine, 'updateProject', { id, expectedVersion: version, coCarriers: [] });
+  expect((await changes(other, told.cursor)).changes).toEqual([
+    { entity: 'Project', id, tenant: loos, verb: 'REMOVED', tombstone: true },
+  ]);
+  for (const actor of [third, analyst, publicActor]) {
+    const all = (await changes(actor, actor === third ? otherSince : null)).changes;
+    expect(all.filter((one: { id: string }) => one.id === id)).toEqual([]);
+  }
 });
