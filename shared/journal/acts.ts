@@ -103,3 +103,26 @@ export const decisionAct = z.object({
   decidedAt: z.iso.datetime(),
 });
 export type DecisionAct = z.infer<typeof decisionAct>;
+
+/** Pole → the commune that pilots a project's team: a post's work there is over. Stream: the project. */
+export const endAct = z.object({
+  projectId: z.uuid(),
+  /** INSEE code of the pilot commune. */
+  addressee: insee,
+  /** SIREN of the pole. */
+  pole: siren,
+  allocationId: z.uuid(),
+  allocationReference: z.string(),
+  /** The last active day. */
+  endedOn: day,
+  reason: z.enum([
+    'DECIDED',
+    'CONSENT_WITHDRAWN',
+    'CONSENT_REFUSED',
+    'CONSENT_OVER',
+    'CONSENT_REPLACED',
+    'AGREEMENT_OVER',
+  ]),
+  endedAt: z.iso.datetime(),
+});
+export type EndAct = z.infer<typeof endAct>;

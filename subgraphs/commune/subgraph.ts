@@ -1,3 +1,4 @@
+import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
@@ -18,6 +19,8 @@ import {
 } from './consents/ConsentResolver.js';
 import { ContractCommandResolver } from './contracts/ContractCommandResolver.js';
 import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from './contracts/ContractResolver.js';
+import { CouncilOfNeedResolver } from './councils/CouncilOfNeedResolver.js';
+import { CouncilCommandResolver, CouncilsOfCommuneResolver } from './councils/CouncilResolver.js';
 import { ExperimentCommandResolver } from './experiments/ExperimentCommandResolver.js';
 import {
   ExperimentResolver,
@@ -82,7 +85,10 @@ import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { Vigilance1766000050000 } from './migrations/1766000050000-vigilance.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
+import { Councils1766000090000 } from './migrations/1766000090000-councils.js';
+import { CommuneDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
 import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-concerned-communes.js';
+import { Ends1766000120000 } from './migrations/1766000120000-ends.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
@@ -95,7 +101,7 @@ import {
   ProjectsOfCommuneResolver,
   resolveProject,
 } from './projects/ProjectResolver.js';
-import { addressee, receive } from './projects/receiveDecision.js';
+import { addressee, receive } from './projects/receive.js';
 import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
 import {
   MicroDistrictResolver,
@@ -134,6 +140,9 @@ export const communeScale: ScaleDefinition = {
       ConsentResolver,
       ConsentsOfNeedResolver,
       ConsentsOfCommuneResolver,
+      CouncilsOfCommuneResolver,
+      CouncilCommandResolver,
+      CouncilOfNeedResolver,
       NeedResolver,
       NeedsOfProjectResolver,
       PeerResolver,
@@ -176,6 +185,7 @@ export const communeScale: ScaleDefinition = {
       ExportResolver,
       VigilanceResolver,
       mandateParts('commune'),
+      delegationParts('commune'),
     ],
     references: {
       Commune: resolveCommune,
@@ -222,7 +232,10 @@ export const communeScale: ScaleDefinition = {
     Apps1766000060000,
     Vigilance1766000050000,
     Webhooks1766000061000,
+    Councils1766000090000,
+    CommuneDelegations1766000100000,
     ConcernedCommunes1766000110000,
+    Ends1766000120000,
   ],
   addressee,
   async receive(manager, delivery) {

@@ -1,3 +1,4 @@
+import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
@@ -9,6 +10,7 @@ import {
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
 import { addresseeOf, receiveConsent } from './allocations/receiveConsent.js';
+import { startEndings } from './allocations/startEndings.js';
 import { allocationsById } from './allocations/store.js';
 import { pmaMigrations } from './migrations/all.js';
 import { ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
@@ -40,6 +42,7 @@ export const pmaScale: ScaleDefinition = {
       ResourceTeamResolver,
       ProjectResolver,
       mandateParts('pma'),
+      delegationParts('pma'),
     ],
     references: {
       Pole: ({ siren }: { siren: string }, context: RequestContext) => context.load(polesBySiren, siren, undefined),
@@ -54,4 +57,5 @@ export const pmaScale: ScaleDefinition = {
   migrations: pmaMigrations,
   addressee: addresseeOf,
   receive: receiveConsent,
+  beside: startEndings,
 };

@@ -33,12 +33,12 @@ describe("a commune's consent", () => {
     (
       await product.ask(
         'director',
-        'query ($id: ID!) { allocation(id: $id) { state version checks consents { state body } } }',
+        'query ($id: ID!) { allocation(id: $id) { state endReason version checks consents { state body } } }',
         { id },
       )
     ).data.allocation;
 
-  it('reaches the pole by itself: the work may begin with it, and shows without it once it is taken back', async () => {
+  it('reaches the pole by itself: the work may begin with it, and ends by itself once it is taken back', async () => {
     const asked = await product.ask('commune-agent', 'query ($id: ID!) { project(id: $id) { needs { id } } }', {
       id: projectId,
     });
@@ -111,18 +111,25 @@ describe("a commune's consent", () => {
     expect(withdrawn.consent).toMatchObject({ state: 'WITHDRAWN', version: 2 });
     const shown = await eventually(
       () => allocationOf(id),
-      ({ checks }) => checks.length > 0,
+      ({ state }) => state !== 'ACTIVE',
     );
-    expect(shown.checks).toEqual(['NO_CONSENT']);
+    expect(shown).toMatchObject({ state: 'ENDED', endReason: 'CONSENT_WITHDRAWN', checks: [] });
     expect(shown.consents.map(({ state }: { state: string }) => state)).toEqual(['GRANTED', 'WITHDRAWN']);
 
     // The commune reads its own side, the whole history included, with the agglomeration still away.
     const file = operation('commune/project-file');
-    const own = await product.ask('commune-agent', file.query, { id: projectId });
+    const own = await eventually(
+      () => product.ask('commune-agent', file.query, { id: projectId }),
+      ({ data }) => data.project.timeline.at(-1).what === 'ALLOCATION_ENDED',
+    );
     expect(own.errors).toBeUndefined();
     expect(own.data.project.needs[0].consentNow.state).toBe('WITHDRAWN');
     const told = own.data.project.timeline.map(({ what }: { what: string }) => what);
-    expect(told.slice(-2)).toEqual(['CONSENT_GRANTED', 'CONSENT_WITHDRAWN']);
+    expect(told.slice(-3)).toEqual(['CONSENT_GRANTED', 'CONSENT_WITHDRAWN', 'ALLOCATION_ENDED']);
+    expect(own.data.project.timeline.at(-1)).toMatchObject({
+      scale: 'POLE',
+      detail: expect.stringMatching(/^PMA-2026-\d+ — le consentement de la commune est retiré$/),
+    });
     expect(told).toContain('RECEIVED');
   });
 });

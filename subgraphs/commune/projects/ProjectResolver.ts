@@ -70,7 +70,7 @@ export class ProjectResolver {
     description: 'What happened to it, oldest first; decisions as far as they were addressed to the reader’s commune.',
   })
   timeline(@Root() project: ProjectRow, @Ctx() context: RequestContext): Promise<TimelineEntry[]> {
-    return context.load(timelinesOf, project.id, undefined);
+    return context.load(timelinesOf, project.id, context.locale);
   }
 
   @FieldResolver(() => [Transition], {

@@ -32,11 +32,12 @@ export enum TimelineEvent {
   FOLLOWED = 'FOLLOWED',
   EXPIRED = 'EXPIRED',
   SUSPENDED = 'SUSPENDED',
+  ALLOCATION_ENDED = 'ALLOCATION_ENDED',
 }
 registerEnumType(TimelineEvent, {
   name: 'TimelineEvent',
   description:
-    '« Évènement d’un projet » What the communes did; from RECEIVED on, where the agglomeration put the file.',
+    '« Évènement d’un projet » What the communes did; from RECEIVED on, where the agglomeration put the file; ALLOCATION_ENDED, that a post of the pole works there no longer.',
 });
 
 @ObjectType({
@@ -53,6 +54,9 @@ export class TimelineEntry {
   @Field(() => TimelineEvent, { description: 'What was done.' })
   what!: TimelineEvent;
 
-  @Field(() => String, { nullable: true, description: 'The reason given, or the commune that answered or consented.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason given, or the commune that answered or consented, or the allocation and why it ended.',
+  })
   detail!: string | null;
 }

@@ -6,16 +6,12 @@ import { decide } from './lifecycle.js';
 import { ProjectState } from './ProjectState.js';
 import { lockDeliveredProject, updateProject } from './store.js';
 
-/** The commune a delivery is addressed to; null when it has none of the forms taken here. */
-export function addressee(delivery: Delivery): string | null {
-  if (delivery.kind !== 'DECISION') return null;
-  const parsed = decisionAct.safeParse(delivery.payload);
-  // A stream is one project's: an act about another one would come out of the order of its own.
-  return parsed.success && parsed.data.projectId === delivery.stream ? parsed.data.addressee : null;
-}
-
 /** Keeps what the agglomeration decided as a receipt; a file given back or refused reopens its lead commune's project. */
-export async function receive(manager: EntityManager, delivery: Delivery, now: Date = new Date()): Promise<void> {
+export async function receiveDecision(
+  manager: EntityManager,
+  delivery: Delivery,
+  now: Date = new Date(),
+): Promise<void> {
   const act = decisionAct.parse(delivery.payload);
   await keepDecision(manager, delivery.id, act, now);
   const project = await lockDeliveredProject(manager, act.projectId);

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { currentTenant } from '#shared/database/rowSecurity.js';
+import type { Message } from '#shared/graphql/GraphError.js';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
+import type { Locale } from '#shared/graphql/Subgraph.js';
+import type { EndAct } from '#shared/journal/acts.js';
 import type { TimelineEntry } from './TimelineEntry.js';
 
 /** SQL: the instant that stands for a day of which no hour is known. */
@@ -8,10 +11,14 @@ const noon = (day: string) => `(${day}::timestamp + interval '12 hours') at time
 
 /**
  * What happened to each project, oldest first, from the commune scale's own rows: its journal, the communes' answers and
- * words, and the receipts of what the agglomeration decided, so that it is told while the agglomeration does not answer.
+ * words, and the receipts of what the agglomeration and the pole did, so that it is told while they do not answer.
  * What came from a file has no journal of its own steps: there the days kept in the project's row stand for them.
  */
-export async function timelinesOf(manager: EntityManager, projects: readonly string[]): Promise<TimelineEntry[][]> {
+export async function timelinesOf(
+  manager: EntityManager,
+  projects: readonly string[],
+  locale: Locale,
+): Promise<TimelineEntry[][]> {
   const rows: (TimelineEntry & { projectId: string })[] = await manager.query(
     `with asked as (select * from project where id = any($1)), own as (
       select asked.id, journal.occurred_at, journal.verb, journal.xid, journal.seq from asked join journal
@@ -43,8 +50,26 @@ export async function timelinesOf(manager: EntityManager, projects: readonly str
       union all
       select project_id, decided_at, 4, 'AGGLOMERATION', decision, reason
       from decision_receipt where project_id = any($1) and insee = ${currentTenant}
+      union all
+      select project_id, ended_at, 7, 'POLE', 'ALLOCATION_ENDED', concat(allocation_reference, ' — ', $2::jsonb ->> reason)
+      from allocation_end_receipt where project_id = any($1) and insee = ${currentTenant}
     ) told order by at, step, what`,
-    [projects],
+    [
+      projects,
+      JSON.stringify(Object.fromEntries(Object.entries(endWords).map(([reason, words]) => [reason, words[locale]]))),
+    ],
   );
   return listsInOrderOf(projects, rows, (row) => row.projectId);
 }
+
+const endWords: Readonly<Record<EndAct['reason'], Message>> = {
+  DECIDED: { fr: 'terminée par le pôle', en: 'ended by the pole' },
+  CONSENT_WITHDRAWN: { fr: 'le consentement de la commune est retiré', en: 'the commune’s consent is withdrawn' },
+  CONSENT_REFUSED: { fr: 'la commune a refusé', en: 'the commune has refused' },
+  CONSENT_OVER: { fr: 'le consentement a pris fin', en: 'the consent is over' },
+  CONSENT_REPLACED: {
+    fr: 'un consentement qui ne vaut pas encore a remplacé le précédent',
+    en: 'a consent that does not hold yet took the place of the one before',
+  },
+  AGREEMENT_OVER: { fr: 'l’accord de l’employeur a pris fin', en: 'the employer’s agreement is over' },
+};

@@ -28,6 +28,20 @@ registerEnumType(AllocationCheck, {
     '« Point à vérifier » What is not in order: more promised than the post can give, no agreement of the employer, no consent of the pilot commune.',
 });
 
+export enum AllocationEndReason {
+  DECIDED = 'DECIDED',
+  CONSENT_WITHDRAWN = 'CONSENT_WITHDRAWN',
+  CONSENT_REFUSED = 'CONSENT_REFUSED',
+  CONSENT_OVER = 'CONSENT_OVER',
+  CONSENT_REPLACED = 'CONSENT_REPLACED',
+  AGREEMENT_OVER = 'AGREEMENT_OVER',
+}
+registerEnumType(AllocationEndReason, {
+  name: 'AllocationEndReason',
+  description:
+    '« Raison de la fin » The pole decided it, or what it rested on is gone: the pilot commune’s consent was taken back, refused, is over or was replaced by one that does not hold yet, or the employer’s agreement is over.',
+});
+
 @ObjectType({ description: '« Mois d’une affectation » Half-days of one month.' })
 export class AllocationMonth {
   @Field(() => MonthScalar, { description: 'The month.' })
@@ -47,6 +61,9 @@ export class Agreement {
 
   @Field(() => String, { nullable: true, description: 'Reference of its act, if any.' })
   reference!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day, included; null when it has no end.' })
+  until!: string | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -72,6 +89,15 @@ export class Allocation {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day, included.' })
   until!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last active day of an ended one; null before, and for what was taken in without it.',
+  })
+  endedOn!: string | null;
+
+  @Field(() => AllocationEndReason, { nullable: true, description: 'Why it ended; null wherever `endedOn` is.' })
+  endReason!: AllocationEndReason | null;
 
   @Field(() => Agreement, { nullable: true, description: 'The employer’s agreement; null while there is none.' })
   employerAgreement!: Agreement | null;

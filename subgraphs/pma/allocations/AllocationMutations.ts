@@ -5,14 +5,18 @@ import { GraphError } from '#shared/graphql/GraphError.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { clock } from '../territory/clock.js';
+import { AllocationState } from './Allocation.js';
 import {
   insertAllocation,
   type LockedAllocation,
   lockAllocation,
+  takeTurnOf,
   writeAgreement,
   writeDone,
   writeState,
 } from './changes.js';
+import { announceEnd } from './endAllocations.js';
+import { decidedEnd } from './ending.js';
 import {
   AllocationPayload,
   MoveAllocationInput,
@@ -58,14 +62,18 @@ export class AllocationMutations {
     @Ctx() context: RequestContext,
   ): Promise<AllocationPayload> {
     const outcome = await change(context, 'moveAllocation', input, async (work) => {
-      const { id, state } = await locked(work, input);
+      if (input.to === AllocationState.ACTIVE) await takeTurnOf(work.manager, input.id);
+      const allocation = await locked(work, input);
+      const { id, state } = allocation;
       refuseIf(reasonObstacles(input.reason));
       const [standing] = await standingsOf(work.manager, [id]);
       if (!standing) throw new Error('An allocation that was locked cannot be read.');
       const reason = input.reason?.trim() || null;
       const decision = decide(standing, { to: input.to, reason });
       if ('obstacles' in decision) throw new Refused(decision.obstacles);
-      const version = await writeState(work.manager, id, { to: decision.to, reason });
+      const ending = decision.to === 'ENDED' ? decidedEnd(allocation.until, clock.today()) : null;
+      const version = await writeState(work.manager, id, { to: decision.to, reason, ending });
+      if (ending !== null) await announceEnd(work.manager, allocation, allocation, ending);
       await work.record({
         entity: 'Allocation',
         id,
@@ -89,7 +97,11 @@ export class AllocationMutations {
     const outcome = await change(context, 'recordEmployerAgreement', input, async (work) => {
       const { id, state } = await locked(work, input);
       refuseIf(agreementObstacles({ ...input, state, today: clock.today() }));
-      const agreement = { agreedOn: input.agreedOn, reference: input.reference?.trim() || null };
+      const agreement = {
+        agreedOn: input.agreedOn,
+        reference: input.reference?.trim() || null,
+        until: input.until ?? null,
+      };
       const version = await writeAgreement(work.manager, id, agreement);
       await work.record({
         entity: 'Allocation',
@@ -111,7 +123,14 @@ export class AllocationMutations {
     const outcome = await change(context, 'recordHalfDays', input, async (work) => {
       const allocation = await locked(work, input);
       const { id } = allocation;
-      refuseIf(doneObstacles({ ...allocation, months: input.months, today: clock.today() }));
+      refuseIf(
+        doneObstacles({
+          ...allocation,
+          until: allocation.endedOn ?? allocation.until,
+          months: input.months,
+          today: clock.today(),
+        }),
+      );
       const version = await writeDone(work.manager, id, input.months);
       await work.record({
         entity: 'Allocation',

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { Refused } from '#shared/graphql/change.js';
 import { broken } from '#shared/graphql/problems.js';
 import { wellFormed } from '../territory/identifiers.js';
+import type { Ending } from './ending.js';
 import { beyondCapacity, type State } from './lifecycle.js';
 import type { Plan } from './plan.js';
 import { isDeadlock, shortageOf } from './standing.js';
@@ -13,16 +14,33 @@ export interface LockedAllocation {
   readonly version: number;
   readonly from: string;
   readonly until: string;
+  /** The last active day of one that ended; null before. */
+  readonly endedOn: string | null;
+  readonly reference: string;
+  readonly pole: string;
+  readonly projectId: string;
+  /** INSEE code of the commune that pilots its team. */
+  readonly pilot: string;
 }
 
 /** Null when it is not one of the pole acted for: a lock passes the policy for updates. */
 export async function lockAllocation(manager: EntityManager, id: string): Promise<LockedAllocation | null> {
   const [row]: LockedAllocation[] = await manager.query(
-    `select id, state, version, from_day as "from", until_day as "until"
-    from allocation where id = any($1::uuid[]) for update`,
+    `select a.id, state, version, from_day as "from", until_day as "until", ended_on as "endedOn", reference, a.pole,
+      team.project_id as "projectId", team.pilot
+    from allocation a join resource_team team on team.id = a.team_id where a.id = any($1::uuid[]) for update of a`,
     [wellFormed([id])],
   );
   return row ?? null;
+}
+
+/** Takes the turn of the project that an allocation serves, before its row is locked: receipts do so in this order. */
+export async function takeTurnOf(manager: EntityManager, id: string): Promise<void> {
+  await manager.query(
+    `select take_turn_on_basis(team.pole, team.project_id)
+    from allocation a join resource_team team on team.id = a.team_id where a.id = any($1::uuid[])`,
+    [wellFormed([id])],
+  );
 }
 
 interface NewAllocation extends Plan {
@@ -58,12 +76,16 @@ export async function insertAllocation(manager: EntityManager, allocation: NewAl
 export async function writeState(
   manager: EntityManager,
   id: string,
-  { to, reason }: { readonly to: State; readonly reason: string | null },
+  {
+    to,
+    reason,
+    ending = null,
+  }: { readonly to: State; readonly reason: string | null; readonly ending?: Ending | null },
 ): Promise<number> {
   return await withinCapacity(async () => {
     const [[row]]: [{ version: number }[], number] = await manager.query(
-      'update allocation set state = $2, reason = $3, version = version + 1 where id = $1 returning version',
-      [id, to, reason],
+      'update allocation set state = $2, reason = $3, ended_on = $4, end_reason = $5, version = version + 1 where id = $1 returning version',
+      [id, to, reason, ending?.on ?? null, ending?.reason ?? null],
     );
     return versionOf(row);
   });
@@ -72,12 +94,21 @@ export async function writeState(
 export async function writeAgreement(
   manager: EntityManager,
   id: string,
-  { agreedOn, reference }: { readonly agreedOn: string; readonly reference: string | null },
+  {
+    agreedOn,
+    reference,
+    until,
+  }: {
+    readonly agreedOn: string;
+    readonly reference: string | null;
+    readonly until: string | null;
+  },
 ): Promise<number> {
   const [[row]]: [{ version: number }[], number] = await manager.query(
-    `update allocation set employer_agreed_on = $2, employer_agreement = $3, version = version + 1
+    `update allocation set employer_agreed_on = $2, employer_agreement = $3, employer_agreement_until = $4,
+      version = version + 1
     where id = $1 returning version`,
-    [id, agreedOn, reference],
+    [id, agreedOn, reference, until],
   );
   return versionOf(row);
 }

@@ -65,6 +65,12 @@ export class RecordEmployerAgreementInput extends ExistingAllocationInput {
 
   @Field(() => String, { nullable: true, description: 'Reference of its act, if any.' })
   reference?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Its last day, included; work under way ends by itself that day. None without it.',
+  })
+  until?: string | null;
 }
 
 @InputType({ description: '« Demi-journées faites » By month, up to the current one.' })

@@ -12,8 +12,10 @@ import { checkConditions } from './checks.js';
 /** Columns of an allocation as its type and its resolvers need them. */
 export const allocationColumns = `a.id, a.reference, a.state, a.from_day as "from", a.until_day as "until", a.imported,
   a.demonstration, a.version, a.technician_id as "technicianId", a.team_id as "teamId", team.project_id as "projectId",
+  a.ended_on as "endedOn", a.end_reason as "endReason",
   case when a.employer_agreed_on is not null then
-    jsonb_build_object('agreedOn', a.employer_agreed_on, 'reference', a.employer_agreement) end as "employerAgreement"`;
+    jsonb_build_object('agreedOn', a.employer_agreed_on, 'reference', a.employer_agreement,
+      'until', a.employer_agreement_until) end as "employerAgreement"`;
 export const allocationTables = 'allocation a join resource_team team on team.id = a.team_id';
 
 /** Allocations of all poles. */

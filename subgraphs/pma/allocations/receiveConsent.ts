@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { consentAct } from '#shared/journal/acts.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
 import { writeJournal } from '#shared/journal/journal.js';
+import { endWithoutBasis, takeTurn } from './endAllocations.js';
 
 /** The pole a delivery is addressed to; null when it is not a consent in its form. */
 export function addresseeOf(delivery: Delivery): string | null {
@@ -12,9 +13,14 @@ export function addresseeOf(delivery: Delivery): string | null {
   return (act.data.scale ?? 'POLE') === 'POLE' ? act.data.addressee : null;
 }
 
-/** Keeps a commune's word as a receipt. What rests on it changes only through the receipts: the last one counts. */
+/**
+ * Keeps a commune's word as a receipt, and ends at once the work that it leaves without a consent. What rests on it
+ * changes only through the receipts: the last one counts.
+ */
 export async function receiveConsent(manager: EntityManager, delivery: Delivery): Promise<void> {
   const act = consentAct.parse(delivery.payload);
+  const project = { pole: act.addressee, projectId: act.projectId };
+  await takeTurn(manager, project);
   await manager.query(
     `insert into consent_receipt (pole, project_id, commune, state, decided_on, body, reference, need_id, role,
       enforceable_from, from_day, until_day)
@@ -43,4 +49,5 @@ export async function receiveConsent(manager: EntityManager, delivery: Delivery)
     visibility: 'PRIVATE',
     change: { commune: act.commune, decidedOn: act.decidedOn, body: act.body },
   });
+  await endWithoutBasis(manager, project, `scale:${delivery.from}`);
 }

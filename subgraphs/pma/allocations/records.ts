@@ -18,9 +18,18 @@ export function agreementObstacles(agreement: {
   readonly state: State;
   readonly agreedOn: string;
   readonly reference?: string | null;
+  readonly until?: string | null;
   readonly today: string;
 }): Obstacle[] {
   const obstacles = textObstacles(agreement.reference, ['input', 'reference'], longestReference);
+  if (agreement.until != null && agreement.until < agreement.agreedOn) {
+    obstacles.push(
+      invalid(['input', 'until'], {
+        fr: 'L’accord prend fin avant d’être donné\u00a0: corrigez l’un des deux jours.',
+        en: 'The agreement ends before it is given: correct one of the two days.',
+      }),
+    );
+  }
   if (agreement.agreedOn > agreement.today) {
     obstacles.push(
       invalid(['input', 'agreedOn'], {

@@ -3,7 +3,9 @@ import { PmaFirst1795000000000 } from './1795000000000-first.js';
 import { PoleMandates1795100000000 } from './1795100000000-mandates.js';
 import { ConsentTerms1795200000000 } from './1795200000000-consent-terms.js';
 import { PilotsWord1795200001000 } from './1795200001000-pilots-word.js';
+import { PoleDelegations1795200100000 } from './1795200100000-delegations.js';
 import { ConcernedTenants1795200110000 } from './1795200110000-concerned-tenants.js';
+import { Endings1795300000000 } from './1795300000000-endings.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -11,5 +13,7 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PoleMandates1795100000000,
   ConsentTerms1795200000000,
   PilotsWord1795200001000,
+  PoleDelegations1795200100000,
   ConcernedTenants1795200110000,
+  Endings1795300000000,
 ];

@@ -34,6 +34,7 @@ export const actors = {
 
 export interface OpenPole {
   readonly scale: OpenScale;
+  readonly ownerUrl: string;
   /** As the owner: sees all rows, whatever the policies. */
   readonly owner: ScaleDatabase;
   /** As the product's own role. */
@@ -66,6 +67,7 @@ export async function openPole(): Promise<OpenPole> {
   clock.now = () => new Date(`${today}T10:00:00Z`);
   return {
     scale,
+    ownerUrl: database.ownerUrl,
     owner,
     app,
     async ask(query, actor = actors.director, variables = {}, locale = 'fr') {

@@ -97,4 +97,28 @@ describe("a project's timeline", () => {
     expect(seen).not.toContain('TO_MATURE');
     expect(seen).toContain('PROPOSED');
   });
+
+  it('tells the commune that pilots the team, in its own language, that a post works there no longer', async () => {
+    const { id } = await commune.project('PROPOSED', { coCarriers: [grenay] });
+    const ended = {
+      projectId: id,
+      addressee: loos,
+      pole: '200066694',
+      allocationId: id,
+      allocationReference: 'PMA-2026-031',
+      endedOn: '2026-11-20',
+      reason: 'CONSENT_OVER',
+      endedAt: new Date().toISOString(),
+    };
+    await expect(commune.deliver('pma', 'ALLOCATION_ENDED', { ...ended, reason: 'TIRED' })).rejects.toThrow();
+    expect(await commune.deliver('pma', 'ALLOCATION_ENDED', ended)).toBe('RECEIVED');
+    expect((await timeline(id)).at(-1)).toEqual({
+      scale: 'POLE',
+      what: 'ALLOCATION_ENDED',
+      detail: 'PMA-2026-031 — le consentement a pris fin',
+    });
+    const seen = (await timeline(id, grenayAgent)).map(({ what }: { what: string }) => what);
+    expect(seen).not.toContain('ALLOCATION_ENDED');
+    expect((await state(id)).state).toBe('PROPOSED');
+  });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { inTransaction } from '#shared/database/transaction.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
+import { journalReadable } from '#tests/support/journalReadable.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { allocation, bully, grenay, loos, poleSiren, project } from '../poleRows.js';
 import { run } from './commands.js';
@@ -35,12 +36,22 @@ const deliver = (given: Partial<ConsentAct> & { projectId: string }, kind = 'CON
 const checksOf = async (number: number) =>
   (await pole.ask(`{ allocation(id: "${allocation(number)}") { checks } }`)).data.allocation.checks;
 
+/** Whether the accepted allocation of project 1 could begin, as far as the commune's word goes. */
+const consents = async () => {
+  const { data } = await pole.ask(`{ allocation(id: "${allocation(5)}") { availableTransitions { to reason } } }`);
+  const [start] = data.allocation.availableTransitions.filter(({ to }: { to: string }) => to === 'ACTIVE');
+  return !/commune pilote/.test(start.reason ?? '');
+};
+const endOf = async (number: number) =>
+  (await pole.ask(`{ allocation(id: "${allocation(number)}") { state endedOn endReason } }`)).data.allocation;
+
 describe("a commune's word", () => {
   it('is kept as a receipt, and the last one counts', async () => {
     expect(await deliver({ projectId: project(2), commune: grenay, reference: 'D-1' })).toBe('RECEIVED');
     expect(await checksOf(3)).toEqual(['OVER_ALLOCATED', 'NO_EMPLOYER_AGREEMENT']);
     await deliver({ projectId: project(2), commune: grenay, state: 'WITHDRAWN' });
-    expect(await checksOf(3)).toEqual(['OVER_ALLOCATED', 'NO_EMPLOYER_AGREEMENT', 'NO_CONSENT']);
+    expect(await checksOf(3)).toEqual(['NO_EMPLOYER_AGREEMENT']);
+    expect(await endOf(3)).toEqual({ state: 'ENDED', endedOn: '2026-11-23', endReason: 'CONSENT_WITHDRAWN' });
     const { data } = await pole.ask(
       `{ allocation(id: "${allocation(3)}") { consents { commune { name } state decidedOn body reference } } }`,
       actors.grenay,
@@ -52,11 +63,12 @@ describe("a commune's word", () => {
   });
 
   it("is not replaced by another commune's", async () => {
-    await deliver({ projectId: project(2), commune: bully });
-    expect(await checksOf(3)).toContain('NO_CONSENT');
+    await deliver({ projectId: project(1), commune: bully, state: 'REFUSED' });
+    expect(await consents()).toBe(true);
+    expect(await endOf(1)).toEqual({ state: 'ACTIVE', endedOn: null, endReason: null });
   });
 
-  it('withdrawn stops what has not begun, and shows on what has', async () => {
+  it('withdrawn stops what has not begun, and ends what has', async () => {
     const agreed = await run(pole, 'recordEmployerAgreement', {
       ...{ id: allocation(5), expectedVersion: 1, agreedOn: '2026-11-20' },
     });
@@ -65,7 +77,8 @@ describe("a commune's word", () => {
       ...{ id: allocation(5), expectedVersion: agreed.allocation.version, to: 'ACTIVE' },
     });
     expect(start.problems).toMatchObject([{ rule: 'CONSENT', message: expect.stringMatching(/a retiré/) }]);
-    expect(await checksOf(1)).toEqual(['OVER_ALLOCATED', 'NO_CONSENT']);
+    expect(await endOf(1)).toEqual({ state: 'ENDED', endedOn: '2026-11-23', endReason: 'CONSENT_WITHDRAWN' });
+    expect(await checksOf(1)).toEqual([]);
     expect(await checksOf(4)).toEqual([]);
   });
 
@@ -81,7 +94,6 @@ describe("a commune's word", () => {
     const terms = { projectId: project(1), scale: 'POLE', role: 'SECONDMENT', body: 'AGREEMENT' } as const;
     const [one, other] = [v7(), v7()];
     const held = { enforceableFrom: '2020-01-01' };
-    const consents = async () => !(await checksOf(1)).includes('NO_CONSENT');
     expect(await consents()).toBe(false);
     await deliver({ ...terms, ...held, needId: one, role: 'ADVICE' });
     expect(await consents()).toBe(false);
@@ -122,6 +134,7 @@ describe("a commune's word", () => {
   it('can be followed by the pole in its changes, and by nobody else', async () => {
     const changes = async (actor = actors.director as (typeof actors)[keyof typeof actors]) =>
       (await pole.ask('{ poleChanges(first: 200) { changes { entity id verb } } }', actor)).data.poleChanges.changes;
+    await journalReadable(pole.ownerUrl);
     expect(await changes()).toContainEqual({ entity: 'Project', id: project(2), verb: 'CONSENT_WITHDRAWN' });
     const ofAnalyst: { entity: string }[] = await changes(actors.analyst);
     expect(new Set(ofAnalyst.map((one) => one.entity))).toEqual(new Set(['Technician']));

@@ -99,6 +99,7 @@ export const answers: Pick<
     FOLLOWED: 'accompanied',
     EXPIRED: 'label expired',
     SUSPENDED: 'label suspended',
+    ALLOCATION_ENDED: 'a post of the pole works on it no longer',
     REOPENED: 'reopened to mature',
     WITHDRAWN: 'withdrawn',
   },

@@ -95,6 +95,7 @@ export const answers = {
     FOLLOWED: 'accompagné',
     EXPIRED: 'label échu',
     SUSPENDED: 'label suspendu',
+    ALLOCATION_ENDED: 'un poste du pôle ne travaille plus au projet',
     REOPENED: 'rouvert pour mûrir',
     WITHDRAWN: 'retiré',
   },

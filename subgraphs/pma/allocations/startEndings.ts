@@ -1,0 +1,49 @@
+import { asOwner } from '#shared/database/asOwner.js';
+import type { BesideOptions } from '#shared/service/openScale.js';
+import { endWithoutBasis, type SupportedProject, takeTurn } from './endAllocations.js';
+
+/** Milliseconds between two looks: a period that ends at midnight is seen within the quarter of an hour. */
+const usualPause = 15 * 60_000;
+
+/** Ends what has lost its basis by the calendar alone: a consent's period or an employer's agreement that is over. */
+export function startEndings({ ownerUrl, onTrouble }: BesideOptions, pauseMs = usualPause): { stop(): Promise<void> } {
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
+  const look = () => {
+    looking = endWhatIsOver(ownerUrl)
+      .catch(onTrouble)
+      .then(() => {
+        if (!stopping) timer = setTimeout(look, pauseMs);
+      });
+  };
+  look();
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await looking;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** One look at every pole; each project in a transaction of its own, so that one trouble holds back nothing else. */
+export async function endWhatIsOver(ownerUrl: string): Promise<void> {
+  const projects = await asOwner(
+    ownerUrl,
+    'pma endings',
+    async (manager): Promise<SupportedProject[]> => manager.query(withoutBasis),
+  );
+  for (const project of projects) {
+    await asOwner(ownerUrl, 'pma endings', async (manager) => {
+      await takeTurn(manager, project);
+      await endWithoutBasis(manager, project, 'scale:pma');
+    });
+  }
+}
+
+const withoutBasis = `
+  select distinct team.pole, team.project_id as "projectId" from allocation a join resource_team team on team.id = a.team_id
+  where a.state = 'ACTIVE' and (pilots_word(team.id) is distinct from 'GRANTED'
+    or a.employer_agreement_until < (now() at time zone 'Europe/Paris')::date)`;
