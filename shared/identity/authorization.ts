@@ -53,6 +53,9 @@ const contractsAndFrameworks = [
 const partsOfActions = ['PillarRating', 'Trajectory', 'Milestone', 'ImprovementReview'];
 const experiments = ['Experiment', 'Lesson', 'LessonReuse'];
 
+/** When the body deliberates, and what that asks of its services. */
+const councils: readonly string[] = ['CouncilMeeting', 'Convocation', 'CouncilPreparation', 'PreparationStep'];
+
 /** What communes tell of themselves: each row says who may read it. */
 const toldByCommunes: readonly string[] = [
   'StoryChapter',
@@ -147,6 +150,12 @@ export const authorizationTable: readonly Line[] = [
   // A commune answers for itself, in a row of its own, to another that invites it.
   { type: 'CoCarrier', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Consent', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  // A file is read by whom its own visibility lets, and with the act it belongs to.
+  ...readBy(['File'], 'PUBLIC', everyone),
+  ...readBy(['File'], 'SHARED', institutions),
+  ...readBy(['File'], 'OWN', ['COMMUNE_AGENT']),
+  { type: 'File', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'File', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...readBy(contractsAndFrameworks, 'PUBLIC', everyone),
   ...readBy(contractsAndFrameworks, 'SHARED', institutions),
@@ -184,6 +193,13 @@ export const authorizationTable: readonly Line[] = [
   { type: 'SteeringTeam', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'CommuneTrajectory', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'InvestmentCapacity', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+
+  ...readBy(councils, 'PUBLIC', everyone),
+  ...readBy(councils, 'SHARED', institutions),
+  ...readBy(councils, 'OWN', ['COMMUNE_AGENT']),
+  { type: 'CouncilMeeting', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'CouncilMeeting', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'CouncilMeeting', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...readBy(meetings, 'PUBLIC', everyone),
   ...readBy(meetings, 'SHARED', institutions),
@@ -238,9 +254,11 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Allocation', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
 
   // Mandates: who acts for which tenant. Their own concern everybody, in whatever role they ask: the gateway asks so.
-  ...readBy(['Mandate'], 'OWN', ['ADMINISTRATOR']),
-  ...readBy(['Mandate'], 'CONCERNED', everyone),
+  ...readBy(['Mandate', 'Delegation'], 'OWN', ['ADMINISTRATOR']),
+  ...readBy(['Mandate', 'Delegation'], 'CONCERNED', everyone),
   { type: 'Mandate', verb: 'GRANT', whose: 'OWN', roles: ['ADMINISTRATOR'] },
+  // Whoever decides something may be replaced while away; a machine is not away.
+  { type: 'Delegation', verb: 'GRANT', whose: 'OWN', roles: institutions.filter((role) => role !== 'ANALYST') },
 ];
 
 /** What each mutation does, in the table's words: a mutation without a line here is refused to everybody. */
@@ -273,6 +291,12 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   leaveProject: ['CoCarrier', 'UPDATE'],
   setFundingPlan: ['Project', 'UPDATE'],
   recordConsent: ['Consent', 'CREATE'],
+  setFileVisibility: ['File', 'UPDATE'],
+  removeFile: ['File', 'UPDATE'],
+  planCommuneCouncil: ['CouncilMeeting', 'CREATE'],
+  moveCommuneCouncil: ['CouncilMeeting', 'UPDATE'],
+  holdCommuneCouncil: ['CouncilMeeting', 'MOVE'],
+  cancelCommuneCouncil: ['CouncilMeeting', 'MOVE'],
   createContract: ['FiftyFiftyContract', 'CREATE'],
   updateContract: ['FiftyFiftyContract', 'UPDATE'],
   setCommitments: ['FiftyFiftyContract', 'UPDATE'],
@@ -318,6 +342,12 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   endAgglomerationMandate: ['Mandate', 'GRANT'],
   grantPoleMandate: ['Mandate', 'GRANT'],
   endPoleMandate: ['Mandate', 'GRANT'],
+  delegateCommuneMandate: ['Delegation', 'GRANT'],
+  endCommuneDelegation: ['Delegation', 'GRANT'],
+  delegateAgglomerationMandate: ['Delegation', 'GRANT'],
+  endAgglomerationDelegation: ['Delegation', 'GRANT'],
+  delegatePoleMandate: ['Delegation', 'GRANT'],
+  endPoleDelegation: ['Delegation', 'GRANT'],
 };
 
 const linesByTypeAndVerb = new Map<string, Line[]>();
@@ -344,6 +374,11 @@ export function mayCall(actor: Actor, mutation: string): boolean {
   const line = mutations[mutation];
   if (line === undefined) return false;
   const [type, verb] = line;
+  return mayWrite(actor, type, verb);
+}
+
+/** The same for a change that no mutation makes, such as sending a file. */
+export function mayWrite(actor: Actor, type: string, verb: Verb): boolean {
   const given = actor.verbs === undefined || actor.verbs.includes(`${type}.${verb}`);
   return given && whoseRows(actor.role, verb, type).has('OWN');
 }

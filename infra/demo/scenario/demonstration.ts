@@ -7,6 +7,7 @@ import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
 import { contractsOf } from './contracts.js';
+import { councilsOf } from './councils.js';
 import { experimentsOf, reusesOf } from './experiments.js';
 import { forumsOf } from './forums.js';
 import { adoptionsOf, frameworksOf } from './frameworks.js';
@@ -47,6 +48,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       forums: forumsOf(communes, stands.stands, day),
       projects,
       supports: supportsOf(planned, { call, pma }, territory, day),
+      councils: councilsOf(communes, day),
       chapters: storyOf(communes, actions, day),
       rounds: roundsOf(communes, day),
       management: managementOf(communes, day),

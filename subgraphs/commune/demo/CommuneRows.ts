@@ -3,6 +3,7 @@ import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationContract } from './ContractRows.js';
+import type { DemonstrationCouncil } from './CouncilRows.js';
 import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
 import type { DemonstrationForums } from './ForumRows.js';
 import type { DemonstrationAdoption, DemonstrationFramework } from './FrameworkRows.js';
@@ -44,6 +45,7 @@ export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
   readonly supports?: DemonstrationSupports;
+  readonly councils?: readonly DemonstrationCouncil[];
   readonly chapters?: readonly DemonstrationChapter[];
   readonly rounds?: readonly DemonstrationRound[];
   readonly management?: DemonstrationManagement;

@@ -4,6 +4,7 @@ import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
 import { loadContracts } from './loadContracts.js';
+import { loadCouncils } from './loadCouncils.js';
 import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
 import { loadFrameworks } from './loadFrameworks.js';
@@ -25,6 +26,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadFrameworks(manager, rows.frameworks ?? [], rows.adoptions ?? []);
     if (rows.stands !== undefined) await loadStands(manager, rows.stands);
     if (rows.forums !== undefined) await loadForums(manager, rows.forums);
+    await loadCouncils(manager, rows.councils ?? []);
     await loadStory(manager, rows.chapters ?? []);
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
