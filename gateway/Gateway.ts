@@ -27,6 +27,8 @@ export interface GatewayOptions {
   /** The way to each subgraph of the supergraph. */
   readonly source: SourceFactory;
   readonly authenticate: Authenticate;
+  /** Told when mandates have changed through this gateway. */
+  readonly mandatesChanged?: () => void;
   readonly mode: GatewayMode;
   readonly limits?: Partial<Limits>;
   /** Milliseconds a fetch may take. Default 5,000. */
@@ -73,6 +75,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     graphqlRoute({
       gateway,
       authenticate: options.authenticate,
+      mandatesChanged: options.mandatesChanged ?? (() => {}),
       mode: options.mode,
       limits,
       plugins: options.plugins ?? [],

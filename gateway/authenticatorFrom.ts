@@ -9,6 +9,8 @@ import type { ReadConfiguration } from './readConfiguration.js';
 /** How a gateway that runs alone learns who asks, and the routes by which the console signs in. */
 export interface ConfiguredIdentity {
   readonly authenticate: Authenticate;
+  /** To be told when mandates have changed through this gateway. */
+  readonly mandatesChanged: () => void;
   readonly register: readonly ((app: FastifyInstance) => Promise<void>)[];
 }
 
@@ -17,7 +19,7 @@ export function authenticatorFrom(
   { settings, tenants, personas }: ReadConfiguration,
   directories: IdentityOptions['directories'] = [],
 ): ConfiguredIdentity {
-  if (settings.IDENTITY === 'off') return { authenticate: async () => publicActor, register: [] };
+  if (settings.IDENTITY === 'off') return { authenticate: async () => publicActor, mandatesChanged: () => {}, register: [] };
   const identity: IdentityOptions = {
     issuer: settings.OIDC_ISSUER ?? '',
     audience: settings.OIDC_AUDIENCE,
@@ -35,6 +37,7 @@ export function authenticatorFrom(
   const authenticator = createAuthenticator(identity);
   return {
     authenticate: (request) => authenticator.authenticate(request),
+    mandatesChanged: authenticator.mandatesChanged,
     register: [async (app) => registerIdentityRoutes(app, identity, authenticator)],
   };
 }

@@ -7,6 +7,7 @@ import { GraphError, type Message } from '#shared/graphql/GraphError.js';
 import { localeOf } from '#shared/service/locale.js';
 import type { Log } from '#shared/service/log.js';
 import type { Authenticate, GatewayMode } from './Gateway.js';
+import { changesMandates } from './identity/changesMandates.js';
 import { type Limits, limitPlugins } from './protection/limits.js';
 import { maskError } from './protection/maskError.js';
 import { maskedAnswers } from './protection/maskedAnswers.js';
@@ -17,6 +18,8 @@ import { type GatewayContext, supergraphExecution } from './supergraphExecution.
 export interface GraphqlRouteOptions {
   readonly gateway: ApolloGateway;
   readonly authenticate: Authenticate;
+  /** Told after each change of mandates, before its answer leaves. */
+  readonly mandatesChanged: () => void;
   readonly mode: GatewayMode;
   readonly limits: Limits;
   readonly plugins: readonly Plugin<GatewayContext>[];
@@ -88,6 +91,8 @@ export function graphqlRoute(options: GraphqlRouteOptions): (app: FastifyInstanc
         });
         const asking = new Asking(actor, localeOf(request.headers['accept-language']), request.id, gone.signal);
         const response = await yoga.handleNodeRequestAndResponse(request, reply, { asking });
+        // Someone who leaves loses access at once: what was known of mandates before this change is forgotten.
+        if (changesMandates(request.body)) options.mandatesChanged();
         for (const [name, value] of response.headers) reply.header(name, value);
         reply.code(response.status);
         return reply.send(isStream(response.headers) ? response.body : await response.text());

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     supergraphSdl: supergraph.sdl,
     source,
     authenticate: identity.authenticate,
+    mandatesChanged: identity.mandatesChanged,
     mode: settings.ARCHIPEL_MODE,
     timeLimit: settings.FETCH_TIME_LIMIT_MS,
     log,

@@ -20,6 +20,8 @@ export interface Authenticator {
   authenticate(request: IdentityRequest): Promise<Actor>;
   /** The same, with every mandate the person has; null when nobody signed in. */
   identify(request: IdentityRequest): Promise<Identity | null>;
+  /** Has the scales asked again who acts for whom: mandates have just changed. */
+  mandatesChanged(): void;
   readonly tokens: TokenVerifier;
   readonly sessions: Sessions;
 }
@@ -54,6 +56,7 @@ export function createAuthenticator(options: IdentityOptions): Authenticator {
     tokens,
     sessions,
     identify,
+    mandatesChanged: correctedByRows.forget,
     async authenticate(request) {
       const identity = await identify(request);
       const actingFor = headerOf(request, actingForHeader);

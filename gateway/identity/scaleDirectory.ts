@@ -8,23 +8,23 @@ import type { Source } from '../sources/Source.js';
 /** How long a scale is waited for: every request of a person may wait for it once in a few seconds; milliseconds. */
 const patience = 1000;
 
-const rows = z.array(
-  z.object({
-    subject: z.string(),
-    tenant: z.string(),
-    role: z.enum(roles),
-    since: z.iso.date(),
-    until: z.iso.date().nullable(),
-  }),
-);
+const row = z.object({
+  subject: z.string(),
+  tenant: z.string(),
+  role: z.enum(roles),
+  since: z.iso.date(),
+  until: z.iso.date().nullable(),
+});
+const answered = z.object({ mandates: z.array(row), delegations: z.array(row.extend({ id: z.string() })) });
 
 /**
  * A scale's rows on who acts for whom, asked through its source in the name of the person they speak of, in no role:
  * the scale shows everyone their own. Null when it does not answer in time, or not as it should.
  */
 export function scaleDirectory(scale: Scale, source: Pick<Source, 'ask'>): MandateDirectory {
-  const name = mandateNames[scale].query;
-  const query = `query Mandates { ${name} { subject tenant role since until } }`;
+  const names = mandateNames[scale];
+  const query = `query Mandates { mandates: ${names.query} { subject tenant role since until }
+    delegations: ${names.delegations} { id subject tenant role since until } }`;
 
   async function ask(subject: string, signal: AbortSignal): Promise<readonly DatedMandate[] | null> {
     const answer = await source.ask({
@@ -36,10 +36,12 @@ export function scaleDirectory(scale: Scale, source: Pick<Source, 'ask'>): Manda
       signal,
     });
     if (answer.errors !== undefined && answer.errors.length > 0) return null;
-    const read = rows.safeParse(answer.data?.[name]);
+    const read = answered.safeParse(answer.data);
     if (!read.success) return null;
-    const own = read.data.filter((row) => row.subject === subject);
-    return own.map(({ tenant, role, since, until }) => ({ scale, tenant, role, since, until }));
+    const { mandates, delegations } = read.data;
+    return [...mandates, ...delegations.map(({ id, ...rest }) => ({ ...rest, delegation: id }))]
+      .filter((one) => one.subject === subject)
+      .map(({ subject: _, ...rest }) => ({ scale, ...rest }));
   }
 
   return {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import { asOwner } from '#shared/database/asOwner.js';
 import { grantObstacles } from '#shared/graphql/mandates/lifecycle.js';
+import { operator } from '#shared/graphql/mandates/operator.js';
 import { insertMandate, lockMandates, spansOf } from '#shared/graphql/mandates/store.js';
 import type { Obstacle } from '#shared/graphql/problems.js';
 import { dayOf } from '#shared/graphql/today.js';
@@ -22,9 +23,6 @@ export interface GrantOrder extends Mandate {
 
 /** HELD: the person had this mandate already, and nothing was written. */
 export type GrantOutcome = 'GRANTED' | 'HELD';
-
-/** Under which subject the journal knows these grants: nobody's token carries it, since no subject has a blank. */
-const operator = 'the operator of this installation';
 
 /** Where each scale keeps its institutions. */
 const institutions: Readonly<Record<Scale, string>> = {

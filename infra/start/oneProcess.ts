@@ -5,6 +5,7 @@ import { registerIdentityRoutes } from '#gateway/identity/registerIdentityRoutes
 import { scaleDirectory } from '#gateway/identity/scaleDirectory.js';
 import { registerConsole } from '#gateway/serveConsole.js';
 import { localSource } from '#gateway/sources/local.js';
+import { folderStore } from '#shared/exchange/files/folderStore.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import type { Send } from '#shared/journal/drain.js';
 import { listen } from '#shared/service/HttpService.js';
@@ -14,6 +15,7 @@ import { consoleClient } from '../demo/issuer/clients.js';
 import { issuerKeys } from '../demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
 import { signInPersonas } from '../demo/personas.js';
+import { filesFolder } from './filesFolder.js';
 import type { Filled } from './prepare.js';
 import { reachableAddress } from './reachableAddress.js';
 import { scaleHouses } from './scaleHouses.js';
@@ -49,12 +51,10 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
   const stopScales = async () => {
     await Promise.all([...opened.values()].map((scale) => scale.stop()));
   };
+  const shared = { log, send, loopback: true, files: folderStore(filesFolder(filled)) };
   try {
     for (const scale of scales) {
-      opened.set(
-        scale,
-        await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], log, send, loopback: true }),
-      );
+      opened.set(scale, await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], ...shared }));
     }
     const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
     const place = { address: '' };
@@ -70,6 +70,7 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
       }),
       source: (name) => localSource(running[name as Scale]),
       authenticate: (request) => authenticator.authenticate(request),
+      mandatesChanged: authenticator.mandatesChanged,
       mode: 'demonstration',
       log,
       register: [

@@ -14,6 +14,8 @@ export const currentScale = setting('scale');
 export const currentRole = setting('role');
 /** SQL: the person or machine acting, 'public' for who has not signed in; null where no request acts (a delivery). */
 export const currentSubject = setting('subject');
+/** SQL: the delegation by which one acts in the place of a mandate's holder; null for who acts in one's own. */
+export const currentDelegation = setting('delegation');
 
 /** SQL that turns row-level security on, for the table's owner too, and lets the owner (worker, loader) see all. */
 export function enableRowSecurity(table: string, scale: string): string {

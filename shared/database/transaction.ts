@@ -13,6 +13,8 @@ export type TransactionScope = {
   readonly role?: string;
   /** The person or machine acting: what is theirs in whatever role they act. */
   readonly subject?: string | null;
+  /** The delegation by which one acts, if one does. */
+  readonly delegation?: string | null;
   readonly readOnly: boolean;
 };
 
@@ -71,8 +73,8 @@ export async function beginTransaction(database: ScaleDatabase, scope: Transacti
   throw new Error('unreachable');
 }
 
-function opening({ tenant, audience, scale, role, subject, readOnly }: TransactionScope): string {
-  const settings = { tenant, audience, scale, role, subject };
+function opening({ tenant, audience, scale, role, subject, delegation, readOnly }: TransactionScope): string {
+  const settings = { tenant, audience, scale, role, subject, delegation };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('archipel.${name}', ${escapeLiteral(value ?? '')}, true)`,
   );

@@ -25,6 +25,7 @@ export function openRequest(
       scale: actor.scale,
       role: actor.role,
       subject: actor.subject,
+      delegation: actor.delegation ?? null,
       readOnly,
     });
     return opened;

@@ -28,6 +28,8 @@ export interface Actor {
    * others. Absent for a person, whom the role alone limits. Reading follows the role.
    */
   readonly verbs?: readonly string[];
+  /** The delegation by which one acts in the place of a mandate's holder; absent for who acts under a mandate of one's own. */
+  readonly delegation?: string;
 }
 
 export const publicActor: Actor = { subject: 'public', role: 'PUBLIC', scale: null, tenant: null };

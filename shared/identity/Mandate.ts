@@ -6,6 +6,8 @@ export interface Mandate {
   /** INSEE code at the commune scale, SIREN at the two others. */
   readonly tenant: string;
   readonly role: Role;
+  /** The delegation that gives it, when it is not one's own. */
+  readonly delegation?: string;
 }
 
 /** Who a verified token or session speaks of. Several mandates: one town-hall secretary may act for several communes. */
@@ -52,8 +54,8 @@ export function mandateKey(mandate: Mandate): string {
 /** The mandates without repetition, first occurrence kept. */
 export function distinctMandates(mandates: Iterable<Mandate>): Mandate[] {
   const byKey = new Map<string, Mandate>();
-  for (const { scale, tenant, role } of mandates) {
-    const mandate = { scale, tenant, role };
+  for (const { scale, tenant, role, delegation } of mandates) {
+    const mandate = { scale, tenant, role, ...(delegation === undefined ? {} : { delegation }) };
     const key = mandateKey(mandate);
     if (!byKey.has(key)) byKey.set(key, mandate);
   }

@@ -23,8 +23,8 @@ export function actorOf(identity: Identity, actingFor?: string | null, tenantOfS
   const { subject, verbs } = identity;
   const limited = verbs === undefined ? {} : { verbs };
   if (mandate === undefined) return { subject, role: 'PUBLIC', scale: null, tenant: null, ...limited };
-  const { role, scale, tenant } = mandate;
-  return { subject, role, scale, tenant, ...limited };
+  const { role, scale, tenant, delegation } = mandate;
+  return { subject, role, scale, tenant, ...limited, ...(delegation === undefined ? {} : { delegation }) };
 }
 
 function mandateFor(identity: Identity, named: string, tenantOfSiren?: TenantOfSiren): Mandate {

@@ -57,7 +57,7 @@ export function signRequest(
   pair: { readonly actor: Actor; readonly audience: string; readonly secret: string; readonly kind?: Asked },
   now = Date.now(),
 ): string {
-  const { subject, role, scale, tenant, verbs } = pair.actor;
+  const { subject, role, scale, tenant, verbs, delegation } = pair.actor;
   return sign(
     `${pair.kind ?? 'question'}+jwt`,
     {
@@ -65,7 +65,14 @@ export function signRequest(
       aud: pair.audience,
       exp: expiry(now),
       digest: digestOf(body),
-      actor: { subject, role, scale, tenant, ...(verbs === undefined ? {} : { verbs }) },
+      actor: {
+        subject,
+        role,
+        scale,
+        tenant,
+        ...(verbs === undefined ? {} : { verbs }),
+        ...(delegation === undefined ? {} : { delegation }),
+      },
     },
     pair.secret,
   );
@@ -189,15 +196,17 @@ function objectFrom(encoded: string): Record<string, unknown> | undefined {
 
 function actorFrom(claim: unknown): Actor | undefined {
   if (typeof claim !== 'object' || claim === null) return undefined;
-  const { subject, role, scale, tenant, verbs } = claim as Record<string, unknown>;
+  const { subject, role, scale, tenant, verbs, delegation } = claim as Record<string, unknown>;
   const known = roles.find((candidate) => candidate === role);
   if (typeof subject !== 'string' || !known) return undefined;
   if (scale !== null && !isScale(scale)) return undefined;
   if (tenant !== null && typeof tenant !== 'string') return undefined;
-  if (verbs === undefined) return { subject, role: known, scale, tenant };
+  if (delegation !== undefined && typeof delegation !== 'string') return undefined;
+  const place = { subject, role: known, scale, tenant, ...(delegation === undefined ? {} : { delegation }) };
+  if (verbs === undefined) return place;
   // A restriction that cannot be read is not a restriction lifted.
   if (!Array.isArray(verbs) || !verbs.every((verb) => typeof verb === 'string')) return undefined;
-  return { subject, role: known, scale, tenant, verbs };
+  return { ...place, verbs };
 }
 
 function isScale(name: unknown): name is Scale {

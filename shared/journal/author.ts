@@ -24,6 +24,8 @@ export interface AuditEntry {
   readonly imported: boolean;
   /** Stable for one person, and says nothing about who. */
   readonly authorKey: string;
+  /** The author acted by delegation, in the place of a mandate's holder. */
+  readonly byDelegation: boolean;
   /** Null once erased. */
   readonly subject: string | null;
   readonly change: object | null;
@@ -35,7 +37,8 @@ export function readAudit(
   of: { readonly tenant: string; readonly entity: string; readonly id: string; readonly first: number },
 ): Promise<AuditEntry[]> {
   return manager.query<AuditEntry[]>(
-    `select verb, occurred_at as "occurredAt", imported, author as "authorKey", subject, change
+    `select verb, occurred_at as "occurredAt", imported, author as "authorKey",
+      delegation is not null as "byDelegation", subject, change
     from journal join journal_audit using (xid, seq) left join author on author.key = journal_audit.author
     where journal.tenant = $1 and entity = $2 and id = $3
     order by xid desc, seq desc limit $4`,

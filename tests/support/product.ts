@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { personaMandates } from '#infra/demo/personaMandates.js';
 import { demonstration } from '#infra/demo/scenario/demonstration.js';
 import { tokenOf } from '#infra/demo/token.js';
+import { grantMandates } from '#infra/start/grantMandates.js';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import type { Filled } from '#infra/start/prepare.js';
 import { scaleHouses } from '#infra/start/scaleHouses.js';
@@ -39,12 +41,17 @@ export async function filledDatabases(): Promise<FilledForTests> {
   const territory = await loadTerritory();
   const rows = territoryRows(territory);
   const made = demonstration(territory, demonstrationDay);
+  const mandates = personaMandates(tenantsOf(territory));
   const databases = new Map<Scale, TestDatabase>();
   for (const scale of scales) {
     const house = scaleHouses[scale];
     const run = async (ownerUrl: string) => {
       await house.loadTerritory(ownerUrl, rows[scale] as never);
       await house.loadDemonstration(ownerUrl, made[scale] as never);
+      await grantMandates(
+        ownerUrl,
+        mandates.filter((mandate) => mandate.scale === scale),
+      );
     };
     databases.set(scale, await cloneDatabase(scale, house.definition.migrations, { fill: { name: 'artois', run } }));
   }
@@ -62,6 +69,8 @@ export async function filledDatabases(): Promise<FilledForTests> {
 }
 
 export interface TestProduct extends RunningProduct {
+  /** Where its databases are, for what the operator does. */
+  readonly addresses: Filled['addresses'];
   /** Asks as a persona ("public" carries no token). */
   ask(persona: string, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
@@ -74,6 +83,7 @@ export async function openProduct(): Promise<TestProduct> {
   const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
   return {
     ...running,
+    addresses: filled.addresses,
     ask: asker(running.address),
     async stop() {
       await running.stop();

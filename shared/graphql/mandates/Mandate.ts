@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from '../decorators.js';
 import { DateScalar } from '../scalars.js';
+import { GrantingOffice } from './GrantingOffice.js';
 import { Role } from './Role.js';
 
 @Directive('@shareable')
@@ -28,6 +29,12 @@ export class Mandate {
     description: 'The first day it no longer holds; null while it has no end.',
   })
   until!: string | null;
+
+  @Field(() => GrantingOffice, {
+    nullable: true,
+    description: 'The office that granted it; null once the link between the journal and its author is erased.',
+  })
+  grantedBy?: GrantingOffice | null;
 
   @Field(() => Int, { description: 'Grows by one with each change.' })
   version!: number;

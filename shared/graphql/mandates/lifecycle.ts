@@ -54,8 +54,8 @@ export function decideEnd({ mandate, until, today, otherAdministrators }: Ending
   return { kind: 'ENDS', until: end };
 }
 
-/** A span ended on its first day is empty and overlaps nothing. */
-function overlap(a: Span, b: Span): boolean {
+/** Whether two spans share a day. A span ended on its first day is empty and overlaps nothing. */
+export function overlap(a: Span, b: Span): boolean {
   if (a.until !== null && a.until <= a.since) return false;
   return (a.until === null || a.until > b.since) && (b.until === null || b.until > a.since);
 }
@@ -64,7 +64,8 @@ function refused(obstacle: Obstacle): EndOutcome {
   return { kind: 'REFUSED', obstacle };
 }
 
-function subjectObstacles(subject: string): Obstacle[] {
+/** What is wrong with the key of a person. */
+export function subjectObstacles(subject: string): Obstacle[] {
   // A blank or a control character comes from a copy gone wrong: the grant would be nobody's.
   const fits = subject.length >= 1 && subject.length <= 255 && !/[\s\p{Cc}]/u.test(subject) && subject !== 'public';
   return fits ? [] : [wrongSubject];

@@ -1,8 +1,32 @@
 import type { Scale } from '../../identity/Actor.js';
 
-/** What each scale calls its question on mandates and its changes of them. */
+/** What each scale calls its questions on mandates and delegations and its changes of them. */
 export const mandateNames = {
-  commune: { query: 'communeMandates', grant: 'grantCommuneMandate', end: 'endCommuneMandate' },
-  call: { query: 'agglomerationMandates', grant: 'grantAgglomerationMandate', end: 'endAgglomerationMandate' },
-  pma: { query: 'poleMandates', grant: 'grantPoleMandate', end: 'endPoleMandate' },
-} as const satisfies Record<Scale, { query: string; grant: string; end: string }>;
+  commune: {
+    query: 'communeMandates',
+    grant: 'grantCommuneMandate',
+    end: 'endCommuneMandate',
+    delegations: 'communeDelegations',
+    delegate: 'delegateCommuneMandate',
+    endDelegation: 'endCommuneDelegation',
+  },
+  call: {
+    query: 'agglomerationMandates',
+    grant: 'grantAgglomerationMandate',
+    end: 'endAgglomerationMandate',
+    delegations: 'agglomerationDelegations',
+    delegate: 'delegateAgglomerationMandate',
+    endDelegation: 'endAgglomerationDelegation',
+  },
+  pma: {
+    query: 'poleMandates',
+    grant: 'grantPoleMandate',
+    end: 'endPoleMandate',
+    delegations: 'poleDelegations',
+    delegate: 'delegatePoleMandate',
+    endDelegation: 'endPoleDelegation',
+  },
+} as const satisfies Record<
+  Scale,
+  Record<'query' | 'grant' | 'end' | 'delegations' | 'delegate' | 'endDelegation', string>
+>;

@@ -2,8 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { Role } from '../../identity/Actor.js';
 import type { Span } from './lifecycle.js';
 import type { Mandate } from './Mandate.js';
+import { operator } from './operator.js';
 
-const columns = 'id, subject, tenant, role, since, until, version';
+const columns = `id, mandate.subject, tenant, role, since, until, version,
+  case when author.subject = '${operator}' then 'OPERATOR' when author.subject is not null then 'ADMINISTRATOR' end
+    as "grantedBy"`;
+const from = 'mandate left join author on author.key = mandate.granted_by';
 
 /** One change of a tenant's mandates at a time: two administrators cannot end each other, nor grant the same twice. */
 export async function lockMandates(manager: EntityManager, tenant: string): Promise<void> {
@@ -12,23 +16,23 @@ export async function lockMandates(manager: EntityManager, tenant: string): Prom
 
 /** Every mandate the reader may see, ended ones too, oldest first. */
 export async function visibleMandates(manager: EntityManager): Promise<Mandate[]> {
-  return await manager.query(`select ${columns} from mandate order by since, tenant, id`);
+  return await manager.query(`select ${columns} from ${from} order by since, tenant, id`);
 }
 
 /** By id; null for what the reader may not see. */
 export async function mandatesById(manager: EntityManager, ids: readonly string[]): Promise<(Mandate | null)[]> {
-  const rows = await manager.query<Mandate[]>(`select ${columns} from mandate where id = any($1)`, [ids]);
+  const rows = await manager.query<Mandate[]>(`select ${columns} from ${from} where id = any($1)`, [ids]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
 }
 
-/** The spans over which a person has, had or will have a role for a tenant. */
+/** The mandates under which a person has, had or will have a role for a tenant. */
 export async function spansOf(
   manager: EntityManager,
   { tenant, subject, role }: { readonly tenant: string; readonly subject: string; readonly role: Role },
-): Promise<Span[]> {
+): Promise<(Span & { readonly id: string })[]> {
   return await manager.query(
-    'select since, until from mandate where tenant = $1 and subject = $2 and role = $3 order by since',
+    'select id, since, until from mandate where tenant = $1 and subject = $2 and role = $3 order by since',
     [tenant, subject, role],
   );
 }

@@ -67,7 +67,10 @@ describe('what a scale’s rows say of a person', () => {
       'an unknown role',
       { data: { communeMandates: [{ ...agent, subject: 'x', role: 'KING', since: today, until: null }] } },
     ],
-    ['a day that is none', { data: { communeMandates: [{ ...agent, subject: 'x', since: 'always', until: null }] } }],
+    [
+      'a day that is none',
+      { data: { mandates: [{ ...agent, subject: 'x', since: 'always', until: null }], delegations: [] } },
+    ],
   ])('is unknown when the scale answers %s', async (_what, answer) => {
     const directory = scaleDirectory('commune', { ask: async () => answer as never });
     expect(await directory.mandatesOf('x')).toBeNull();
@@ -80,7 +83,7 @@ describe('what a scale’s rows say of a person', () => {
 
   it('of somebody else is not listened to', async () => {
     const row = { subject: 'x', tenant: loos, role: 'ADMINISTRATOR', since: '2020-01-01', until: null };
-    const directory = scaleDirectory('commune', { ask: async () => ({ data: { communeMandates: [row] } }) });
+    const directory = scaleDirectory('commune', { ask: async () => ({ data: { mandates: [row], delegations: [] } }) });
     expect(await directory.mandatesOf('y')).toEqual([]);
   });
 });

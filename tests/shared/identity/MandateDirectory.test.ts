@@ -37,6 +37,37 @@ describe('a scale’s rows', () => {
   });
 });
 
+describe('a delegation', () => {
+  const delegated = { ...row(carency, today, '2026-06-20'), delegation: 'd' };
+
+  it('adds what it gives from its first day until its last, after one’s own, and says that it gives it', () => {
+    const given = { ...carency, delegation: 'd' };
+    expect(withRows([agent], [delegated], today)).toEqual([agent, given]);
+    expect(withRows([agent], [delegated], '2026-06-19')).toEqual([agent, given]);
+    expect(withRows([agent], [delegated], '2026-06-14')).toEqual([agent]);
+    expect(withRows([agent], [delegated], '2026-06-20')).toEqual([agent]);
+  });
+
+  it('takes no mandate of one’s own away when it is over, and does not hide one', () => {
+    expect(withRows([carency], [delegated], '2026-06-20')).toEqual([carency]);
+    expect(withRows([carency], [delegated], today)).toEqual([carency]);
+  });
+
+  it('begins and ends at midnight in Paris, in summer and in winter', async () => {
+    const on = async (iso: string, since: string, until: string) => {
+      const mandatesOf = async () => [{ ...row(carency, since, until), delegation: 'd' }];
+      const check = createMandateCheck([{ scale: 'commune', mandatesOf }], () => Date.parse(iso));
+      return (await check({ subject: 'x', mandates: [] })).mandates.length;
+    };
+    expect(await on('2026-06-14T21:59:59Z', '2026-06-15', '2026-06-16')).toBe(0);
+    expect(await on('2026-06-14T22:00:00Z', '2026-06-15', '2026-06-16')).toBe(1);
+    expect(await on('2026-06-15T22:00:00Z', '2026-06-15', '2026-06-16')).toBe(0);
+    expect(await on('2026-12-14T22:59:59Z', '2026-12-15', '2026-12-16')).toBe(0);
+    expect(await on('2026-12-15T22:59:59Z', '2026-12-15', '2026-12-16')).toBe(1);
+    expect(await on('2026-12-15T23:00:00Z', '2026-12-15', '2026-12-16')).toBe(0);
+  });
+});
+
 describe('the check of mandates', () => {
   const identity = { subject: 'agent', mandates: [agent] };
 

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import type { TransactionScope } from '#shared/database/transaction.js';
 import type { Scale } from '#shared/identity/Actor.js';
+import { tellDelegations } from '#shared/journal/byDelegation.js';
 import { concernedTenants, tellConcernedTenants } from '#shared/journal/concernedTenants.js';
 import { journalStatements } from '#shared/journal/migrations.js';
 import { cloneDatabase } from '#tests/support/database.js';
@@ -17,7 +18,7 @@ export interface JournalDatabase {
 export async function openJournalDatabase(scale: Scale): Promise<JournalDatabase> {
   class JournalOfTests1700000000000 implements MigrationInterface {
     async up(runner: QueryRunner): Promise<void> {
-      for (const statement of journalStatements(scale)) await runner.query(statement);
+      for (const statement of [...journalStatements(scale), ...tellDelegations]) await runner.query(statement);
       await runner.query(`create table effect (
         seq bigint generated always as identity, stream uuid not null, number bigint not null
       )`);

@@ -3,6 +3,8 @@ import pino from 'pino';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { v7 } from 'uuid';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
+import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
+import { delegationTable } from '#shared/graphql/mandates/delegationTable.js';
 import type { Mandate } from '#shared/graphql/mandates/Mandate.js';
 import { mandateNames } from '#shared/graphql/mandates/mandateNames.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
@@ -45,7 +47,8 @@ export interface MandateScale {
 export async function openMandates(scale: Scale): Promise<MandateScale> {
   class MandatesOfTests1700000000000 implements MigrationInterface {
     async up(runner: QueryRunner): Promise<void> {
-      for (const statement of [...journalStatements(scale), ...mandateTable(scale)]) await runner.query(statement);
+      for (const statement of [...journalStatements(scale), ...mandateTable(scale), ...delegationTable(scale)])
+        await runner.query(statement);
     }
 
     async down(): Promise<void> {}
@@ -53,7 +56,7 @@ export async function openMandates(scale: Scale): Promise<MandateScale> {
   const migrations = [MandatesOfTests1700000000000];
   const names = mandateNames[scale];
   const { ownerUrl, appUrl, drop } = await cloneDatabase(scale, migrations);
-  const parts = { resolvers: [mandateParts(scale)] as const, references: {} };
+  const parts = { resolvers: [mandateParts(scale), delegationParts(scale)] as const, references: {} };
   const opened = await openScale(
     { scale, parts: { ...parts, resolvers: [...parts.resolvers] }, migrations },
     { appUrl, ownerUrl, log: pino({ level: 'silent' }) },
