@@ -3,7 +3,7 @@ import { expectNothingLostOrTwice } from '#tests/long/expectNothingLostOrTwice.j
 import { proposeWhileKilling } from '#tests/long/proposeWhileKilling.js';
 
 it('proposals made while the scales are killed are neither lost nor made twice, and stay in their order', async () => {
-  const aftermath = await proposeWhileKilling({ seed: 'crossing', projects: 6, kills: 3 });
-  expect(new Set(aftermath.killed)).toEqual(new Set(['commune', 'call']));
+  const aftermath = await proposeWhileKilling({ seed: 'crossing-11', projects: 6, kills: 3 });
+  expect(new Set(aftermath.killed)).toEqual(new Set(['commune', 'courier', 'call']));
   expectNothingLostOrTwice(aftermath);
 }, 120_000);

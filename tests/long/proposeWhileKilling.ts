@@ -1,9 +1,12 @@
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { between, pick } from '#infra/demo/scenario/chance.js';
 import { openServices } from '#infra/start/openServices.js';
 import { withClient } from '#shared/database/provision.js';
+import { secretFile } from '#shared/database/secretFile.js';
 import { operation } from '#tests/support/operations.js';
 import { type Answer, asker, filledDatabases } from '#tests/support/product.js';
+import { CourierProcess } from './CourierProcess.js';
 
 /** A delivery as its sender wrote it down, or as its receiver did. */
 export interface Carried {
@@ -15,8 +18,8 @@ export interface Carried {
 
 /** What is left once everybody runs again and nothing waits any more. */
 export interface Aftermath {
-  /** The scales killed, one after the other. */
-  readonly killed: readonly string[];
+  /** Whom it struck, one after the other: the sending scale, a courier beside it, the receiving scale. */
+  readonly killed: readonly Victim[];
   /** Changes answered by an error because a scale was down, and sent again. */
   readonly retries: number;
   readonly projects: number;
@@ -28,34 +31,45 @@ export interface Aftermath {
   readonly rows: readonly Readonly<Record<'state' | 'needs' | 'proposals' | 'withdrawals' | 'labellings', unknown>>[];
 }
 
+type Victim = 'commune' | 'courier' | 'call';
+
 export interface KillingOrder {
   /** What chance is drawn from: the same seed kills the same scales after the same steps. */
   readonly seed: string;
   readonly projects: number;
   readonly kills: number;
+  /** Projects carried side by side; 3 unless told. */
+  readonly agents?: number;
 }
 
 const receivers = ['call', 'pma'] as const;
 
 /**
  * A commune takes its projects from a draft to a proposal and back, each change sent until it is answered, while its own
- * scale (the sender, with its courier) and the agglomeration's (the receiver) are killed and started again.
+ * scale (the sender, with its courier), one more courier in a process of its own and the agglomeration's scale (the
+ * receiver) are killed and started again.
  */
-export async function proposeWhileKilling({ seed, projects, kills }: KillingOrder): Promise<Aftermath> {
+export async function proposeWhileKilling({ seed, projects, kills, agents = 3 }: KillingOrder): Promise<Aftermath> {
   const filled = await filledDatabases();
   const options = { port: 0, host: '127.0.0.1', logLevel: 'silent', say: () => {} };
   const services = await openServices(filled, options).catch(async (error: unknown) => {
     await filled.drop();
     throw error;
   });
+  const courier = new CourierProcess([
+    filled.addresses.commune.ownerUrl,
+    services.scales.call.address,
+    secretFile(join(dirname(filled.issuerFolder), 'call_commune.secret')),
+  ]);
   try {
+    courier.start();
     const ask = asker(services.address);
     // A project made twice by a change sent twice would have the title of the first.
     const titles = `Projet ${seed}`;
     let steps = 0;
     let retries = 0;
     let over = false;
-    const killed: string[] = [];
+    const killed: Victim[] = [];
 
     const change = async (name: string, input: object): Promise<{ id: string; version: number }> => {
       const { query } = operation(`commune/${name}`);
@@ -104,11 +118,11 @@ export async function proposeWhileKilling({ seed, projects, kills }: KillingOrde
       const due = Math.floor((stepsInAll * (turn + between(10, 90, seed, turn, 'due') / 100)) / kills);
       while (steps < due && !over) await wait(5);
       await wait(between(0, 200, seed, turn, 'moment'));
-      const scale = pick<'commune' | 'call'>(['commune', 'call'], seed, turn, 'scale');
-      await services.kill(scale);
-      killed.push(scale);
+      const victim = pick<Victim>(['commune', 'courier', 'call'], seed, turn, 'victim');
+      await (victim === 'courier' ? courier.kill() : services.kill(victim));
+      killed.push(victim);
       await wait(between(0, 300, seed, turn, 'rest'));
-      await services.restart(scale);
+      await (victim === 'courier' ? courier.start() : services.restart(victim));
     };
     const killAll = async () => {
       for (let turn = 0; turn < kills; turn += 1) await kill(turn);
@@ -122,7 +136,7 @@ export async function proposeWhileKilling({ seed, projects, kills }: KillingOrde
           ids.push(await carry(next));
         }
       };
-      await Promise.all([agent(), agent(), agent()]);
+      await Promise.all(Array.from({ length: agents }, agent));
       return ids;
     };
     const ends = [carryAll(), killAll()] as const;
@@ -134,6 +148,7 @@ export async function proposeWhileKilling({ seed, projects, kills }: KillingOrde
     await nothingWaits(filled.addresses.commune.ownerUrl);
     return { killed, retries, projects, ...(await lookedAt(filled.addresses, ids, titles)) };
   } finally {
+    await courier.kill();
     await services.stop();
     await filled.drop();
   }
