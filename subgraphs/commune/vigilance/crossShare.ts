@@ -1,4 +1,4 @@
-import type { ActionThen } from './ActionThen.js';
+import type { ActionThen } from '../actions/ActionsThen.js';
 import { plainNames } from './plainName.js';
 
 /** Crossing: at least two delegations, and a pair of an elected member and a technician. */

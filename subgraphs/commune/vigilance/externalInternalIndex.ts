@@ -1,4 +1,4 @@
-import type { ActionThen } from './ActionThen.js';
+import type { ActionThen } from '../actions/ActionsThen.js';
 import { homesOf, unitsOf } from './homesOf.js';
 
 /**

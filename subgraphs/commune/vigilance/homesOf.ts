@@ -1,4 +1,4 @@
-import type { ActionThen } from './ActionThen.js';
+import type { ActionThen } from '../actions/ActionsThen.js';
 import { plainNames } from './plainName.js';
 
 /** Delegations and services that an action joins; a technician's service is one of them. */

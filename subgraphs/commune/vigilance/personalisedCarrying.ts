@@ -1,7 +1,8 @@
-import { type ActionsThen, isRunning } from './ActionThen.js';
+import type { ActionsThen } from '../actions/ActionsThen.js';
 import { carryingWeights } from './carryingWeights.js';
 import { type Figure, known, unknown } from './Figure.js';
 import { herfindahl } from './herfindahl.js';
+import { isRunning } from './isRunning.js';
 import { mayorShare } from './mayorShare.js';
 import { type PresentationSeen, presentersOfWhole } from './presentersOfWhole.js';
 import { percent } from './saidNumbers.js';

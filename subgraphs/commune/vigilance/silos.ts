@@ -1,8 +1,9 @@
 import type { Message } from '#shared/graphql/GraphError.js';
-import { type ActionsThen, type ActionThen, isRunning } from './ActionThen.js';
+import type { ActionsThen, ActionThen } from '../actions/ActionsThen.js';
 import { crossShare } from './crossShare.js';
 import { externalInternalIndex } from './externalInternalIndex.js';
 import { type Figure, known, unknown } from './Figure.js';
+import { isRunning } from './isRunning.js';
 import { number } from './saidNumbers.js';
 import type { Thresholds } from './thresholds.js';
 import { type Alert, alertOf, type Sign } from './VigilanceAlert.js';

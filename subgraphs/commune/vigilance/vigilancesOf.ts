@@ -1,15 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
+import { actionsOnDays } from '../actions/actionsOnDays.js';
 import { ownedBy } from '../communes/ownedBy.js';
+import { contractsEnded } from '../contracts/contractsEnded.js';
 import { attendancesOf } from '../forums/attendance.js';
+import { peersMobilised } from '../forums/peersMobilised.js';
 import { firstDayOfYearTo } from '../forums/shownParticipation.js';
-import { actionsOnDays } from './actionsThen.js';
+import { type PresentationThen, presentationsUntil } from '../management/presentationsUntil.js';
+import { type DistrictVisited, districtsVisited } from '../stands/districtsVisited.js';
 import type { Figure } from './Figure.js';
-import { involvement } from './involvement.js';
-import { personalisedCarrying } from './personalisedCarrying.js';
+import { type InvolvementSeen, involvement } from './involvement.js';
+import { type PresentationsSeen, personalisedCarrying } from './personalisedCarrying.js';
 import { silos } from './silos.js';
-import { contractsSeen, districtsSeen, presentationsSeen, sessionsSeen } from './store.js';
 import { thresholdsOf } from './thresholdStore.js';
 import type { Vigilance, VigilanceFigure } from './Vigilance.js';
 import type { Alert } from './VigilanceAlert.js';
@@ -32,11 +35,11 @@ export async function vigilancesOf(
   const before = yearBefore(day);
   const thresholds = await thresholdsOf(manager, own);
   const actionsOn = await actionsOnDays(manager, own, [day, before]);
-  const presentations = await presentationsSeen(manager, own, year);
+  const presentations = await presentationsUntil(manager, own, year);
   const attendance = await attendancesOf(manager, own, day);
-  const districts = await districtsSeen(manager, own, year);
-  const sessions = await sessionsSeen(manager, own, year);
-  const contracts = await contractsSeen(manager, own, year);
+  const districts = await districtsVisited(manager, own, year);
+  const sessions = await peersMobilised(manager, own, year);
+  const contracts = await contractsEnded(manager, own, year);
 
   const found = new Map<string, Vigilance>();
   own.forEach((insee, index) => {
@@ -46,8 +49,8 @@ export async function vigilancesOf(
     const visited = districts[index];
     if (limits === undefined || presented === undefined || came === undefined || visited === undefined) return;
     const now = actionsOn(insee, day);
-    const seen = { ...came, ...visited, sessions: sessions[index] ?? [], contracts: contracts[index] ?? [] };
-    const carrying = personalisedCarrying(now, presented, limits);
+    const seen = { ...came, ...visitsIn(visited), sessions: sessions[index] ?? [], contracts: contracts[index] ?? [] };
+    const carrying = personalisedCarrying(now, presentedIn(presented), limits);
     const crossing = silos(now, actionsOn(insee, before), limits);
     const involved = involvement(seen, limits);
     const say = teller(day, context.locale);
@@ -99,5 +102,19 @@ function teller(asOf: string, locale: Locale) {
       const rows = [...new Set(figures.flatMap((figure) => figure.rows))];
       return { alert, reasons: [...new Set(reasons.map((reason) => reason[locale]))], asOf, n: rows.length, rows };
     },
+  };
+}
+
+function presentedIn(seen: readonly PresentationThen[]): PresentationsSeen {
+  return { ofYear: seen.filter(({ within }) => within), everRecorded: seen.length > 0 };
+}
+
+function visitsIn(
+  districts: readonly DistrictVisited[],
+): Pick<InvolvementSeen, 'districts' | 'districtsNotVisited' | 'standsRecorded'> {
+  return {
+    districts: districts.map(({ id }) => id),
+    districtsNotVisited: districts.filter(({ visited }) => !visited).map(({ id }) => id),
+    standsRecorded: districts.some(({ stands }) => stands > 0),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ActionsThen, ActionThen } from '#commune/vigilance/ActionThen.js';
+import type { ActionsThen, ActionThen } from '#commune/actions/ActionsThen.js';
 import { type InvolvementSeen, involvement } from '#commune/vigilance/involvement.js';
 import { personalisedCarrying } from '#commune/vigilance/personalisedCarrying.js';
 import { silos } from '#commune/vigilance/silos.js';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { ActionThen } from '#commune/vigilance/ActionThen.js';
-import { isRunning } from '#commune/vigilance/ActionThen.js';
+import type { ActionThen } from '#commune/actions/ActionsThen.js';
 import { carryingWeights } from '#commune/vigilance/carryingWeights.js';
 import { crossShare } from '#commune/vigilance/crossShare.js';
 import { externalInternalIndex } from '#commune/vigilance/externalInternalIndex.js';
 import { herfindahl } from '#commune/vigilance/herfindahl.js';
 import { homesOf } from '#commune/vigilance/homesOf.js';
 import { isMayor } from '#commune/vigilance/isMayor.js';
+import { isRunning } from '#commune/vigilance/isRunning.js';
 import { mayorShare } from '#commune/vigilance/mayorShare.js';
 import { presentersOfWhole } from '#commune/vigilance/presentersOfWhole.js';
 import { topTenthShare } from '#commune/vigilance/topTenthShare.js';

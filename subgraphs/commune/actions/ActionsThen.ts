@@ -1,4 +1,4 @@
-/** An action as it was on a day: what the risks look at of it. */
+/** An action as it was on a day: who carried it, and whether it ran. */
 export interface ActionThen {
   readonly id: string;
   readonly phase: string;
@@ -14,11 +14,4 @@ export interface ActionsThen {
   readonly known: readonly ActionThen[];
   /** Ids of those recorded by then whose state on that day nothing tells. */
   readonly unknown: readonly string[];
-}
-
-const runs: readonly string[] = ['ONGOING', 'LATE', 'BLOCKED'];
-
-/** Running: an operation that goes on, is late or is blocked; neither paused, nor abandoned, nor done. */
-export function isRunning({ phase, status }: ActionThen): boolean {
-  return phase === 'OPERATION' && runs.includes(status);
 }

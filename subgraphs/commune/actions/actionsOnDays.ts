@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ActionsThen, ActionThen } from './ActionThen.js';
+import type { ActionsThen, ActionThen } from './ActionsThen.js';
 
 /** What is looked at of an action, by the names of its type and of its changes. */
 const looked = ['phase', 'status', 'electedCarriers', 'technicians', 'delegations', 'services'] as const;

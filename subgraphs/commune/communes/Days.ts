@@ -1,0 +1,5 @@
+/** Days that follow each other, both ends included. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
