@@ -21,6 +21,7 @@ import { ContractCommandResolver } from './contracts/ContractCommandResolver.js'
 import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from './contracts/ContractResolver.js';
 import { CouncilOfNeedResolver } from './councils/CouncilOfNeedResolver.js';
 import { CouncilCommandResolver, CouncilsOfCommuneResolver } from './councils/CouncilResolver.js';
+import { downloadCarryingDraft, downloadConsentDraft } from './drafts/downloadDrafts.js';
 import { ExperimentCommandResolver } from './experiments/ExperimentCommandResolver.js';
 import {
   ExperimentResolver,
@@ -242,5 +243,6 @@ export const communeScale: ScaleDefinition = {
     await receive(manager, delivery);
     await announceDecision(manager, delivery);
   },
+  downloads: { 'deliberation-draft': downloadConsentDraft, 'carrying-draft': downloadCarryingDraft },
   beside: startWebhookCourier,
 };

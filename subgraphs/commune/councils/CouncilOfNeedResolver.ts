@@ -1,11 +1,7 @@
 import { CouncilPreparation, PreparationKind } from '#shared/councils/CouncilPreparation.js';
-import { addDays } from '#shared/councils/calendarDays.js';
-import { prepareCouncil } from '#shared/councils/prepareCouncil.js';
-import { withEstimates } from '#shared/councils/withEstimates.js';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
-import { dayOf } from '#shared/graphql/today.js';
 import { communesByInsee } from '../communes/store.js';
 import { ConsentState } from '../consents/Consent.js';
 import { SupportRole, SupportScale } from '../consents/SupportRole.js';
@@ -13,11 +9,8 @@ import { consentsOfNeeds } from '../consents/store.js';
 import { Need } from '../needs/Need.js';
 import { projectsById } from '../projects/store.js';
 import { deliberates } from './deliberates.js';
+import { preparationOf } from './preparationOf.js';
 import { shownCouncil } from './shownCouncil.js';
-import { councilsOfQuarters } from './store.js';
-
-/** How far beyond the need's first day a next council is looked for, in days. */
-const beyond = 366;
 
 /** Which council can still say yes to a support before a need begins. */
 @Resolver(() => Need)
@@ -45,16 +38,11 @@ export class CouncilOfNeedResolver {
     const said = await context.load(consentsOfNeeds, need.id, undefined);
     const last = said.filter((word) => word.insee === insee && word.scale === scale && word.role === role).at(-1);
     if (last?.state === ConsentState.GRANTED) return null;
-    const today = dayOf(new Date());
-    const begins = need.from != null && need.from > today ? need.from : today;
-    const period = { from: today, until: addDays(begins, beyond) };
-    const [entered, commune] = await Promise.all([
-      context.load(councilsOfQuarters, insee, period),
+    const [found, commune] = await Promise.all([
+      preparationOf(context, insee, { from: need.from ?? null, until: need.until ?? null }),
       context.load(communesByInsee, insee, undefined),
     ]);
     const inhabitants = commune?.population;
-    const window = { from: need.from ?? null, until: need.until ?? null };
-    const found = prepareCouncil(withEstimates(entered, { ...period, today }), window, { inhabitants, today });
     return {
       ...found,
       council: found.council && shownCouncil(found.council, inhabitants),

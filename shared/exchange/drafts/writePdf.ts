@@ -1,0 +1,122 @@
+import type { Draft, DraftBlock } from './Draft.js';
+import { numbered } from './numbered.js';
+import { printable } from './printable.js';
+import { winAnsi } from './winAnsi.js';
+
+type Pdf = PDFKit.PDFDocument;
+
+const margin = 62;
+const plain = 'Helvetica';
+const bold = 'Helvetica-Bold';
+const italic = 'Helvetica-Oblique';
+
+/**
+ * The draft as pages that read the same everywhere: tagged, titled, in French, and the same bytes for the same draft, since
+ * its date is that of its facts.
+ */
+export async function writePdf(draft: Draft): Promise<Uint8Array> {
+  // Loaded when a draft is asked for: most starts never write one.
+  const { default: PDFDocument } = await import('pdfkit');
+  const written = new Date(`${draft.asOf}T00:00:00Z`);
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: 'fr-FR',
+    displayTitle: true,
+    bufferPages: true,
+    info: { Title: lettersOf(draft.title), Author: lettersOf(draft.body), CreationDate: written, ModDate: written },
+  });
+  const bytes = collected(pdf);
+  const document = pdf.struct('Document');
+  pdf.addStructure(document);
+  const add = (tag: string, write: () => void) => document.add(pdf.struct(tag, {}, write));
+
+  add('P', () => text(pdf, draft.body, bold, 11));
+  add('H1', () => text(pdf, draft.title, bold, 16));
+  add('P', () => text(pdf, draft.notice, italic, 10));
+  for (const { block, number } of numbered(draft.blocks)) writeBlock(pdf, document, block, number);
+  for (const signature of draft.signatures) add('P', () => text(pdf, `\n\n${signature}`, plain, 11));
+  document.end();
+  feet(pdf, draft.notice);
+  pdf.end();
+  return await bytes;
+}
+
+function writeBlock(pdf: Pdf, document: PDFKit.PDFStructureElement, block: DraftBlock, number: number): void {
+  switch (block.kind) {
+    case 'HEADING':
+      document.add(pdf.struct('H2', {}, () => text(pdf, block.text, bold, 12)));
+      break;
+    case 'PARAGRAPH':
+      document.add(pdf.struct('P', {}, () => text(pdf, block.text, plain, 11)));
+      break;
+    case 'ARTICLE':
+      document.add(
+        pdf.struct('P', {}, () => {
+          pdf.font(bold, 11).text(`Article ${number}. `, { continued: true });
+          pdf.font(plain).text(lettersOf(block.text), { continued: block.source !== null });
+          if (block.source !== null) pdf.font(italic).text(` (${lettersOf(block.source)})`);
+          pdf.moveDown(0.6);
+        }),
+      );
+      break;
+    case 'TABLE': {
+      document.add(pdf.struct('P', {}, () => text(pdf, block.caption, bold, 11)));
+      pdf.font(plain, 10);
+      // The structure's own words of a table, which the package knows and its types do not.
+      const tagged = { structParent: document, data: cellsOf(block) };
+      pdf.table({ ...tagged, defaultStyle: { padding: 4, border: 0.5 } });
+      pdf.x = margin;
+      pdf.moveDown(0.8);
+      break;
+    }
+  }
+}
+
+function cellsOf({
+  header,
+  rows,
+}: {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}) {
+  const heading = { type: 'TH', scope: 'Column', font: { src: bold } } as const;
+  return [
+    header.map((cell) => ({ text: lettersOf(cell), ...heading })),
+    ...rows.map((row) => row.map((cell) => ({ text: lettersOf(cell) }))),
+  ];
+}
+
+function text(pdf: Pdf, words: string, font: string, size: number): void {
+  pdf.font(font, size).text(lettersOf(words)).moveDown(0.6);
+}
+
+const lettersOf = (words: string): string => winAnsi(printable(words));
+
+/** What stands at the foot of every page: not a part of the text, and read aloud by nobody. */
+function feet(pdf: Pdf, notice: string): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    pdf.switchToPage(index);
+    // Below the margin nothing may begin a new page.
+    pdf.page.margins.bottom = 0;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf
+      .font(plain, 9)
+      .text(lettersOf(`${notice} – ${index - start + 1}/${count}`), margin, pdf.page.height - margin + 18, {
+        lineBreak: false,
+      });
+    pdf.endMarkedContent();
+  }
+}
+
+function collected(pdf: Pdf): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    pdf.on('data', (part: Buffer) => parts.push(part));
+    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
+    pdf.on('error', reject);
+  });
+}
