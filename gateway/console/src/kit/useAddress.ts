@@ -1,16 +1,21 @@
 import { useSearchParams } from 'react-router';
 
+/** A list begins anew when something else of the address changes: its cursors are of the list as it was. */
+function forgetCursors(search: URLSearchParams): void {
+  for (const name of [...search.keys()]) if (/^after(?:[A-Z]|$)/.test(name)) search.delete(name);
+}
+
 /** What a page shows is in its address: reads it, and changes one part of it without leaving the page. */
 export function useAddress() {
   const [search, setSearch] = useSearchParams();
-  /** @param value empty: the part leaves the address. A list begins anew: its cursors are of the list as it was. */
+  /** @param value empty: the part leaves the address. */
   const set = (name: string, value: string) =>
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
         if (value === '') next.delete(name);
         else next.set(name, value);
-        next.delete('after');
+        forgetCursors(next);
         return next;
       },
       { replace: true, preventScrollReset: true },
@@ -26,7 +31,7 @@ export function useAddress() {
       const next = new URLSearchParams(search);
       if (value === '') next.delete(name);
       else next.set(name, value);
-      next.delete('after');
+      forgetCursors(next);
       return `?${next}`;
     },
   };

@@ -149,7 +149,7 @@ export default function Action() {
                   <Written action={action} />
                   <Carried action={action} />
                   {own && <EditAction action={own} onDone={answer.again} />}
-                  <Trajectory trajectory={action.trajectory} />
+                  <Trajectory action={action} own={own} onDone={answer.again} />
                   <Pillars action={action} own={own} onDone={answer.again} />
                   <Reviews action={action} own={own} onDone={answer.again} />
                 </div>

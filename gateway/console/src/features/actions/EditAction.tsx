@@ -1,50 +1,49 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useCommand } from '../../graph/useCommand.js';
+import { BothChanged } from '../../kit/BothChanged.js';
 import { Notice } from '../../kit/Notice.js';
-import { useWords } from '../../words/Words.js';
+import { useEditing } from '../../kit/useEditing.js';
+import { useFormats, useWords } from '../../words/Words.js';
 import { ActionForm } from './ActionForm.js';
 import type { OwnAction } from './actionFile.js';
-import { BothChanged } from './BothChanged.js';
-import { changedInput, type Draft, draftOf, type Field, merge } from './draft.js';
+import { type Draft, draftOf, type Field, sent } from './draft.js';
 import updateAction from './UpdateAction.graphql?raw';
 
-interface Editing {
-  /** What the draft was begun on. */
-  readonly base: OwnAction;
-  readonly draft: Draft;
-  readonly both: readonly Field[];
+/** A field's value in words. */
+function useFieldText() {
+  const words = useWords();
+  const formats = useFormats();
+  return (draft: Draft, field: Field): string => {
+    const value = draft[field];
+    if (value === null || value === '') return words.actions.nothingWritten;
+    if (typeof value === 'boolean') return value ? words.territory.yes : words.actions.not;
+    if (field === 'dueOn') return formats.date(draft.dueOn);
+    if (field === 'theme') return words.themes[value as keyof typeof words.themes];
+    if (field === 'origin') return words.origins[value as keyof typeof words.origins];
+    if (field === 'visibility') return words.visibilities[value as keyof typeof words.visibilities];
+    if (field === 'technicians') {
+      return formats.list(draft.technicians.map(({ function: does, service }) => `${does} (${service})`));
+    }
+    return typeof value === 'string' ? value : formats.list(value as readonly string[]);
+  };
 }
 
 /** Changes what is written of an action. Someone else's change meanwhile is shown beside one's own; nothing typed is lost. */
 export function EditAction({ action, onDone }: { action: OwnAction; onDone: () => void }) {
   const words = useWords();
+  const text = useFieldText();
   const { send, sending, outcome } = useCommand<object>(updateAction);
-  const [editing, setEditing] = useState<Editing>({ base: action, draft: draftOf(action), both: [] });
+  const editing = useEditing(action, draftOf, sent);
   const [unchanged, setUnchanged] = useState(false);
-  const { base, draft, both } = editing;
-
-  useEffect(() => {
-    setEditing((before) => {
-      if (before.base.version === action.version) return before;
-      return { base: action, ...merge(before.draft, draftOf(before.base), draftOf(action)) };
-    });
-  }, [action]);
-
-  const change = (part: Partial<Draft>) => setEditing((before) => ({ ...before, draft: { ...before.draft, ...part } }));
+  const { base, draft, changed } = editing;
   const save = async () => {
-    const input = changedInput(draft, draftOf(base));
-    setUnchanged(Object.keys(input).length === 0);
-    if (Object.keys(input).length === 0) return;
+    setUnchanged(changed.length === 0);
+    if (changed.length === 0) return;
+    const input = Object.fromEntries(changed.map((field) => [field, sent(draft, field)]));
     const { payload, problems } = await send({ id: action.id, expectedVersion: base.version, ...input });
-    if (payload !== null) setEditing((before) => ({ ...before, both: [] }));
+    if (payload !== null) editing.saved();
     if (payload !== null || problems.some(({ __typename }) => __typename === 'VersionConflict')) onDone();
   };
-  const takeTheirs = (field: Field) =>
-    setEditing((before) => ({
-      ...before,
-      draft: { ...before.draft, [field]: draftOf(before.base)[field] },
-      both: before.both.filter((one) => one !== field),
-    }));
 
   return (
     <details className="no-print">
@@ -54,14 +53,22 @@ export function EditAction({ action, onDone }: { action: OwnAction; onDone: () =
         {unchanged && <Notice>{words.actions.unchanged}</Notice>}
         <ActionForm
           draft={draft}
-          onChange={change}
+          onChange={editing.change}
           insee={action.commune?.insee ?? ''}
           outcome={outcome}
           sending={sending}
           submitLabel={words.project.saveDraft}
           onSubmit={() => void save()}
         />
-        <BothChanged fields={both} mine={draft} theirs={draftOf(base)} onTheirs={takeTheirs} />
+        <BothChanged
+          of={editing.both.map((field) => ({
+            field,
+            label: words.actions.fields[field],
+            mine: text(draft, field),
+            theirs: text(editing.theirs, field),
+          }))}
+          onTheirs={editing.takeTheirs}
+        />
       </div>
     </details>
   );

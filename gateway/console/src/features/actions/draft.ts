@@ -64,7 +64,7 @@ export function draftOf(action: ActionFile): Draft {
 }
 
 /** A field as it is sent; null where nothing was typed. */
-function sent(draft: Draft, field: Field): unknown {
+export function sent(draft: Draft, field: Field): unknown {
   const value = draft[field];
   if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
   if (field === 'technicians') {
@@ -75,30 +75,7 @@ function sent(draft: Draft, field: Field): unknown {
   return Array.isArray(value) ? linesOf(value) : value;
 }
 
-const same = (one: Draft, other: Draft, field: Field) =>
-  JSON.stringify(sent(one, field)) === JSON.stringify(sent(other, field));
-
 /** The whole of a new action, without what was left empty. */
 export function newInput(draft: Draft): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, sent(draft, field)]).filter(([, value]) => value !== null));
-}
-
-/** Only what was changed: two people who changed different fields do not stand in each other's way. */
-export function changedInput(draft: Draft, base: Draft): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.filter((field) => !same(draft, base, field)).map((field) => [field, sent(draft, field)]),
-  );
-}
-
-export interface Merge {
-  readonly draft: Draft;
-  /** The fields that both changed, each to something else: the draft keeps its own. */
-  readonly both: readonly Field[];
-}
-
-/** Puts what was typed upon what someone else has saved since. */
-export function merge(draft: Draft, base: Draft, theirs: Draft): Merge {
-  const typed = fields.filter((field) => !same(draft, base, field));
-  const merged: Draft = { ...theirs, ...Object.fromEntries(typed.map((field) => [field, draft[field]])) };
-  return { draft: merged, both: typed.filter((field) => !same(theirs, base, field) && !same(theirs, draft, field)) };
 }

@@ -45,7 +45,7 @@ export const actions: Pick<Catalogue, 'actions' | 'origins' | 'pillars' | 'pilla
     summaryHint: 'What is done, with whom, why.',
     edit: 'Change the sheet',
     unchanged: 'Nothing has changed: there is nothing to save.',
-    bothChanged: 'Someone saved this action while you were writing. What you typed is kept; these fields differ:',
+    bothChanged: 'Someone saved another version while you were writing. What you typed is kept; these fields differ:',
     yours: (text) => `What you typed: ${text}`,
     theirs: (text) => `Already saved: ${text}`,
     takeTheirs: (field) => `Keep what is saved for “${field}”`,

@@ -44,7 +44,7 @@ export const actions = {
     edit: 'Modifier la fiche',
     unchanged: 'Rien n’a changé : il n’y a rien à enregistrer.',
     bothChanged:
-      'Quelqu’un a enregistré cette action pendant que vous écriviez. Votre saisie est gardée ; ces champs diffèrent :',
+      'Quelqu’un a enregistré une autre version pendant que vous écriviez. Votre saisie est gardée ; ces champs diffèrent :',
     yours: (text: string) => `Votre saisie : ${text}`,
     theirs: (text: string) => `Déjà enregistré : ${text}`,
     takeTheirs: (field: string) => `Garder ce qui est enregistré pour « ${field} »`,
