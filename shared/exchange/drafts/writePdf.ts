@@ -37,7 +37,7 @@ export async function writePdf(draft: Draft): Promise<Uint8Array> {
   add('H1', () => text(pdf, draft.title, bold, 16));
   add('P', () => text(pdf, draft.notice, italic, 10));
   for (const { block, number } of numbered(draft.blocks)) writeBlock(pdf, document, block, number);
-  for (const signature of draft.signatures) add('P', () => text(pdf, `\n\n${signature}`, plain, 11));
+  for (const signature of draft.signatures) add('P', () => text(pdf, `\n${signature}`, plain, 11));
   document.end();
   feet(pdf, draft.notice);
   pdf.end();

@@ -1,6 +1,6 @@
 import { blank, type Draft, type DraftBlock } from '#shared/exchange/drafts/Draft.js';
 import { writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
-import type { SupportRole, SupportScale } from '../consents/SupportRole.js';
+import { SupportRole, type SupportScale } from '../consents/SupportRole.js';
 import type { Need } from '../needs/Need.js';
 import type { FundingPlan } from '../projects/FundingPlan.js';
 import type { ProjectRow } from '../projects/Project.js';
@@ -42,7 +42,7 @@ export function consentDraft(facts: ConsentFacts): Draft | null {
     asOf,
     blocks: [
       ...opening(facts.council, `${subject.charAt(0).toUpperCase()}${subject.slice(1)}.`),
-      { kind: 'PARAGRAPH', text: `Vu ${basis} ;` },
+      { kind: 'PARAGRAPH', text: `Vu notamment : ${basis} ;` },
       { kind: 'PARAGRAPH', text: `Considérant le projet « ${project.title} » : ${project.summary.trim() || blank}` },
       { kind: 'PARAGRAPH', text: `Considérant ce qui lui manque : ${needWords(need)}` },
       ...fundingTable(facts.plan),
@@ -54,9 +54,10 @@ export function consentDraft(facts: ConsentFacts): Draft | null {
       },
       {
         kind: 'ARTICLE',
-        text: `Cet accord vaut du ${dayOrBlank(need.from)} au ${dayOrBlank(need.until)}.`,
-        source: 'CGCT, art. L2121-29',
+        text: `Cet accord vaut ${begins(need, facts.council)} au ${dayOrBlank(need.until)}.`,
+        source: 'CGCT, art. L2131-1',
       },
+      ...amount(facts),
       {
         kind: 'ARTICLE',
         text: `Il est donné aux conditions suivantes : ${facts.conditions ?? blank}`,
@@ -72,6 +73,25 @@ export function consentDraft(facts: ConsentFacts): Draft | null {
     ],
     signatures,
   };
+}
+
+/** A deliberation holds for no day before it binds: a need that has begun is met from that day on. */
+function begins({ from }: Need, council: DraftFacts['council']): string {
+  return from != null && council !== null && from <= council.heldOn
+    ? 'du jour où la présente délibération est exécutoire'
+    : `du ${dayOrBlank(from)}`;
+}
+
+function amount({ role, need }: ConsentFacts): DraftBlock[] {
+  if (role !== SupportRole.CO_FUNDING) return [];
+  const cents = need.quantityCents;
+  return [
+    {
+      kind: 'ARTICLE',
+      text: `Son montant est de ${cents == null ? `${blank} €` : writtenEuros(cents)}.`,
+      source: 'CGCT, art. L2121-29',
+    },
+  ];
 }
 
 function needWords(need: Need): string {
