@@ -1,52 +1,61 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepare } from '#infra/start/prepare.js';
+import { type Prepared, prepare } from '#infra/start/prepare.js';
 import { terminalProgress } from '#infra/start/progress.js';
 import { today } from '#infra/start/today.js';
-import { type MeasureOptions, measure } from './measure.js';
-import { benchmarkPage, verdicts } from './report.js';
-import { openVariants } from './variants.js';
+import { communeBench } from './communeBench.js';
+import { gatewayBench } from './gatewayBench.js';
+import type { BenchPart } from './part.js';
 
-/** The repository, from the compiled file: dist/tests/bench/run.js. */
-const repository = new URL('../../../', import.meta.url);
-const fileOf = (path: string) => fileURLToPath(new URL(path, repository));
+/** The page of figures, from the compiled file: dist/tests/bench/run.js. */
+const page = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
-const options: MeasureOptions = {
-  rounds: Number(process.env.ROUNDS ?? 15),
-  alone: 40,
-  together: 160,
-  clients: 16,
-  warmUp: 400,
-  say: (line) => process.stderr.write(`  ${line}\n`),
+/** The benches in the order of their parts on the page; each but the first begins with its own heading of level two. */
+const benches: Readonly<Record<string, (prepared: Prepared, folder: string) => Promise<BenchPart>>> = {
+  gateway: gatewayBench,
+  commune: communeBench,
 };
 
-/** Compares the ways of answering and writes the page. Ends with 1 where a promised figure is not reached. */
+/** Runs the benches that the command line names, all without one. Ends with 1 where a promised figure is not reached. */
 async function main(): Promise<void> {
+  const named = process.argv.slice(2);
+  const wanted = named.length === 0 ? Object.keys(benches) : named;
+  const unknown = wanted.filter((name) => !Object.hasOwn(benches, name));
+  if (unknown.length > 0) throw new Error(`No such bench: ${unknown}. There are ${Object.keys(benches)}.`);
+  for (const name of wanted) {
+    const { text, isMet } = await run(name);
+    writeFileSync(page, pageWith(name, text));
+    console.log(text);
+    if (!isMet) process.exitCode = 1;
+  }
+}
+
+/** One bench over a product of its own: none meets the rows of another. */
+async function run(name: string): Promise<BenchPart> {
   const folder = mkdtempSync(join(tmpdir(), 'archipel-bench-'));
   const start = { reset: false, empty: false, port: 0, host: '127.0.0.1', folder, territory: undefined };
   const prepared = await prepare(start, terminalProgress(), today());
   process.once('exit', () => prepared.server.stopNow());
   try {
-    const { variants, stop } = await openVariants(prepared, folder);
-    try {
-      const question = {
-        query: readFileSync(fileOf('tests/bench/street-to-technician.graphql'), 'utf8'),
-        variables: { siren: '246200364' },
-      };
-      const measured = await measure(variants, question, options);
-      const page = benchmarkPage(measured, options, today());
-      writeFileSync(fileOf('docs/benchmarks.md'), page);
-      console.log(page);
-      if (verdicts(measured).some(({ isMet }) => !isMet)) process.exitCode = 1;
-    } finally {
-      await stop();
-    }
+    const bench = benches[name];
+    if (bench === undefined) throw new Error(`No bench ${name}.`);
+    return await bench(prepared, folder);
   } finally {
     await prepared.server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The page with one bench's part in place of what it found before; the other parts stay. */
+function pageWith(name: string, text: string): string {
+  const parts = existsSync(page) ? readFileSync(page, 'utf8').split(/\n(?=## )/) : [];
+  return Object.keys(benches)
+    .map((bench, place) => (bench === name ? text : (parts[place] ?? '')).trimEnd())
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
 }
 
 await main();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { writeFiveYears } from '#tests/support/fiveYears.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { administrator, analyst, director, grenay, grenayAgent, loos, loosAgent, officer } from '../smallTerritory.js';
-import { writeFiveYears } from './fiveYears.js';
 
 const figure = '{ value n asOf rows why }';
 const vigilance = `vigilance {
@@ -64,7 +64,7 @@ describe('a commune with five years of history', () => {
   let first: Awaited<ReturnType<typeof seen>>;
   const meetings: string[] = [];
   beforeAll(async () => {
-    await writeFiveYears(commune, 4);
+    await writeFiveYears(commune.rows, loos, 4);
     first = await seen();
     const day = first.vigilance.asOf;
     await commune.rows(
@@ -153,7 +153,7 @@ describe('a commune with five years of history', () => {
     await commune.rows(`delete from action where insee = $1`, [loos]);
     await commune.rows(`delete from journal_audit`);
     await commune.rows(`delete from journal`);
-    await writeFiveYears(commune, 500);
+    await writeFiveYears(commune.rows, loos, 500);
     const many = await seen();
     expect(many.vigilance.personalisedCarrying.hhi.n).toBe(500);
     expect(many.vigilance.silos.trend.crossShare.value).toBeCloseTo(0.25, 9);

@@ -1,25 +1,25 @@
-import type { CommuneUnderTest } from '../openCommune.js';
-import { loos } from '../smallTerritory.js';
+/** Sends one statement as the owner of the commune's tables. */
+type Rows = (sql: string, values: unknown[]) => Promise<unknown>;
 
 /**
- * Writes actions of Loos-en-Gohelle begun over five years, each moved every half-year since, as their journal tells: on
+ * Writes actions of a commune begun over five years, each moved every half-year since, as their journal tells: on
  * the last move all cross two delegations when `id` is even; a year before, when it is a multiple of four.
  */
-export async function writeFiveYears(commune: CommuneUnderTest, actions: number): Promise<void> {
-  await commune.rows(
+export async function writeFiveYears(rows: Rows, insee: string, actions: number): Promise<void> {
+  await rows(
     `insert into action (id, insee, reference, title, summary, theme, phase, status, elected_carriers, technicians,
       delegations, services, origin, visibility, version, created_at, updated_at)
-    select gen_random_uuid(), $1, 'LOOS-A-2021-' || place, 'Action ' || place, '', 'ENERGY', 'OPERATION', 'ONGOING',
+    select gen_random_uuid(), $1, 'FIVE-A-2021-' || place, 'Action ' || place, '', 'ENERGY', 'OPERATION', 'ONGOING',
       array[case when place % 2 = 0 then 'maire' else 'adjointe' end], '[{"function": "responsable", "service": "technique"}]',
       case when place % 2 = 0 then array['énergie', 'école'] else array['énergie'] end, '{}', 'COMMUNE', 'PRIVATE', 11,
       now() - interval '5 years', now() - interval '1 hour'
     from generate_series(1, $2::int) place`,
-    [loos, actions],
+    [insee, actions],
   );
-  await commune.rows(
+  await rows(
     `with moves as (
       select action.id, step, split_part(reference, '-', 4)::int as place from action, generate_series(0, 10) step
-      where reference like 'LOOS-A-2021-%'),
+      where reference like 'FIVE-A-2021-%'),
     entries as (
       insert into journal (tenant, entity, id, verb, visibility, occurred_at)
       select $1, 'Action', id, case when step = 0 then 'CREATE' else 'UPDATE' end, 'PRIVATE',
@@ -35,6 +35,6 @@ export async function writeFiveYears(commune: CommuneUnderTest, actions: number)
         case when split_part(reference, '-', 4)::int % 4 = 0 then array['énergie', 'école'] else array['énergie'] end)
       else jsonb_build_object('delegations', action.delegations, 'title', action.title) end
     from entries join action on action.id::text = entries.id`,
-    [loos],
+    [insee],
   );
 }

@@ -1,0 +1,102 @@
+import { communeScale } from '#commune/subgraph.js';
+import { withClient } from '#shared/database/provision.js';
+import type { Actor } from '#shared/identity/Actor.js';
+import { createLog } from '#shared/service/log.js';
+import { openScale } from '#shared/service/openScale.js';
+import { writeFiveYears } from '#tests/support/fiveYears.js';
+import { openHand, sqlOf } from './byHand.js';
+import { median } from './measure.js';
+
+export interface CommuneQuestion {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** One question asked of the commune's scale, and its SQL sent by hand, by turns. */
+export interface CommuneFigure {
+  readonly name: string;
+  /** SQL statements with a few actions, and with all of them. */
+  readonly statements: readonly [few: number, all: number];
+  /** Milliseconds, medians. */
+  readonly scale: number;
+  readonly hand: number;
+  /** The median of each round's ratio, and the least and the greatest round. */
+  readonly ratio: number;
+  readonly between: readonly [least: number, greatest: number];
+}
+
+export interface CommuneOrder {
+  readonly addresses: { readonly appUrl: string; readonly ownerUrl: string };
+  readonly insee: string;
+  readonly actions: number;
+  readonly rounds: number;
+  readonly times: number;
+  readonly say: (line: string) => void;
+}
+
+/** What the commune's own pages cost over many actions with five years of history, against the SQL they are made of. */
+export async function communeFigures(
+  questions: readonly CommuneQuestion[],
+  order: CommuneOrder,
+): Promise<CommuneFigure[]> {
+  const { addresses, insee, actions, rounds, times } = order;
+  const log = createLog('bench', 'warn');
+  const actor: Actor = { subject: 'bench', role: 'COMMUNE_AGENT', scale: 'commune', tenant: insee };
+  const scale = await openScale(communeScale, { ...addresses, log });
+  const hand = await openHand(addresses.appUrl);
+  const ask = async ({ query }: CommuneQuestion): Promise<number> => {
+    const answer = await scale.execute({ query, variables: { insee }, actor, locale: 'fr', requestId: 'bench' });
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    return Number((answer.extensions as { statements?: number } | undefined)?.statements);
+  };
+  try {
+    const few = new Map<string, number>();
+    for (const question of questions) few.set(question.name, await ask(question));
+    const rows = (sql: string, values: unknown[]) =>
+      withClient(addresses.ownerUrl, async (client) => (await client.query(sql, values)).rows);
+    await writeFiveYears(rows, insee, actions);
+    // Some belong to a project, as some of the few do: the same parts are asked for.
+    await rows(
+      `update action set project_id = (select id from project where insee = $1 order by id limit 1)
+      where insee = $1 and reference like 'FIVE-A-%5'`,
+      [insee],
+    );
+    await rows('analyze', []);
+    const figures: CommuneFigure[] = [];
+    for (const question of questions) {
+      // Warm on both sides: compiled code, prepared statements, pages in memory.
+      for (let time = 0; time < times; time += 1) await ask(question);
+      const sql = await sqlOf(() => ask(question));
+      for (let time = 0; time < times; time += 1) await hand.send(sql);
+      const found: { scale: number; hand: number }[] = [];
+      for (let round = 0; round < rounds; round += 1) {
+        const [ours, theirs]: number[][] = [[], []];
+        for (let time = 0; time < times; time += 1) {
+          ours?.push(await lasting(() => ask(question)));
+          theirs?.push(await lasting(() => hand.send(sql)));
+        }
+        found.push({ scale: median(ours ?? []), hand: median(theirs ?? []) });
+      }
+      const ratios = found.map((round) => round.scale / round.hand).sort((one, other) => one - other);
+      figures.push({
+        name: question.name,
+        statements: [few.get(question.name) ?? Number.NaN, await ask(question)],
+        scale: median(found.map((round) => round.scale)),
+        hand: median(found.map((round) => round.hand)),
+        ratio: median(ratios),
+        between: [ratios[0] ?? Number.NaN, ratios.at(-1) ?? Number.NaN],
+      });
+      order.say(`${question.name}: ${median(ratios).toFixed(2)}×`);
+    }
+    return figures;
+  } finally {
+    await hand.close();
+    await scale.stop();
+  }
+}
+
+async function lasting(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
