@@ -6,6 +6,7 @@ import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { consoleClient, issuerPath } from '../demo/issuer/clients.js';
 import { personasFile } from '../demo/offeredPersonas.js';
+import { filesFolder } from './filesFolder.js';
 import type { Filled } from './prepare.js';
 import type { ServiceOrder } from './ServiceProcess.js';
 import { scaleHouses } from './scaleHouses.js';
@@ -46,7 +47,7 @@ export function serviceOrders(filled: Filled, options: OrderOptions): ServiceOrd
       OWNER_DATABASE_URL: filled.addresses[scale].ownerUrl,
       GATEWAY_SECRET: secretOf(`gateway_${scale}`),
       PORT: String(ports[scale]),
-      ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: 'allowed' } : {}),
+      ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: 'allowed', FILES_FOLDER: filesFolder(filled) } : {}),
       ...neighboursOf(scale),
     },
   });

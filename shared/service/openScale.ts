@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { type MigrationClass, openDatabase } from '../database/connection.js';
 import { inTransaction } from '../database/transaction.js';
 import { createFileDesk, type FileHandlers } from '../exchange/files/createFileDesk.js';
+import type { FileDesk } from '../exchange/files/FileDesk.js';
 import { type FileStore, noFileStore } from '../exchange/files/FileStore.js';
 import { authorizeSchema } from '../graphql/authorizeSchema.js';
 import { buildSubgraphSchema, type SubgraphParts } from '../graphql/buildSubgraphSchema.js';
@@ -55,6 +56,7 @@ export interface ScaleOptions {
 export interface OpenScale extends Subgraph {
   /** @throws DeliveryRefused when it is addressed to no tenant of this scale, or its payload has not the form of its kind */
   receive(delivery: Delivery): Promise<Reception>;
+  readonly files: FileDesk;
   /** Absent where the scale was opened without `send`. */
   readonly courier: Courier | undefined;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { migrate } from '../database/migrate.js';
+import { fileSettings, openFileStore } from '../exchange/files/fileSettings.js';
 import { type Scale, scales } from '../identity/Actor.js';
 import { shortestSecret } from '../identity/signature.js';
 import { deliverySchema } from '../journal/Delivery.js';
@@ -61,7 +62,7 @@ export function scaleConfiguration(scale: Scale): Configuration<Settings> {
       default: ports[scale],
     },
     HOST: { description: 'Address listened on.', schema: z.string(), default: '127.0.0.1' },
-    ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: loopbackSetting } : {}),
+    ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: loopbackSetting, ...fileSettings } : {}),
     LOG_LEVEL: { description: 'Least severity that is logged.', schema: z.enum(logLevels), default: 'info' },
     ...neighbours,
   });
@@ -99,6 +100,7 @@ async function serve(definition: ScaleDefinition, environment: NodeJS.ProcessEnv
     ownerUrl: text('OWNER_DATABASE_URL'),
     log,
     send: courier.send,
+    ...(definition.uploads === undefined ? {} : { files: openFileStore(configured) }),
     loopback: text('WEBHOOKS_TO_LOOPBACK') === 'allowed',
   });
   const app = createSubgraphServer({

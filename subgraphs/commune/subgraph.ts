@@ -34,6 +34,9 @@ import {
   LessonsOfCommuneResolver,
   resolveLesson,
 } from './experiments/LessonResolver.js';
+import { downloadFile, uploadFile } from './files/changeFile.js';
+import { FileOfActResolver, FileResolver, FilesOfCommuneResolver, resolveFile } from './files/FileResolver.js';
+import { startFileSweep } from './files/FileSweep.js';
 import {
   AssociationResolver,
   AssociationsOfCommuneResolver,
@@ -86,6 +89,7 @@ import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { Vigilance1766000050000 } from './migrations/1766000050000-vigilance.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
+import { Files1766000080000 } from './migrations/1766000080000-files.js';
 import { Councils1766000090000 } from './migrations/1766000090000-councils.js';
 import { CommuneDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
 import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-concerned-communes.js';
@@ -138,6 +142,9 @@ export const communeScale: ScaleDefinition = {
       ProjectCommandResolver,
       CarryingResolver,
       FundingResolver,
+      FileResolver,
+      FilesOfCommuneResolver,
+      FileOfActResolver,
       ConsentResolver,
       ConsentsOfNeedResolver,
       ConsentsOfCommuneResolver,
@@ -198,6 +205,7 @@ export const communeScale: ScaleDefinition = {
       ImportRun: resolveImportRun,
       Webhook: resolveWebhook,
       Consent: resolveConsent,
+      File: resolveFile,
       MicroDistrict: resolveMicroDistrict,
       Stand: resolveStand,
       HeardNeed: resolveHeardNeed,
@@ -233,6 +241,7 @@ export const communeScale: ScaleDefinition = {
     Apps1766000060000,
     Vigilance1766000050000,
     Webhooks1766000061000,
+    Files1766000080000,
     Councils1766000090000,
     CommuneDelegations1766000100000,
     ConcernedCommunes1766000110000,
@@ -243,6 +252,18 @@ export const communeScale: ScaleDefinition = {
     await receive(manager, delivery);
     await announceDecision(manager, delivery);
   },
-  downloads: { 'deliberation-draft': downloadConsentDraft, 'carrying-draft': downloadCarryingDraft },
-  beside: startWebhookCourier,
+  downloads: {
+    file: downloadFile,
+    'deliberation-draft': downloadConsentDraft,
+    'carrying-draft': downloadCarryingDraft,
+  },
+  uploads: { file: uploadFile },
+  beside(options) {
+    const parts = [startWebhookCourier(options), startFileSweep(options)];
+    return {
+      async stop() {
+        await Promise.all(parts.map((part) => part.stop()));
+      },
+    };
+  },
 };

@@ -30,4 +30,7 @@ export class Act {
     description: 'The day from which it binds (published and transmitted); null while it does not.',
   })
   enforceableFrom!: string | null;
+
+  /** Id of its signed document, among the files of the commune that wrote the act. */
+  readonly fileId!: string | null;
 }

@@ -21,6 +21,12 @@ export class ActInput {
     description: 'The day from which it binds (published and transmitted); a consent holds on no day without it.',
   })
   enforceableFrom?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Its signed document, among the files of the actor’s commune: sent beforehand to /files/commune/file.',
+  })
+  fileId?: string | null;
 }
 
 @InputType({ description: '« Parole à enregistrer » What the actor’s commune says on a role of a scale for a need.' })

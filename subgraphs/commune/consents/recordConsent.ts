@@ -8,6 +8,7 @@ import { dayOf } from '#shared/graphql/today.js';
 import { consentAct } from '#shared/journal/acts.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
 import { agglomerationsOf } from '../communes/store.js';
+import { checkOwnFile } from '../files/changeFile.js';
 import { needsById } from '../needs/store.js';
 import { CoCarrierState } from '../projects/CoCarrier.js';
 import { coCarriersOf } from '../projects/coCarriers.js';
@@ -34,6 +35,7 @@ export async function recordConsent(context: RequestContext, input: RecordConsen
     const last = said.at(-1) ?? null;
     checkVersion(said.length, input.expectedVersion);
     refuseIf(checkTexts(input));
+    await checkOwnFile(context, input.act.fileId);
     const row: ConsentValues = {
       id: newId(),
       insee: tenant,
@@ -114,6 +116,7 @@ function valuesOf(
       reference: act.reference?.trim() || null,
       decidedOn: act.decidedOn,
       enforceableFrom: act.enforceableFrom ?? null,
+      fileId: act.fileId ?? null,
     },
     from: input.from ?? null,
     until: input.until ?? null,

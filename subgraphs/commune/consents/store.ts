@@ -10,7 +10,7 @@ import { type ConsentFilter, type ConsentListArgs, ConsentSortKey } from './Cons
 
 const columns = `c.id, c.insee, c.project_id as "projectId", c.need_id as "needId", c.scale, c.role, c.state,
   jsonb_build_object('body', c.body, 'reference', c.act_reference, 'decidedOn', c.decided_on,
-    'enforceableFrom', c.enforceable_from) as act,
+    'enforceableFrom', c.enforceable_from, 'fileId', c.file_id) as act,
   c.from_day as from, c.until_day as until, c.conditions, c.recorded_at as "recordedAt", c.supersedes as "supersededId",
   c.version, c.demonstration`;
 
@@ -40,6 +40,12 @@ export async function consentsOfNeeds(manager: EntityManager, needs: readonly st
 export async function hasConsent(manager: EntityManager, needId: string): Promise<boolean> {
   if (!isId(needId)) return false;
   const rows: object[] = await manager.query('select 1 from consent where need_id = $1 limit 1', [needId]);
+  return rows.length > 0;
+}
+
+/** True when some act's document is this file: it stays. */
+export async function refersToFile(manager: EntityManager, fileId: string): Promise<boolean> {
+  const rows: object[] = await manager.query('select 1 from consent where file_id = $1 limit 1', [fileId]);
   return rows.length > 0;
 }
 
@@ -90,8 +96,8 @@ export type ConsentValues = Omit<Consent, 'demonstration'>;
 export async function insertConsent(manager: EntityManager, row: ConsentValues): Promise<boolean> {
   const added: object[] = await manager.query(
     `insert into consent (id, insee, project_id, need_id, scale, role, version, supersedes, state, body, act_reference,
-      decided_on, enforceable_from, from_day, until_day, conditions, recorded_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+      decided_on, enforceable_from, from_day, until_day, conditions, recorded_at, file_id)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
     on conflict (insee, need_id, scale, role, version) do nothing returning id`,
     [
       row.id,
@@ -111,6 +117,7 @@ export async function insertConsent(manager: EntityManager, row: ConsentValues):
       row.until,
       row.conditions,
       row.recordedAt,
+      row.act.fileId,
     ],
   );
   return added.length > 0;

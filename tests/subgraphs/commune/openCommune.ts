@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ExecutionResult } from 'graphql';
 import pino from 'pino';
 import { v7 } from 'uuid';
 import { loadCommuneTerritory } from '#commune/demo/loadCommuneTerritory.js';
 import { communeScale } from '#commune/subgraph.js';
 import { withClient } from '#shared/database/provision.js';
+import type { FileDesk } from '#shared/exchange/files/FileDesk.js';
+import type { FileStore } from '#shared/exchange/files/FileStore.js';
+import { folderStore } from '#shared/exchange/files/folderStore.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { Actor, Scale } from '#shared/identity/Actor.js';
 import type { Reception } from '#shared/journal/inbox.js';
@@ -19,6 +25,9 @@ type Values = Readonly<Record<string, unknown>>;
 export interface CommuneUnderTest {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Where it gives and takes files, and where their bytes are. */
+  readonly desk: FileDesk;
+  readonly files: FileStore;
   ask(actor: Actor, query: string, variables?: Values, locale?: Locale): Promise<Answer>;
   /** Calls the mutation `name` with a fresh key unless one is given; returns its payload, or throws its error. */
   // biome-ignore lint/suspicious/noExplicitAny: a payload's form is its mutation's.
@@ -40,10 +49,12 @@ export interface CommuneUnderTest {
 
 /** The commune scale on a database of its own, with the small territory. */
 export async function openCommune(): Promise<CommuneUnderTest> {
+  const folder = mkdtempSync(join(tmpdir(), 'archipel-commune-'));
+  const files = folderStore(folder);
   const database = await cloneDatabase('commune', communeScale.migrations, {
     fill: { name: 'small territory', run: (ownerUrl) => loadCommuneTerritory(ownerUrl, smallTerritory) },
   });
-  const scale = await openScale(communeScale, { ...database, log: pino({ level: 'silent' }) });
+  const scale = await openScale(communeScale, { ...database, files, log: pino({ level: 'silent' }) });
 
   const numbers = new Map<string, number>();
 
@@ -66,6 +77,8 @@ export async function openCommune(): Promise<CommuneUnderTest> {
 
   return {
     ...database,
+    desk: scale.files,
+    files,
     ask,
     call,
     action: (values = {}, actor = loosAgent) =>
@@ -120,6 +133,7 @@ export async function openCommune(): Promise<CommuneUnderTest> {
     async close() {
       await scale.stop();
       await database.drop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
