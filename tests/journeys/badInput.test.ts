@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { clearRefusals } from './clearRefusal.js';
-import { type ObservedProduct, openObservedProduct } from './observedProduct.js';
+import { untouchedProduct } from './untouchedProduct.js';
 
-let product: ObservedProduct;
-let before: string;
-beforeAll(async () => {
-  product = await openObservedProduct();
-  before = await product.rowCounts();
-});
-afterAll(() => product?.stop());
-const unchanged = async () => expect(await product.rowCounts()).toBe(before);
+const untouched = untouchedProduct();
+const { unchanged } = untouched;
 
 const loos = 'commune-agent';
 const createProject =
@@ -164,7 +158,7 @@ describe('a value that nothing can read', () => {
         ['fr', /corrige/],
         ['en', /correct it/],
       ] as const) {
-        const answer = await product.ask(persona, query, variables, { 'accept-language': language });
+        const answer = await untouched.product.ask(persona, query, variables, { 'accept-language': language });
         expect(answer.status).toBe(400);
         expect(answer.data).toBeUndefined();
         const [error] = clearRefusals(answer.errors);
@@ -217,7 +211,7 @@ describe('a value that can be read and does not fit', () => {
     // A need is of a project: where it does not exist, that would be all there is to say.
     const own = 'projectId' in input && persona === loos ? { ...input, projectId: await draftOfLoos() } : input;
     for (const language of ['fr', 'en']) {
-      const answer = await product.ask(
+      const answer = await untouched.product.ask(
         persona,
         query,
         { input: { ...own, idempotencyKey: keyOf(own, what, language) } },
@@ -244,26 +238,32 @@ describe('a text that is strange and lawful', () => {
     ['emoji of several code points', '🏚️➡️🏡 👩🏽‍🌾'],
     ['what SQL would end a text with', `'; drop table project; -- $1 \\ %s`],
   ])('(%s) is kept as it is', async (what, title) => {
-    const made = await product.ask(loos, createProject, { input: { ...project, idempotencyKey: what, title } });
+    const made = await untouched.product.ask(loos, createProject, {
+      input: { ...project, idempotencyKey: what, title },
+    });
     expect(made.data.createProject).toMatchObject({ problems: [], project: { title } });
-    const read = await product.ask(loos, 'query ($id: ID!) { project(id: $id) { title } }', {
+    const read = await untouched.product.ask(loos, 'query ($id: ID!) { project(id: $id) { title } }', {
       id: made.data.createProject.project.id,
     });
     expect(read.data.project.title).toBe(title);
-    const found = await product.ask(loos, 'query ($f: ProjectFilter) { projects(filter: $f) { nodes { title } } }', {
-      f: { search: title },
-    });
+    const found = await untouched.product.ask(
+      loos,
+      'query ($f: ProjectFilter) { projects(filter: $f) { nodes { title } } }',
+      {
+        f: { search: title },
+      },
+    );
     expect(found.data.projects.nodes).toEqual([{ title }]);
   });
 });
 
 it('what is written is noticed by the count of rows that saw nothing written', async () => {
-  expect(await product.rowCounts()).not.toBe(before);
+  await expect(unchanged()).rejects.toThrow();
 });
 
 /** A draft of Loos-en-Gohelle, at version 1. */
 function draftOfLoos(): Promise<string> {
-  return product.one('commune', "select id from project where insee = '62528' and state = 'DRAFT' limit 1");
+  return untouched.product.one('commune', "select id from project where insee = '62528' and state = 'DRAFT' limit 1");
 }
 
 /** A key of its own for each attempt; the one under test stays. */

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '#tests/support/product.js';
 import { clearRefusals, type Refusal } from './clearRefusal.js';
-import { type ObservedProduct, openObservedProduct } from './observedProduct.js';
+import { untouchedProduct } from './untouchedProduct.js';
 
-let product: ObservedProduct;
-let before: string;
-beforeAll(async () => {
-  product = await openObservedProduct();
-  before = await product.rowCounts();
-});
-afterAll(() => product?.stop());
-const unchanged = async () => expect(await product.rowCounts()).toBe(before);
+const untouched = untouchedProduct();
+const { unchanged } = untouched;
 
 const createProject = 'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }';
 const project = { idempotencyKey: 'bad request', title: 'Ombrières', theme: 'ENERGY' };
@@ -32,9 +26,9 @@ describe('a cursor from elsewhere', () => {
     ['a list of another scale', 'query ($a: Cursor) { labellings(after: $a) { totalCount } }', ['labellings']],
     ['the journal', 'query ($a: Cursor) { communeChanges(since: $a) { hasMore } }', ['communeChanges']],
   ] as const)('(%s) is BAD_INPUT at its field, never a wrong page', async (_what, query, path) => {
-    const first = await product.ask('public', '{ actions(first: 1) { pageInfo { endCursor } } }');
+    const first = await untouched.product.ask('public', '{ actions(first: 1) { pageInfo { endCursor } } }');
     for (const a of [first.data.actions.pageInfo.endCursor, 'bm8', 'WyJ4Il0', 'A'.repeat(1_999)]) {
-      const answer = await product.ask('public', query, { a }, { 'accept-language': 'en' });
+      const answer = await untouched.product.ask('public', query, { a }, { 'accept-language': 'en' });
       const errors = clearRefusals(answer.errors);
       expect(errors).toMatchObject([{ path, extensions: { code: 'BAD_INPUT' } }]);
       expect(errors[0]?.message).toMatch(/start again from the first page|read again from the start/);
@@ -92,9 +86,9 @@ describe('a request that is no question', () => {
       'BAD_INPUT',
     ],
   ])('(%s) is refused with its code, in the language asked', async (_what, body, status, code) => {
-    const french = await product.send(body, { 'accept-language': 'fr' });
+    const french = await untouched.product.send(body, { 'accept-language': 'fr' });
     expect([french.status, new Set(codes(french))]).toEqual([status, new Set([code])]);
-    const english = await product.send(body, { 'accept-language': 'en' });
+    const english = await untouched.product.send(body, { 'accept-language': 'en' });
     expect([english.status, new Set(codes(english))]).toEqual([status, new Set([code])]);
     expect(english.errors?.[0]?.message).not.toBe(french.errors?.[0]?.message);
     expect(french.data).toBeUndefined();
@@ -104,10 +98,10 @@ describe('a request that is no question', () => {
   it('(another content type, a change by GET) is refused before it is read', async () => {
     const body = JSON.stringify({ query: createProject, variables: { input: project } });
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-      const answer = await product.send(body, { 'content-type': type });
+      const answer = await untouched.product.send(body, { 'content-type': type });
       expect([answer.status, codes(answer)]).toEqual([415, ['BAD_REQUEST']]);
     }
-    const byGet = await fetch(`${product.address}/graphql?query=${encodeURIComponent('mutation { x }')}`);
+    const byGet = await fetch(`${untouched.product.address}/graphql?query=${encodeURIComponent('mutation { x }')}`);
     expect(byGet.status).toBe(405);
     clearRefusals(((await byGet.json()) as Answer).errors as Refusal[]);
   });

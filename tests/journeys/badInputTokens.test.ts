@@ -9,16 +9,10 @@ import { signatureHeader, signDelivery, signRequest } from '#shared/identity/sig
 import { listen } from '#shared/service/HttpService.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
 import { clearRefusals } from './clearRefusal.js';
-import { type ObservedProduct, openObservedProduct } from './observedProduct.js';
+import { untouchedProduct } from './untouchedProduct.js';
 
-let product: ObservedProduct;
-let before: string;
-beforeAll(async () => {
-  product = await openObservedProduct();
-  before = await product.rowCounts();
-});
-afterAll(() => product?.stop());
-const unchanged = async () => expect(await product.rowCounts()).toBe(before);
+const untouched = untouchedProduct();
+const { unchanged } = untouched;
 
 const createProject = 'mutation ($input: CreateProjectInput!) { createProject(input: $input) { project { id } } }';
 const change = JSON.stringify({
@@ -32,10 +26,10 @@ describe('a token', () => {
   let header: { alg: string; kid: string; typ: string };
   let ownKey: Awaited<ReturnType<typeof importJWK>>;
   beforeAll(async () => {
-    good = (await tokenOf('commune-agent', product.address)).out.trim();
+    good = (await tokenOf('commune-agent', untouched.product.address)).out.trim();
     claims = decodeJwt(good);
     header = decodeProtectedHeader(good) as typeof header;
-    const file = join(product.filled.issuerFolder, 'issuer-keys.json');
+    const file = join(untouched.product.filled.issuerFolder, 'issuer-keys.json');
     const { signing } = JSON.parse(readFileSync(file, 'utf8')) as { signing: [JWK] };
     ownKey = await importJWK(signing[0], 'RS256');
   });
@@ -46,9 +40,12 @@ describe('a token', () => {
   const now = () => Math.floor(Date.now() / 1000);
 
   it('made so with its own claims opens: what is refused below is refused for what is wrong with it', async () => {
-    const answer = await product.send('{"query": "{ actions(filter: { visibilities: [PRIVATE] }) { totalCount } }"}', {
-      authorization: `Bearer ${await signed({})}`,
-    });
+    const answer = await untouched.product.send(
+      '{"query": "{ actions(filter: { visibilities: [PRIVATE] }) { totalCount } }"}',
+      {
+        authorization: `Bearer ${await signed({})}`,
+      },
+    );
     expect(answer.status).toBe(200);
     expect(answer.data.actions.totalCount).toBeGreaterThan(0);
   });
@@ -72,7 +69,7 @@ describe('a token', () => {
       ['en', /sign in again|Sign-in|token/],
     ] as const) {
       for (const body of [change, '{"query": "{ communes { totalCount } }"}']) {
-        const sent = product.send(body, { authorization: `Bearer ${token}`, 'accept-language': language });
+        const sent = untouched.product.send(body, { authorization: `Bearer ${token}`, 'accept-language': language });
         // A header beyond what HTTP servers take ends with the server's own refusal.
         const answer = what === 'of 100 KB' ? await sent.catch(() => null) : await sent;
         if (answer === null || answer.status === 431) continue;
@@ -88,7 +85,7 @@ describe('a token', () => {
     for (const tenant of ['62213', '246200364', '216202135', 'x', '62528,62213']) {
       for (const body of [change, '{"query": "{ communes { totalCount } }"}']) {
         const headers = { authorization: `Bearer ${good}`, 'archipel-acting-for': tenant, 'accept-language': 'en' };
-        const answer = await product.send(body, headers);
+        const answer = await untouched.product.send(body, headers);
         expect([tenant, answer.status, answer.data]).toEqual([tenant, 403, undefined]);
         expect(clearRefusals(answer.errors)).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
       }
@@ -98,7 +95,7 @@ describe('a token', () => {
   it('of a secretary of three communes acts for each of them, and for no fourth', async () => {
     const acting = async (tenant: string) => {
       const headers = { 'archipel-acting-for': tenant };
-      const answer = await product.ask('shared-secretary', '{ __typename }', {}, headers);
+      const answer = await untouched.product.ask('shared-secretary', '{ __typename }', {}, headers);
       return answer.errors?.[0]?.extensions.code ?? 'acts';
     };
     expect(await acting('62107')).toBe('acts');
@@ -114,10 +111,10 @@ describe('a scale asked without the gateway', () => {
   beforeAll(async () => {
     for (const scale of scales) {
       const app = createSubgraphServer({
-        subgraph: product.scales[scale],
+        subgraph: untouched.product.scales[scale],
         gatewaySecret: secretOf(scale),
         senderSecrets: { [scale === 'commune' ? 'call' : 'commune']: secretOf(`inbox of ${scale}`) },
-        receive: async (_from, delivery) => void (await product.scales[scale].receive(delivery as never)),
+        receive: async (_from, delivery) => void (await untouched.product.scales[scale].receive(delivery as never)),
       });
       servers.set(scale, { app, url: await listen(app, { port: 0, host: '127.0.0.1' }) });
     }
@@ -149,7 +146,7 @@ describe('a scale asked without the gateway', () => {
     const sign = (given: object, now?: number) =>
       signRequest(question, { actor: director, audience: scale, secret, ...given }, now);
     expect(await post(scale, '/graphql', question, sign({ actor: publicActor }))).toMatchObject({ status: 200 });
-    const token = (await tokenOf('director', product.address)).out.trim();
+    const token = (await tokenOf('director', untouched.product.address)).out.trim();
     const wrong: readonly (readonly [string | undefined, Record<string, string>?])[] = [
       [undefined],
       [undefined, { authorization: `Bearer ${token}` }],
