@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-interface FactsProps {
+export interface FactsProps {
   readonly of: readonly {
     readonly term: string;
     readonly value: ReactNode;

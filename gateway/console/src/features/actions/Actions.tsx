@@ -1,3 +1,4 @@
+import { ActionRows } from '../../kit/ActionRows.js';
 import { ButtonLink } from '../../kit/Button.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
@@ -6,8 +7,7 @@ import { useSitting } from '../../session/SessionProvider.js';
 import { useWords } from '../../words/Words.js';
 import { ActionsBoard } from './ActionsBoard.js';
 import { Filters } from './Filters.js';
-import { List } from './List.js';
-import { useActionsView } from './view.js';
+import { listFilter, useActionsView } from './view.js';
 
 /** What the commune does, as a list or as a board of phases. */
 export default function Actions() {
@@ -15,7 +15,6 @@ export default function Actions() {
   const { mandate } = useSitting();
   const view = useActionsView();
   if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/actions" />;
-  const Shown = view.view === 'board' ? ActionsBoard : List;
   return (
     <Page
       title={words.actions.title}
@@ -31,7 +30,19 @@ export default function Actions() {
         ]}
       />
       <Filters view={view} />
-      <Shown insee={mandate.tenant} view={view} />
+      {view.view === 'board' ? (
+        <ActionsBoard insee={mandate.tenant} view={view} />
+      ) : (
+        <ActionRows
+          caption={words.actions.caption}
+          insee={mandate.tenant}
+          filter={listFilter(view)}
+          sort={view.sort}
+          first={20}
+          after={view.after}
+          empty={view.narrowed ? words.commune.noActions : words.actions.none}
+        />
+      )}
     </Page>
   );
 }

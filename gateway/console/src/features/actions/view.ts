@@ -35,3 +35,6 @@ export function useActionsView() {
 }
 
 export type ActionsView = ReturnType<typeof useActionsView>;
+
+/** What the list is narrowed by: the board has the phases as its columns. */
+export const listFilter = ({ filter, phase }: ActionsView) => (phase === '' ? filter : { ...filter, phases: [phase] });

@@ -1,15 +1,17 @@
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
+import { Absent } from '../../kit/Absent.js';
 import { Answered } from '../../kit/Answered.js';
-import { ButtonLink } from '../../kit/Button.js';
 import { Facts } from '../../kit/Facts.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Actions } from './Actions.js';
 import communeFile from './CommuneFile.graphql?raw';
+import { OwnWord } from './OwnWord.js';
 import { type ProjectRow, Projects } from './Projects.js';
 import { type FactRow, Stated } from './Stated.js';
+import { Told } from './Told.js';
 
 interface Source {
   readonly title: string;
@@ -96,24 +98,16 @@ function Known({ commune }: { commune: CommuneFile }) {
   );
 }
 
-function Absent() {
-  const words = useWords();
-  return (
-    <Page title={words.commune.absent} lede={words.commune.absentLede}>
-      <p>
-        <ButtonLink to="/territory">{words.commune.toMap}</ButtonLink>
-      </p>
-    </Page>
-  );
-}
-
 /** One commune: from its projects to their label and the posts at work, then its actions, then what is known of it. */
 export default function Commune() {
   const { insee = '' } = useParams();
   const words = useWords();
   const answer = useAnswer<{ commune: CommuneFile | null }>(communeFile, { insee });
   const commune = answer.data?.commune;
-  if (commune === null && !answer.loading && answer.missing.length === 0) return <Absent />;
+  if (commune === null && !answer.loading && answer.missing.length === 0) {
+    const way = { to: '/territory', label: words.commune.toMap };
+    return <Absent title={words.commune.absent} lede={words.commune.absentLede} way={way} />;
+  }
   const agglomeration = commune?.agglomeration?.name;
   return (
     <Page title={commune?.name ?? insee} lede={agglomeration ? words.commune.lede(agglomeration) : undefined}>
@@ -128,6 +122,8 @@ export default function Commune() {
                 missing={answer.missing}
               />
               <Actions insee={insee} />
+              <OwnWord insee={insee} />
+              <Told insee={insee} />
               <Known commune={data.commune} />
               <Stated facts={data.commune.facts ?? []} />
             </>

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
+import { Absent } from '../../kit/Absent.js';
 import { Answered } from '../../kit/Answered.js';
-import { ButtonLink } from '../../kit/Button.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Facts } from '../../kit/Facts.js';
 import { Notice } from '../../kit/Notice.js';
@@ -57,13 +57,7 @@ export default function Contract() {
   const answer = useAnswer<{ contract: ContractFile | null }>(contractFile, { id });
   const contract = answer.data?.contract;
   if (contract === null && !answer.loading && answer.missing.length === 0) {
-    return (
-      <Page title={words.contracts.absent} lede={words.contracts.absentLede}>
-        <p>
-          <ButtonLink to="/">{words.frame.backHome}</ButtonLink>
-        </p>
-      </Page>
-    );
+    return <Absent title={words.contracts.absent} lede={words.contracts.absentLede} />;
   }
   const mine = mandate?.role === 'COMMUNE_AGENT' && mandate.tenant === contract?.commune?.insee;
   const own = mine && contract && contract.version !== null ? { ...contract, version: contract.version } : null;

@@ -1,11 +1,11 @@
 import { Link, useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
+import { Absent } from '../../kit/Absent.js';
 import { Answered } from '../../kit/Answered.js';
-import { ButtonLink } from '../../kit/Button.js';
 import { Demonstration } from '../../kit/Demonstration.js';
-import { Facts } from '../../kit/Facts.js';
 import { Notice } from '../../kit/Notice.js';
 import { Page } from '../../kit/Page.js';
+import { ProjectSummary } from '../../kit/ProjectSummary.js';
 import { Section } from '../../kit/Section.js';
 import { type LabellingState, LabellingStateTag } from '../../kit/StateTag.js';
 import { useSitting } from '../../session/SessionProvider.js';
@@ -70,16 +70,7 @@ function TheProject({ project }: { project: LabellingFile['project'] }) {
   if (project?.title == null) return <Notice kind="partial">{words.inbox.projectMissing}</Notice>;
   return (
     <>
-      {project.summary && <p className="prose">{project.summary}</p>}
-      <Facts
-        of={[
-          { term: words.project.theme, value: project.theme ? words.themes[project.theme] : words.answer.unknown },
-          {
-            term: words.project.costTerm,
-            value: project.costCents === null ? words.answer.unknown : formats.euros(project.costCents),
-          },
-        ]}
-      />
+      <ProjectSummary project={project} />
       <h3>{words.inbox.needs}</h3>
       {project.needs === null || project.needs.length === 0 ? (
         <p className="quiet">{project.needs === null ? words.answer.unknown : words.inbox.noNeeds}</p>
@@ -114,11 +105,11 @@ export default function Labelling() {
   const receipt = labelling?.receipt;
   if (labelling === null && !answer.loading && answer.missing.length === 0) {
     return (
-      <Page title={words.inbox.absent} lede={words.inbox.absentLede}>
-        <p>
-          <ButtonLink to="/inbox">{words.inbox.title}</ButtonLink>
-        </p>
-      </Page>
+      <Absent
+        title={words.inbox.absent}
+        lede={words.inbox.absentLede}
+        way={{ to: '/inbox', label: words.inbox.title }}
+      />
     );
   }
   const proposedBy = receipt && words.inbox.fileLede(nameOf(receipt.leadCommune), formats.date(receipt.proposedOn));

@@ -1,46 +1,54 @@
-import { useCommand } from '../../graph/useCommand.js';
-import { Notice } from '../../kit/Notice.js';
-import { useWords } from '../../words/Words.js';
-import { DraftForm } from './DraftForm.js';
+import { centsOf } from '../../kit/centsOf.js';
+import { EditForm } from '../../kit/EditForm.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import { DraftFields } from './DraftFields.js';
+import { type Draft, draftInput, requiredOfDraft } from './draft.js';
 import type { ProjectFile } from './projectFile.js';
 import updateProject from './UpdateProject.graphql?raw';
 
-/** Changes what a draft says, folded away until wanted. */
-export function Edit({ project, onDone }: { project: ProjectFile & { readonly version: number }; onDone: () => void }) {
+type Own = ProjectFile & { readonly version: number };
+
+const draftOf = ({ title, summary, theme, costCents, coCarriers }: Own): Draft => ({
+  title: title ?? '',
+  summary: summary ?? '',
+  theme,
+  costCents: costCents === null ? '' : String(costCents / 100),
+  coCarriers: (coCarriers ?? []).map(({ commune }) => commune.insee),
+});
+
+/**
+ * Changes what a draft says, folded away until wanted. Only what was changed is sent: an invitation is not made anew by a
+ * corrected title, and a commune that left meanwhile is not invited again by what was begun before.
+ */
+export function Edit({ project, onDone }: { project: Own; onDone: () => void }) {
   const words = useWords();
-  const { send, sending, outcome } = useCommand<object>(updateProject);
-  const carriers = (project.coCarriers ?? []).map(({ commune }) => commune.insee);
-  const save = async ({ coCarriers, ...input }: Record<string, unknown>) => {
-    // Who carries is sent when it was changed: an invitation is not made anew by a corrected title.
-    const same = JSON.stringify(coCarriers) === JSON.stringify(carriers);
-    const { payload, problems } = await send({
-      id: project.id,
-      expectedVersion: project.version,
-      ...input,
-      ...(same ? {} : { coCarriers }),
-    });
-    if (payload !== null || problems.some(({ __typename }) => __typename === 'VersionConflict')) onDone();
-  };
+  const formats = useFormats();
+  const nameOf = (insee: string) =>
+    project.coCarriers?.find(({ commune }) => commune.insee === insee)?.commune.name ?? insee;
   return (
-    <details>
-      <summary>{words.project.edit}</summary>
-      {outcome?.payload && <Notice kind="done">{words.project.saved}</Notice>}
-      <DraftForm
-        // A commune that left meanwhile is not invited again by what was begun before.
-        key={carriers.join()}
-        start={{
-          title: project.title ?? '',
-          summary: project.summary ?? '',
-          theme: project.theme,
-          euros: project.costCents === null ? '' : String(project.costCents / 100),
-          coCarriers: carriers,
-        }}
-        outcome={outcome}
-        sending={sending}
-        submitLabel={words.project.saveDraft}
-        lead={project.leadCommune?.insee ?? null}
-        onSubmit={(input) => void save(input)}
-      />
-    </details>
+    <EditForm
+      title={words.project.edit}
+      operation={updateProject}
+      row={project}
+      draftOf={draftOf}
+      input={draftInput}
+      required={requiredOfDraft}
+      wrong={({ costCents }) => (centsOf(costCents) === undefined ? { costCents: words.project.wrongNumber } : {})}
+      labels={{
+        title: words.project.titleField,
+        summary: words.project.summary,
+        theme: words.project.theme,
+        costCents: words.project.cost,
+        coCarriers: words.project.coCarriers,
+      }}
+      show={(draft, field) => {
+        if (field === 'coCarriers') return formats.list(draft.coCarriers.map(nameOf));
+        if (field === 'theme') return words.themes[draft.theme as keyof typeof words.themes] ?? '';
+        return draft[field];
+      }}
+      onDone={onDone}
+    >
+      {(form) => <DraftFields form={form} lead={project.leadCommune?.insee ?? null} />}
+    </EditForm>
   );
 }

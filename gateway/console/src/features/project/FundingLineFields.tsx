@@ -1,10 +1,10 @@
 import { Button } from '../../kit/Button.js';
 import { CheckField } from '../../kit/CheckField.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
+import { centsOf } from '../../kit/centsOf.js';
 import { FieldGroup } from '../../kit/FieldGroup.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
-import { centsOf } from './draft.js';
 import type { FundingLine } from './projectFile.js';
 
 /** One line of the plan as it is typed. */

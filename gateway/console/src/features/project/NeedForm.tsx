@@ -2,11 +2,12 @@ import { type FormEvent, useState } from 'react';
 import { problemsAt, useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
+import { centsOf } from '../../kit/centsOf.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
 import addNeed from './AddNeed.graphql?raw';
-import { centsOf, halfDaysOf } from './draft.js';
+import { halfDaysOf } from './draft.js';
 
 const fields = ['kind', 'skill', 'description', 'quantityHalfDays', 'quantityCents', 'ownHalfDays', 'from', 'until'];
 const empty = { kind: null as string | null, skill: '', description: '', quantity: '', own: '', from: '', until: '' };

@@ -8,6 +8,7 @@ import { useFormats, useWords } from '../../words/Words.js';
 import { Consents } from './Consents.js';
 import { mayConsent } from './consents.js';
 import { NeedForm } from './NeedForm.js';
+import { Peers } from './Peers.js';
 import type { Need, ProjectFile } from './projectFile.js';
 import removeNeed from './RemoveNeed.graphql?raw';
 
@@ -67,6 +68,7 @@ export function Needs({ project, mine, onDone }: NeedsProps) {
             <li key={need.id}>
               <NeedText need={need} />
               <Consents need={need} speaks={speaks} onDone={onDone} />
+              {mandate !== null && <Peers projectId={id} needId={need.id} />}
               {editable && (
                 <span>
                   <Button weight="quiet" disabled={sending} onPress={() => void remove(need.id)}>

@@ -1,12 +1,14 @@
 import { useNavigate } from 'react-router';
-import { useCommand } from '../../graph/useCommand.js';
 import { ButtonLink } from '../../kit/Button.js';
+import { CommandForm } from '../../kit/CommandForm.js';
+import { centsOf } from '../../kit/centsOf.js';
 import { Page } from '../../kit/Page.js';
+import { useForm } from '../../kit/useForm.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useWords } from '../../words/Words.js';
 import createProject from './CreateProject.graphql?raw';
-import { DraftForm } from './DraftForm.js';
-import { emptyDraft } from './draft.js';
+import { DraftFields } from './DraftFields.js';
+import { type Draft, draftInput, emptyDraft, requiredOfDraft } from './draft.js';
 import { Way } from './Way.js';
 
 /** The first step: a draft that only its commune sees. */
@@ -14,7 +16,16 @@ export default function NewProject() {
   const words = useWords();
   const navigate = useNavigate();
   const { mandate } = useSitting();
-  const { send, sending, outcome } = useCommand<{ project: { id: string } | null }>(createProject);
+  const form = useForm<Draft, { project: { id: string } | null }>({
+    operation: createProject,
+    start: emptyDraft,
+    required: requiredOfDraft,
+    wrong: ({ costCents }) => (centsOf(costCents) === undefined ? { costCents: words.project.wrongNumber } : {}),
+    input: (typed) => draftInput(typed, Object.keys(emptyDraft) as (keyof Draft)[]),
+    onDone: ({ project }) => {
+      if (project) navigate(`/projects/${project.id}`);
+    },
+  });
 
   if (mandate?.role !== 'COMMUNE_AGENT') {
     return (
@@ -26,22 +37,12 @@ export default function NewProject() {
     );
   }
 
-  const create = async (input: Record<string, unknown>) => {
-    const { payload } = await send(input);
-    if (payload?.project) navigate(`/projects/${payload.project.id}`);
-  };
-
   return (
     <Page title={words.project.newTitle} lede={words.project.newLede}>
       <Way project={null} />
-      <DraftForm
-        start={emptyDraft}
-        outcome={outcome}
-        sending={sending}
-        submitLabel={words.project.createDraft}
-        lead={mandate.tenant}
-        onSubmit={(input) => void create(input)}
-      />
+      <CommandForm form={form} submitLabel={words.project.createDraft} weight="first">
+        <DraftFields form={form} lead={mandate.tenant} />
+      </CommandForm>
     </Page>
   );
 }

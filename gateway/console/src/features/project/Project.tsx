@@ -1,10 +1,10 @@
 import { useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
+import { Absent } from '../../kit/Absent.js';
 import { Answered } from '../../kit/Answered.js';
-import { ButtonLink } from '../../kit/Button.js';
 import { Demonstration } from '../../kit/Demonstration.js';
-import { Facts } from '../../kit/Facts.js';
 import { Page } from '../../kit/Page.js';
+import { ProjectSummary } from '../../kit/ProjectSummary.js';
 import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { ProjectStateTag } from '../../kit/StateTag.js';
@@ -37,14 +37,9 @@ function File({ project }: { project: ProjectFile }) {
   const carriers = [...(project.coCarriers ?? []), ...(project.formerCoCarriers ?? [])].map(named);
   return (
     <Section title={words.project.file} aside={<ScaleName scale="commune" />}>
-      {project.summary && <p className="prose">{project.summary}</p>}
-      <Facts
-        of={[
-          { term: words.project.theme, value: project.theme ? words.themes[project.theme] : words.answer.unknown },
-          {
-            term: words.project.costTerm,
-            value: project.costCents === null ? words.answer.unknown : formats.euros(project.costCents),
-          },
+      <ProjectSummary
+        project={project}
+        more={[
           {
             term: words.project.visibility,
             value: project.visibility ? words.visibilities[project.visibility] : words.answer.unknown,
@@ -89,13 +84,7 @@ export default function Project() {
   const answer = useAnswer<{ project: ProjectFile | null }>(projectFile, { id });
   const project = answer.data?.project;
   if (project === null && !answer.loading && answer.missing.length === 0) {
-    return (
-      <Page title={words.project.absent} lede={words.project.absentLede}>
-        <p>
-          <ButtonLink to="/">{words.frame.backHome}</ButtonLink>
-        </p>
-      </Page>
-    );
+    return <Absent title={words.project.absent} lede={words.project.absentLede} />;
   }
   const lead = project?.leadCommune;
   const mine = mandate?.role === 'COMMUNE_AGENT' && mandate.tenant === lead?.insee;

@@ -1,21 +1,31 @@
+import { centsOf } from '../../kit/centsOf.js';
+
 /** What a person typed about a project, before it is anything else. */
 export interface Draft {
   readonly title: string;
   readonly summary: string;
   readonly theme: string | null;
-  readonly euros: string;
+  /** Euros as they are typed; sent as cents. */
+  readonly costCents: string;
   /** INSEE codes. */
   readonly coCarriers: readonly string[];
 }
 
-export const emptyDraft: Draft = { title: '', summary: '', theme: null, euros: '', coCarriers: [] };
+export const emptyDraft: Draft = { title: '', summary: '', theme: null, costCents: '', coCarriers: [] };
+/** What a draft cannot do without. */
+export const requiredOfDraft = ['title', 'summary', 'theme'] as const;
 
-/** Cents of a sum typed in euros, with a comma or a point, with or without spaces; null when empty, undefined when it is no sum. */
-export function centsOf(typed: string): number | null | undefined {
-  const text = typed.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.');
-  if (text === '') return null;
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text)) return undefined;
-  return Math.round(Number(text) * 100);
+/** These fields of a draft as they are sent; a cost that is not known is left out. */
+export function draftInput(draft: Draft, fields: readonly (keyof Draft & string)[]): Record<string, unknown> {
+  const cents = centsOf(draft.costCents);
+  const sent: Record<keyof Draft, unknown> = {
+    title: draft.title.trim(),
+    summary: draft.summary.trim(),
+    theme: draft.theme,
+    costCents: cents ?? undefined,
+    coCarriers: draft.coCarriers,
+  };
+  return Object.fromEntries(fields.filter((field) => sent[field] !== undefined).map((field) => [field, sent[field]]));
 }
 
 /** A whole number of half-days; null when empty, undefined when it is none. */
