@@ -19,9 +19,11 @@ describeInBrowser('what is heard in the streets, in the console', () => {
     // Never visited: nothing waits longer.
     await page.getByRole('region', { name: 'Où aller la prochaine fois' }).getByText('Le hameau du moulin').waitFor();
 
-    await page.getByText('Noter un stand').click();
-    await page.getByRole('button', { name: /Micro-quartier/ }).click();
-    await page.getByRole('option', { name: 'Le hameau du moulin' }).click();
+    // Its tile says so, stands first, and opens the form of a stand there.
+    const tiles = page.locator('.tile');
+    await tiles.first().getByText('aucun stand encore').waitFor();
+    await tiles.filter({ hasText: 'Le hameau du moulin' }).getByRole('link').click();
+    await page.getByRole('button', { name: /Le hameau du moulin.*Micro-quartier|Micro-quartier.*Le hameau/ }).waitFor();
     await page.getByLabel('Tenu le').fill('2026-11-21');
     await page.getByRole('button', { name: 'Enregistrer le stand' }).click();
     expect(await page.getByText('Un nombre, 0 compris.').count()).toBe(2);
@@ -29,6 +31,9 @@ describeInBrowser('what is heard in the streets, in the console', () => {
     await page.getByLabel('Dont pour la première fois').fill('5');
     await page.getByRole('button', { name: 'Enregistrer le stand' }).click();
     await page.getByText('12 personnes rencontrées, dont 5 pour la première fois').waitFor();
+    await tiles.filter({ hasText: 'Le hameau du moulin' }).getByText('dernier stand le 21 novembre 2026').waitFor();
+    await page.getByRole('link', { name: 'en tableau' }).click();
+    await page.getByRole('row', { name: /Le hameau du moulin.*moins de six mois/ }).waitFor();
 
     await page.getByText('Noter un besoin entendu').click();
     await page.getByRole('button', { name: /À quel stand/ }).click();

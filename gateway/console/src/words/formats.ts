@@ -7,6 +7,8 @@ export function formatsOf(language: Language) {
   const region = regions[language];
   const number = new Intl.NumberFormat(region);
   const decimal = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
   const euros = new Intl.NumberFormat(region, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -19,6 +21,9 @@ export function formatsOf(language: Language) {
   return {
     number: (value: number) => number.format(value),
     decimal: (value: number) => decimal.format(value),
+    hundredths: (value: number) => hundredths.format(value),
+    /** @param share 0 to 1 */
+    percent: (share: number) => percent.format(share),
     /** @param cents integer cents */
     euros: (cents: number) => euros.format(cents / 100),
     /** @param day 2027-03-14, or an instant; a year alone or a month is written as it is */

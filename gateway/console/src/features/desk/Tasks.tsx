@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Demonstration } from '../../kit/Demonstration.js';
-import { ActionStatusTag } from '../../kit/StateTag.js';
+import { ActionStatusTag, LabellingStateTag } from '../../kit/StateTag.js';
 import { Tag } from '../../kit/Tag.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import type { Task } from './tasks.js';
@@ -51,6 +51,27 @@ function TaskLine({ task }: { task: Task }) {
             {words.desk.toConsent}
           </Tag>
           <span>{words.desk.consentAsked(task.allocations)}</span>
+        </Line>
+      );
+    }
+    case 'TO_MATURE': {
+      const { id, title, labelling, demonstration } = task.project;
+      return (
+        <>
+          <Line to={`/projects/${id}`} title={title} demonstration={demonstration}>
+            <LabellingStateTag state="TO_MATURE" />
+            <span>{words.desk.toMature}</span>
+          </Line>
+          {labelling?.reason && <span className="prose">{words.desk.reason(labelling.reason)}</span>}
+        </>
+      );
+    }
+    case 'DISTRICTS': {
+      const names = task.districts.map(({ name }) => name ?? words.answer.unknown);
+      return (
+        <Line to="/stands" title={words.desk.leftAside(names.length)} demonstration={false}>
+          <Tag sign="○">{words.desk.noStandForLong}</Tag>
+          <span className="quiet">{formats.list(names)}</span>
         </Line>
       );
     }

@@ -35,6 +35,12 @@ export interface DeskNeed {
   readonly demonstration: boolean | null;
 }
 
+export interface DeskDistrict {
+  readonly id: string;
+  readonly name: string | null;
+  readonly lastStandOn: string | null;
+}
+
 export interface DeskContract {
   readonly id: string;
   readonly title: string | null;
@@ -51,5 +57,6 @@ export interface DeskCommune {
   readonly waiting: Rows<DeskAction>;
   readonly heard: Rows<DeskNeed>;
   readonly unbalanced: Rows<DeskContract>;
+  readonly microDistricts: { readonly nodes: readonly DeskDistrict[] } | null;
   readonly nextMicroDistrict: { readonly id: string; readonly name: string | null } | null;
 }

@@ -1,19 +1,23 @@
-import type { DeskAction, DeskCommune, DeskContract, DeskNeed, DeskProject } from './deskAnswer.js';
+import { monthsBefore } from '../../kit/monthsBefore.js';
+import type { DeskAction, DeskCommune, DeskContract, DeskDistrict, DeskNeed, DeskProject } from './deskAnswer.js';
 
 /** One thing that waits for the commune. */
 export type Task =
   | { readonly kind: 'CARRYING'; readonly project: DeskProject }
   | { readonly kind: 'CONSENT'; readonly project: DeskProject; readonly allocations: number }
+  | { readonly kind: 'TO_MATURE'; readonly project: DeskProject }
   | { readonly kind: 'HEARD_LATE' | 'HEARD_SOON'; readonly need: DeskNeed }
   | { readonly kind: 'ACTION'; readonly action: DeskAction }
-  | { readonly kind: 'CONTRACT'; readonly contract: DeskContract };
+  | { readonly kind: 'CONTRACT'; readonly contract: DeskContract }
+  | { readonly kind: 'DISTRICTS'; readonly districts: readonly DeskDistrict[] };
 
 /** A deadline this many days away is soon. */
 const soonDays = 30;
 
 /**
- * What waits, in the order in which it is shown: first what others wait for (an answer to a commune, a consent), then
- * what inhabitants were promised, then the commune's own actions and contracts, then what comes soon.
+ * What waits, in the order in which it is shown: first what others wait for (an answer to a commune, a consent, a project
+ * to mature), then what inhabitants were promised, then the commune's own actions and contracts, then what comes soon, and
+ * where no stand was held for a year.
  * @param today a calendar day
  */
 export function tasksOf(commune: DeskCommune, insee: string, today: string): readonly Task[] {
@@ -32,13 +36,24 @@ export function tasksOf(commune: DeskCommune, insee: string, today: string): rea
       .map((project) => ({ project, allocations: withoutConsent(project) }))
       .filter(({ allocations }) => allocations > 0)
       .map((found): Task => ({ kind: 'CONSENT', ...found })),
+    ...projects
+      .filter(({ leadCommune, labelling }) => leadCommune?.insee === insee && labelling?.state === 'TO_MATURE')
+      .map((project): Task => ({ kind: 'TO_MATURE', project })),
     ...heard.filter((need) => due(need) < today).map((need): Task => ({ kind: 'HEARD_LATE', need })),
     ...(commune.waiting?.nodes ?? []).map((action): Task => ({ kind: 'ACTION', action })),
     ...(commune.unbalanced?.nodes ?? []).map((contract): Task => ({ kind: 'CONTRACT', contract })),
     ...heard
       .filter((need) => due(need) >= today && due(need) <= soon)
       .map((need): Task => ({ kind: 'HEARD_SOON', need })),
+    ...leftAside(commune, today),
   ];
+}
+
+/** Micro-districts without a stand for twelve months, as one thing to do; none where no district is named. */
+function leftAside({ microDistricts }: DeskCommune, today: string): readonly Task[] {
+  const yearAgo = monthsBefore(today, 12);
+  const districts = (microDistricts?.nodes ?? []).filter(({ lastStandOn }) => (lastStandOn ?? '') < yearAgo);
+  return districts.length === 0 ? [] : [{ kind: 'DISTRICTS', districts }];
 }
 
 function withoutConsent({ resourceTeam }: DeskProject): number {

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+
+describeInBrowser('the three risks in the console', () => {
+  let console_: OpenConsole;
+  let page: Page;
+  beforeAll(async () => {
+    console_ = await openConsole();
+    page = await console_.visit('commune-agent');
+    await page.goto('/risks');
+    await settled(page);
+  });
+  afterAll(() => console_?.stop());
+  const risk = (name: string) => page.getByRole('region', { name });
+
+  it('are told with what each figure is counted from, what is not known being said', async () => {
+    await page.getByText('Seule votre commune voit cette page').waitFor();
+    const carrying = risk('Personnalisation du portage');
+    await carrying.getByRole('row', { name: /Part du maire.*opérations/ }).waitFor();
+    expect(await carrying.getByText('pas significatif : moins de 5').count()).toBeGreaterThan(0);
+    const involvement = risk('Essoufflement de l’implication');
+    const newcomers = involvement.getByRole('row', { name: /Part de nouveaux/ });
+    await newcomers.getByText(/pas connu/).waitFor();
+    await newcomers.getByText(/on ne sait pas encore qui est nouveau/).waitFor();
+    expect(await newcomers.getByText('0 %').count()).toBe(0);
+  });
+
+  it('lead to the rows behind a figure', async () => {
+    const share = risk('Personnalisation du portage').getByRole('row', { name: /Part du maire/ });
+    await share.getByText(/lignes/).click();
+    const href = await share.locator('a').first().getAttribute('href');
+    expect(href).toMatch(/^\/actions\/[0-9a-f-]{36}$/);
+    await page.goto(String(href));
+    await page.locator('h1').waitFor();
+    expect(await page.getByText('en cours').count()).toBeGreaterThan(0);
+  });
+
+  it('are drawn over a year, with the same in words, in a table and in a file', async () => {
+    await page.goto('/risks');
+    const silos = risk('Cloisonnement');
+    await silos.locator('.chart-place svg').waitFor();
+    const said = String(await silos.getByRole('img').getAttribute('aria-label'));
+    expect(said).toMatch(/Opérations qui croisent\s: \d+\s% au .*Indice d’ouverture/);
+    await silos.getByText('Les mêmes chiffres en tableau').click();
+    expect(await silos.getByRole('table').last().locator('tbody tr').count()).toBe(5);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      silos.getByRole('button', { name: 'Télécharger en CSV' }).click(),
+    ]);
+    const lines = readFileSync(String(await file.path()), 'utf8').split('\r\n');
+    expect(lines[0]).toBe('\ufeffJour;Opérations qui croisent;Indice d’ouverture (E–I)');
+    expect(lines).toHaveLength(7);
+    expect(lines[5]).toMatch(/^\d{4}-\d{2}-\d{2};\d(,\d+)?;-?\d(,\d+)?$/);
+  });
+
+  it('alert at what the commune itself sets', async () => {
+    const involvement = risk('Essoufflement de l’implication');
+    await involvement.getByText('pas assez d’éléments pour le dire').waitFor();
+    const thresholds = risk('Vos seuils d’alerte');
+    await thresholds.getByLabel('Le maire porte plus de (%)').fill('150');
+    await thresholds.getByLabel('Plus de micro-quartiers sans stand que').fill('1');
+    await thresholds.getByRole('button', { name: 'Enregistrer les seuils' }).click();
+    await thresholds.getByText('Un nombre de 0 à 100.').waitFor();
+    await thresholds.getByLabel('Le maire porte plus de (%)').fill('40');
+    await thresholds.getByRole('button', { name: 'Enregistrer les seuils' }).click();
+    await thresholds.getByText('Enregistré.').waitFor();
+    await involvement.getByText('à regarder').waitFor();
+    await involvement.getByText(/Micro-quartiers sans stand depuis douze mois/).waitFor();
+    expect(await thresholds.getByLabel('Le maire porte plus de (%)').inputValue()).toBe('40');
+  });
+
+  it('are nobody else’s', async () => {
+    const officer = await console_.visit('project-officer');
+    await officer.goto('/risks');
+    await officer.getByRole('heading', { level: 1, name: 'Cette page est celle des communes' }).waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+});
