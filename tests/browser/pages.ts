@@ -50,6 +50,15 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByRole('button', { name: 'Donner une suite' }).first().click();
     },
   },
+  {
+    name: 'councils',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/councils');
+      await page.getByText('Inscrire une séance').click();
+      await page.getByText(/^Déplacer la séance/).first().click();
+    },
+  },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: openProject },
   {

@@ -13,6 +13,7 @@ const Actions = lazy(() => import('./features/actions/Actions.js'));
 const Action = lazy(() => import('./features/actions/Action.js'));
 const NewAction = lazy(() => import('./features/actions/NewAction.js'));
 const Contracts = lazy(() => import('./features/contracts/Contracts.js'));
+const Councils = lazy(() => import('./features/councils/Councils.js'));
 const Contract = lazy(() => import('./features/contracts/Contract.js'));
 const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
 const Stands = lazy(() => import('./features/stands/Stands.js'));
@@ -67,6 +68,7 @@ export function Pages() {
         <Route path="contracts" element={<Contracts />} />
         <Route path="contracts/new" element={<NewContract />} />
         <Route path="contracts/:id" element={<Anew page={Contract} by="id" />} />
+        <Route path="councils" element={<Councils />} />
         <Route path="stands" element={<Stands />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />

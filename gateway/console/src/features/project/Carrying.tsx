@@ -10,6 +10,7 @@ import { useSitting } from '../../session/SessionProvider.js';
 import { useWords } from '../../words/Words.js';
 import confirmCoCarrying from './ConfirmCoCarrying.graphql?raw';
 import declineCoCarrying from './DeclineCoCarrying.graphql?raw';
+import { DraftLinks } from './DraftLinks.js';
 import leaveProject from './LeaveProject.graphql?raw';
 import type { ProjectFile } from './projectFile.js';
 
@@ -75,9 +76,13 @@ export function Carrying({ project, onDone }: CarryingProps) {
   const { send, sending, outcome } = useCommand<object>(confirmCoCarrying);
   const own = (project.coCarriers ?? []).find(({ commune }) => commune.insee === mandate?.tenant);
   const { version } = project;
-  if (mandate?.role !== 'COMMUNE_AGENT' || own === undefined || version === null) return null;
+  if (mandate?.role !== 'COMMUNE_AGENT' || version === null || project.state === 'WITHDRAWN') return null;
+  const draft = <DraftLinks from={`/files/commune/carrying-draft/${project.id}`} />;
+  if (own === undefined) {
+    const leads = project.leadCommune?.insee === mandate.tenant && (project.coCarriers ?? []).length > 0;
+    return leads ? <Section title={words.carrying.title}>{draft}</Section> : null;
+  }
   const invited = own.state === 'INVITED';
-  if (project.state === 'WITHDRAWN') return null;
   const confirm = async () => {
     await send({ projectId: project.id, expectedVersion: version });
     onDone();
@@ -101,6 +106,7 @@ export function Carrying({ project, onDone }: CarryingProps) {
         </>
       )}
       {own.state === 'CONFIRMED' && outcome?.payload === undefined && <p className="prose">{words.carrying.carries}</p>}
+      {draft}
       <Refusal key={String(invited)} project={project} version={version} leaves={!invited} onDone={onDone} />
     </Section>
   );

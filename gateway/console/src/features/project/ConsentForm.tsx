@@ -8,6 +8,7 @@ import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
 import { ActFields, actInput, emptyAct } from './ActFields.js';
+import { CouncilFor } from './CouncilFor.js';
 import { bodyFor, supportScales, versionOf } from './consents.js';
 import type { Consent, Need, SupportScale } from './projectFile.js';
 import recordConsent from './RecordConsent.graphql?raw';
@@ -21,6 +22,7 @@ const fields = [
   'decidedOn',
   'enforceableFrom',
   'reference',
+  'fileId',
   'from',
   'until',
   'conditions',
@@ -109,11 +111,14 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
         />
         <ActFields
           act={act}
-          onChange={(part) => change({ act: { ...act, ...part } })}
+          onChange={(part) => setTyped((before) => ({ ...before, act: { ...before.act, ...part } }))}
           hint={role === null ? undefined : grants ? words.consents.bodyHints[bodyFor[role]] : words.consents.anyBody}
           tried={tried}
           at={at}
         />
+        {grants && scale !== null && role !== null && bodyFor[role] !== 'EXECUTIVE' && (
+          <CouncilFor needId={need.id} dated={need.from !== null} insee={insee} scale={scale} role={role} />
+        )}
         {grants && (
           <div className="form-pair">
             <TextField
@@ -143,7 +148,7 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
         />
         <Outcome of={outcome} fields={fields} />
         <p>
-          <Button submits weight="second" disabled={sending}>
+          <Button submits weight="second" disabled={sending || act.going}>
             {words.consents.save}
           </Button>
         </p>
