@@ -54,6 +54,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<ScaleDatab
     poolErrorHandler: (error: Error) => options.onConnectionLost?.(error),
     extra: {
       Client: PreparingClient,
+      // Statements are sent as they are asked, without waiting for the answer to the one before.
+      pipeline: true,
       types: typeParsers,
       keepAlive: true,
       idleTimeoutMillis: 30_000,

@@ -23,6 +23,8 @@ export type Transaction = {
   readonly manager: EntityManager;
   /** SQL statements sent so far, those of the transaction itself included. */
   readonly statements: number;
+  /** Settled once it is known whether it could begin. */
+  readonly beginning: Promise<void>;
   /** @throws when a statement failed outside a savepoint: PostgreSQL would roll back and call it a commit */
   commit(): Promise<void>;
   /** Never throws: a lost connection has rolled back already. */
@@ -58,19 +60,40 @@ export async function inTransaction<T>(
  * taken: nothing has been sent yet, so nothing can be done twice.
  */
 export async function beginTransaction(database: ScaleDatabase, scope: TransactionScope): Promise<Transaction> {
-  const since = performance.now();
-  for (const pause of [...retries, null]) {
-    const transaction = new OpenTransaction(database.createQueryRunner(), opening(scope));
+  return await unlessLost(async () => {
+    const transaction = new OpenTransaction(database.createQueryRunner());
     try {
-      await transaction.begin();
+      await transaction.begin(opening(scope));
       return transaction;
     } catch (error) {
       await transaction.rollback();
-      if (pause === null || performance.now() - since > patience || !isConnectionLoss(error)) throw error;
+      throw error;
+    }
+  });
+}
+
+/**
+ * Begins a transaction without waiting until it is open: the first statement travels with the beginning. Whoever asks is
+ * told when it could not be opened, and asks again as a whole.
+ */
+export function beginReading(database: ScaleDatabase, scope: TransactionScope): Transaction {
+  const transaction = new OpenTransaction(database.createQueryRunner());
+  transaction.begin(opening({ ...scope, readOnly: true })).catch(() => undefined);
+  return transaction;
+}
+
+/** Tries again what the loss of a connection stopped: a restart of the server takes about as long. */
+export async function unlessLost<T>(attempt: () => Promise<T>): Promise<T> {
+  const since = performance.now();
+  for (const pause of retries) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (performance.now() - since > patience || !isConnectionLoss(error)) throw error;
       await wait(pause);
     }
   }
-  throw new Error('unreachable');
+  return await attempt();
 }
 
 function opening({ tenant, audience, scale, role, subject, delegation, readOnly }: TransactionScope): string {
@@ -85,38 +108,38 @@ function opening({ tenant, audience, scale, role, subject, delegation, readOnly 
 
 class OpenTransaction implements Transaction {
   readonly #runner: QueryRunner;
+  /** The runner's own way of sending, which counts and guards nothing. */
+  readonly #send: QueryRunner['query'];
+  #opened: Promise<void> = Promise.resolve();
   #statements = 0;
+  #savepoints = 0;
   #last: Promise<unknown> = Promise.resolve();
   #failure: unknown = null;
   #over = false;
 
-  constructor(runner: QueryRunner, openingStatements: string) {
+  constructor(runner: QueryRunner) {
     this.#runner = runner;
-    const send = runner.query.bind(runner);
-    const counted = (text: string, ...rest: [parameters?: unknown[], structured?: boolean]) => {
-      // TypeORM begins with a statement of its own; ours says for whom in the same round trip.
-      const begins = text === 'START TRANSACTION';
-      this.#statements += begins ? 2 : 1;
-      // Resolvers ask side by side, but a connection answers one after the other and the driver wants them so.
-      const answer = this.#last.then(() => send(begins ? openingStatements : text, ...(rest as [])));
-      this.#last = answer.catch((error: unknown) => {
-        this.#failure ??= error;
-      });
-      return answer;
-    };
-    runner.query = counted as QueryRunner['query'];
+    this.#send = runner.query.bind(runner);
+    runner.query = this.#ask.bind(this) as QueryRunner['query'];
   }
 
   get manager(): EntityManager {
     return this.#runner.manager;
   }
 
+  get beginning(): Promise<void> {
+    return this.#opened;
+  }
+
   get statements(): number {
     return this.#statements;
   }
 
-  async begin(): Promise<void> {
-    await this.#runner.startTransaction();
+  /** What is asked before this has been answered is sent behind it, and waits for it. */
+  async begin(opening: string): Promise<void> {
+    this.#statements += 2;
+    this.#opened = this.#remember(this.#send(opening)).then(() => undefined);
+    await this.#opened;
   }
 
   async commit(): Promise<void> {
@@ -128,7 +151,7 @@ class OpenTransaction implements Transaction {
     }
     this.#over = true;
     try {
-      await this.#runner.commitTransaction();
+      await this.#runner.query('COMMIT');
     } catch (error) {
       // A refusal at the last moment (a deferred constraint) has rolled back already.
       await this.#release(isConnectionLoss(error));
@@ -142,7 +165,7 @@ class OpenTransaction implements Transaction {
     this.#over = true;
     let broken = false;
     try {
-      if (this.#runner.isTransactionActive && !this.#runner.isReleased) await this.#runner.query('ROLLBACK');
+      if (!this.#runner.isReleased) await this.#runner.query('ROLLBACK');
     } catch {
       broken = true;
     }
@@ -150,17 +173,19 @@ class OpenTransaction implements Transaction {
   }
 
   async savepoint<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    await this.#runner.startTransaction();
+    this.#savepoints += 1;
+    const name = `step_${this.#savepoints}`;
+    await this.#runner.query(`SAVEPOINT ${name}`);
     try {
       const result = await work(this.manager);
       await this.#last;
       if (this.#failure !== null) throw this.#failure;
-      await this.#runner.commitTransaction();
+      await this.#runner.query(`RELEASE SAVEPOINT ${name}`);
       return result;
     } catch (error) {
       if (!this.#over && !this.#runner.isReleased) {
         try {
-          await this.#runner.rollbackTransaction();
+          await this.#runner.query(`ROLLBACK TO SAVEPOINT ${name}`);
           this.#failure = null;
         } catch {
           // The connection is lost, and with it the whole transaction: what `work` threw says more.
@@ -168,6 +193,25 @@ class OpenTransaction implements Transaction {
       }
       throw error;
     }
+  }
+
+  /**
+   * Sent at once: the driver keeps the order, and PostgreSQL is not left waiting between two statements. Nothing is
+   * believed before the transaction is known to be open, for outside of it a statement would see as nobody.
+   */
+  async #ask(...asked: Parameters<QueryRunner['query']>): Promise<unknown> {
+    this.#statements += 1;
+    const answer = this.#remember(this.#send(...asked));
+    await this.#opened;
+    return await answer;
+  }
+
+  /** Keeps the first failure, for the commit to know of. */
+  #remember(answer: Promise<unknown>): Promise<unknown> {
+    this.#last = answer.catch((error: unknown) => {
+      this.#failure ??= error;
+    });
+    return answer;
   }
 
   /** A connection in doubt goes back with an error, so that the pool closes it instead of lending it again. */

@@ -2,11 +2,12 @@ import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 
 import type { Logger } from 'pino';
 import type { ScaleDatabase } from '../database/connection.js';
 import { isConnectionLoss } from '../database/connectionLoss.js';
+import { unlessLost } from '../database/transaction.js';
 import type { Scale } from '../identity/Actor.js';
 import { DocumentCache } from './DocumentCache.js';
 import { errorCodes } from './errorCodes.js';
 import { maskError } from './maskError.js';
-import { openRequest } from './openRequest.js';
+import { openRequest, type TenantsInHand } from './openRequest.js';
 import type { Subgraph, SubgraphRequest } from './Subgraph.js';
 
 export interface SubgraphParts {
@@ -14,6 +15,7 @@ export interface SubgraphParts {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
   readonly database: ScaleDatabase;
+  readonly tenantsInHand?: TenantsInHand | undefined;
   readonly log: Logger;
   /** Stops what the scale runs beside its requests (its courier), before the pool closes. */
   readonly stop?: () => Promise<void>;
@@ -45,22 +47,34 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
     if (!checked.ok) return { errors: checked.errors.map(mask) };
 
     const readOnly = !checked.mutates(request.operationName);
-    const { context, transaction } = openRequest(parts.database, request, readOnly);
-    const result = await execute({
-      schema: parts.schema,
-      document: checked.document,
-      contextValue: context,
-      variableValues: request.variables,
-      operationName: request.operationName,
-    });
-    const opened = transaction();
-    // A database that went away in the middle is no fault of the fields that happened to need it then.
-    const lost = result.errors?.find(({ originalError }) => isConnectionLoss(originalError));
-    if (lost !== undefined) {
-      parts.log.warn({ err: lost.originalError, requestId: request.requestId }, 'the database went away');
+    const attempt = async () => {
+      const { context, transaction } = openRequest(parts, request, readOnly);
+      const result = await execute({
+        schema: parts.schema,
+        document: checked.document,
+        contextValue: context,
+        variableValues: request.variables,
+        operationName: request.operationName,
+      });
+      const opened = transaction();
+      // A database that went away in the middle is no fault of the fields that happened to need it then.
+      const lost = result.errors?.find(({ originalError }) => isConnectionLoss(originalError));
+      const failure =
+        lost?.originalError ?? (await opened?.then(({ beginning }) => beginning).catch((cause: unknown) => cause));
+      if (failure === undefined) return { context, result, opened };
       await opened?.then((open) => open.rollback()).catch(() => undefined);
+      throw failure;
+    };
+    let answered: Awaited<ReturnType<typeof attempt>>;
+    try {
+      // What only reads can be asked again as a whole.
+      answered = await (readOnly ? unlessLost(attempt) : attempt());
+    } catch (err) {
+      if (!isConnectionLoss(err)) report(err);
+      parts.log.warn({ err, requestId: request.requestId }, 'the database went away');
       return { errors: [unreachable(request, parts.scale)] };
     }
+    const { context, result, opened } = answered;
     const errors = result.errors?.map(mask);
     let statements = 0;
     if (opened !== undefined) {

@@ -1,6 +1,7 @@
+import type { EntityManager } from 'typeorm';
 import type { ScaleDatabase } from '../database/connection.js';
-import { beginTransaction, type Transaction } from '../database/transaction.js';
-import { type Actor, isInstitution } from '../identity/Actor.js';
+import { beginReading, beginTransaction, type Transaction, type TransactionScope } from '../database/transaction.js';
+import { type Actor, isInstitution, type Scale } from '../identity/Actor.js';
 import { RequestContext } from './RequestContext.js';
 import type { Locale } from './Subgraph.js';
 
@@ -11,27 +12,52 @@ export interface OpenedRequest {
   transaction(): Promise<Transaction> | undefined;
 }
 
+/** Where a request is answered. */
+export interface RequestPlace {
+  readonly scale: Scale;
+  readonly database: ScaleDatabase;
+  readonly tenantsInHand?: TenantsInHand | undefined;
+}
+
+/** Finds the tenants whose rows are in the hands of who acts in this transaction. */
+export type TenantsInHand = (manager: EntityManager) => Promise<readonly string[]>;
+
 /** One request, one transaction, held to what its actor may see; begun when it is first needed. */
 export function openRequest(
-  database: ScaleDatabase,
+  { database, scale, tenantsInHand }: RequestPlace,
   { actor, locale, requestId }: { readonly actor: Actor; readonly locale: Locale; readonly requestId: string },
   readOnly: boolean,
 ): OpenedRequest {
+  const scope: TransactionScope = {
+    tenant: actor.tenant,
+    audience: isInstitution(actor) ? 'institution' : 'public',
+    scale: actor.scale,
+    role: actor.role,
+    subject: actor.subject,
+    delegation: actor.delegation ?? null,
+    readOnly,
+  };
   let opened: Promise<Transaction> | undefined;
+  const acting: { -readonly [Name in keyof Actor]: Actor[Name] } = { ...actor };
+  const begin = async () => {
+    const begun = await (readOnly ? Promise.resolve(beginReading(database, scope)) : beginTransaction(database, scope));
+    // Only at one's own scale is anything one's own; what asks first waits for this, so that ownership needs no waiting.
+    if (tenantsInHand !== undefined && actor.scale === scale) {
+      try {
+        acting.owns = await tenantsInHand(begun.manager);
+      } catch (error) {
+        await begun.rollback();
+        throw error;
+      }
+    }
+    return begun;
+  };
   const transaction = () => {
-    opened ??= beginTransaction(database, {
-      tenant: actor.tenant,
-      audience: isInstitution(actor) ? 'institution' : 'public',
-      scale: actor.scale,
-      role: actor.role,
-      subject: actor.subject,
-      delegation: actor.delegation ?? null,
-      readOnly,
-    });
+    opened ??= begin();
     return opened;
   };
   const context = new RequestContext(
-    actor,
+    acting,
     locale,
     requestId,
     async () => (await transaction()).manager,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
-import { beginTransaction, inTransaction, type TransactionScope } from '#shared/database/transaction.js';
+import { beginReading, beginTransaction, inTransaction, type TransactionScope } from '#shared/database/transaction.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
 import { shelfMigrations, shelfScale } from './shelf.js';
 
@@ -109,7 +109,7 @@ describe('a transaction', () => {
     await transaction.rollback();
   });
 
-  it('sends the statements of resolvers that run side by side one after the other, as the driver asks', async () => {
+  it('sends what resolvers ask side by side at once, and each gets its own answer', async () => {
     const asked = [1, 2, 3, 4, 5, 6];
     const atOnce: number[] = [];
     const answers = await inTransaction(database, loos, async (manager) => {
@@ -130,7 +130,27 @@ describe('a transaction', () => {
       }
     });
     expect(answers.flat()).toEqual(asked.map((number) => ({ number })));
-    expect(atOnce).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(atOnce).toEqual(asked);
+  });
+
+  it('of a reader is not waited for: the first statement travels with the beginning', async () => {
+    const transaction = beginReading(database, anyone);
+    expect(await titles(transaction.manager)).toEqual(['plan']);
+    expect(transaction.statements).toBe(3);
+    await transaction.rollback();
+  });
+
+  it('that could not begin answers nothing, though its statements were sent', async () => {
+    const runner = database.createQueryRunner();
+    const lent = await runner.connect();
+    const { query } = lent;
+    lent.query = (text: string, ...rest: unknown[]) =>
+      query.call(lent, text.startsWith('START TRANSACTION') ? 'SELECT 1 / 0' : text, ...rest);
+    await runner.release();
+    const transaction = beginReading(database, { ...loos, readOnly: true });
+    await expect(titles(transaction.manager)).rejects.toThrow(/division by zero/);
+    lent.query = query;
+    await transaction.rollback();
   });
 
   it('waits for statements nobody waited for, and does not commit when one of them failed', async () => {
