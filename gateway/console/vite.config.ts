@@ -16,7 +16,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/session', '/sign-in', '/sign-out'].map((path) => [path, 'http://127.0.0.1:4000']),
+      ['/graphql', '/files', '/session', '/sign-in', '/sign-out'].map((path) => [path, 'http://127.0.0.1:4000']),
     ),
   },
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { pdfOf } from '#tests/support/pdf.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole } from './console.js';
 
@@ -47,12 +49,32 @@ describeInBrowser('a commune’s consent in the console', () => {
     await form.locator('.field-error', { hasText: 'convention signée' }).waitFor();
     await choose(page, form, /Qui a décidé/, 'convention signée');
     await form.getByLabel('Référence de l’acte').fill('CONV-2026-12');
+    const document = form.getByRole('group', { name: 'L’acte signé' });
+    const input = document.locator('input[type=file]');
+    const named = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+    await input.setInputFiles(named('convention.pdf', Buffer.from('<html>Pas un PDF</html>')));
+    await document.getByRole('alert').getByText('n’est pas un PDF').waitFor();
+    await input.setInputFiles(named('énorme.pdf', Buffer.alloc(10 * 1024 * 1024 + 1)));
+    await document
+      .getByRole('alert')
+      .getByText(/dépasse 10.Mo/)
+      .waitFor();
+    const signed = await pdfOf('Convention signée.');
+    await input.setInputFiles(named('convention signée.pdf', signed));
+    await document.getByText('convention signée.pdf est gardé, et sera joint.').waitFor();
+    expect(await document.getByRole('alert').count()).toBe(0);
     await form.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
 
     const said = page.getByRole('list', { name: 'Ce que les communes ont dit' });
     await said.getByText('mise à disposition d’un technicien, par le pôle').waitFor();
     expect(await said.innerText()).toContain('CONV-2026-12');
     expect(await said.innerText()).toContain('exécutoire depuis le 4 novembre 2026');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      said.getByRole('button', { name: /L’acte : convention signée\.pdf/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('convention signée.pdf');
+    expect(readFileSync(await download.path()).equals(signed)).toBe(true);
     const story = page.getByRole('region', { name: /Son histoire/ });
     await story.getByText('consentement donné').waitFor();
 
@@ -61,6 +83,7 @@ describeInBrowser('a commune’s consent in the console', () => {
     await said.getByRole('button', { name: 'Retirer le consentement' }).click();
     await said.locator('.tag', { hasText: 'retiré' }).waitFor();
     await story.getByText('consentement retiré').waitFor();
-    expect(console_.complaints).toEqual([]);
+    // The browser notes the answer to the file that was none, as it does every refusal.
+    expect(console_.complaints).toEqual([expect.stringContaining('status of 422')]);
   });
 });

@@ -1,4 +1,6 @@
+import type { KeptFile } from '../../graph/useUpload.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
+import { FileField } from '../../kit/FileField.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
 import type { Body } from './consents.js';
@@ -9,15 +11,26 @@ export interface TypedAct {
   readonly reference: string;
   readonly decidedOn: string;
   readonly enforceableFrom: string;
+  readonly file: KeptFile | null;
+  /** A document is on its way: the word waits for it. */
+  readonly going: boolean;
 }
 
-export const emptyAct: TypedAct = { body: 'EXECUTIVE', reference: '', decidedOn: '', enforceableFrom: '' };
+export const emptyAct: TypedAct = {
+  body: 'EXECUTIVE',
+  reference: '',
+  decidedOn: '',
+  enforceableFrom: '',
+  file: null,
+  going: false,
+};
 
-export const actInput = ({ body, reference, decidedOn, enforceableFrom }: TypedAct) => ({
+export const actInput = ({ body, reference, decidedOn, enforceableFrom, file }: TypedAct) => ({
   body,
   decidedOn,
   ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
   ...(enforceableFrom === '' ? {} : { enforceableFrom }),
+  ...(file === null ? {} : { fileId: file.id }),
 });
 
 interface ActFieldsProps {
@@ -64,6 +77,15 @@ export function ActFields({ act, onChange, hint, tried, at }: ActFieldsProps) {
         value={act.reference}
         onChange={(reference) => onChange({ reference })}
         error={at('reference')}
+      />
+      <FileField
+        label={words.consents.document}
+        hint={words.consents.documentHint}
+        to="/files/commune/file"
+        value={act.file}
+        onChange={(file) => onChange({ file })}
+        onGoing={(going) => onChange({ going })}
+        error={at('fileId')}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { Demonstration } from '../../kit/Demonstration.js';
+import { DownloadButton } from '../../kit/DownloadButton.js';
 import { Tag, type Tone } from '../../kit/Tag.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { ConsentForm } from './ConsentForm.js';
@@ -24,7 +25,17 @@ function Act({ act }: { act: Consent['act'] }) {
       ? words.consents.notBinding
       : words.consents.binding(formats.date(act.enforceableFrom)),
   ];
-  return <span className="quiet">{parts.filter((part) => part !== '').join(', ')}</span>;
+  const { file } = act;
+  return (
+    <>
+      <span className="quiet">{parts.filter((part) => part !== '').join(', ')}</span>
+      {file?.path && (
+        <span className="no-print">
+          <DownloadButton from={file.path}>{words.consents.readDocument(file.name ?? '')}</DownloadButton>
+        </span>
+      )}
+    </>
+  );
 }
 
 function Word({ consent }: { consent: Consent }) {

@@ -39,9 +39,9 @@ export function WithdrawConsent({ needId, consent, onDone }: WithdrawConsentProp
           tried={tried}
           at={(field) => problemsAt(outcome?.problems ?? [], field)}
         />
-        <Outcome of={outcome} fields={['body', 'decidedOn', 'enforceableFrom', 'reference']} />
+        <Outcome of={outcome} fields={['body', 'decidedOn', 'enforceableFrom', 'reference', 'fileId']} />
         <p>
-          <Button submits weight="second" disabled={sending}>
+          <Button submits weight="second" disabled={sending || act.going}>
             {words.consents.withdrawNow}
           </Button>
         </p>

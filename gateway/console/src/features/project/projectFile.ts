@@ -26,6 +26,7 @@ export interface Consent {
     readonly reference: string | null;
     readonly decidedOn: string | null;
     readonly enforceableFrom: string | null;
+    readonly file: { readonly id: string; readonly name: string | null; readonly path: string | null } | null;
   } | null;
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../fr.js';
 /** What communes that carry a project together answer, and what each scale answered them. */
 export const answers: Pick<
   Catalogue,
-  'carrying' | 'consents' | 'consentStates' | 'bodies' | 'supportScales' | 'supportRoles' | 'timelineEvents'
+  'carrying' | 'consents' | 'files' | 'consentStates' | 'bodies' | 'supportScales' | 'supportRoles' | 'timelineEvents'
 > = {
   carrying: {
     title: 'Your commune in this project',
@@ -60,6 +60,21 @@ export const answers: Pick<
     over: (date) => `ended on ${date}`,
     holdsUntil: (date) => `until ${date}`,
     under: (conditions) => `Conditions: ${conditions}`,
+    document: 'The signed act',
+    documentHint: 'A PDF of 10 MB at most. Whoever may read this word may read it.',
+    readDocument: (name) => `The act: ${name}`,
+  },
+  files: {
+    choose: 'Choose a PDF',
+    chooseAnother: 'Choose another one',
+    stop: 'Stop sending',
+    leaveOut: 'Leave it out',
+    going: (name) => `Sending ${name}`,
+    goingAt: (name, share) => `Sending ${name}: ${share}`,
+    checking: 'Checking the file…',
+    refused: (name, why) => `${name}: ${why}`,
+    kept: (name) => `${name} is kept, and will be attached.`,
+    tooLarge: 'this file is over 10 MB. Scan it more coarsely, or without its annexes.',
   },
   consentStates: { GRANTED: 'granted', REFUSED: 'refused', WITHDRAWN: 'withdrawn' },
   bodies: { EXECUTIVE: 'mayor’s decision', AGREEMENT: 'signed agreement', DELIBERATION: 'deliberation' },
