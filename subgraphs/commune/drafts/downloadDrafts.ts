@@ -126,7 +126,7 @@ function oneOf<Value extends string>(
 
 function wrong(name: string, allowed: string): GraphError {
   return new GraphError('BAD_INPUT', {
-    fr: `L’adresse demande « ${name} »\u00a0: choisissez parmi ${allowed}.`,
+    fr: `L’adresse demande «\u00a0${name}\u00a0»\u00a0: choisissez parmi ${allowed}.`,
     en: `The address asks for “${name}”: choose among ${allowed}.`,
   });
 }
