@@ -131,6 +131,24 @@ describeInBrowser('a commune’s actions in the console', () => {
     await other.getByRole('heading', { level: 1, name: 'Bancs sous les tilleuls' }).waitFor();
   });
 
+  it('are given a way from where they start to where they want to be, step by step', async () => {
+    const page = await console_.visit('commune-agent');
+    await create(page, 'Rue apaisée', 'mobilité');
+    const way = page.getByRole('region', { name: 'D’où l’on part, où l’on va' });
+    await way.getByText('Écrire d’où l’on part et où l’on va').click();
+    await way.getByLabel('Situation de départ').fill('Les enfants viennent en voiture.');
+    await way.getByLabel('Situation souhaitée').fill('Ils viennent à pied.');
+    await way.getByRole('button', { name: 'Ajouter une étape' }).click();
+    await way.getByLabel('Étape 1', { exact: true }).fill('Compter les voitures');
+    await way.getByLabel('Étape 1 atteinte le').fill('2027-02-01');
+    await way.getByRole('button', { name: 'Enregistrer le chemin' }).click();
+    await way.locator('.field-error, .notice-problem', { hasText: /./ }).first().waitFor();
+    await way.getByLabel('Étape 1 atteinte le').fill('2026-11-02');
+    await way.getByRole('button', { name: 'Enregistrer le chemin' }).click();
+    await way.locator('li', { hasText: 'Compter les voitures atteint le 2 novembre 2026' }).waitFor();
+    expect(await way.locator('dl').innerText()).toContain('Ils viennent à pied.');
+  });
+
   it('print as a sheet without its buttons', async () => {
     const page = await console_.visit('commune-agent');
     await page.goto('/actions');
@@ -141,6 +159,9 @@ describeInBrowser('a commune’s actions in the console', () => {
     expect(await page.getByText('Qui la porte').isVisible()).toBe(true);
     expect(await page.getByText('Modifier la fiche').isVisible()).toBe(false);
     expect(await page.locator('button:visible').count()).toBe(0);
+    // One A4 page, as a council gets it.
+    const sheet = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(console_.complaints).toEqual([]);
   });
 });

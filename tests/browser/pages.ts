@@ -50,13 +50,138 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByRole('button', { name: 'Donner une suite' }).first().click();
     },
   },
+  { name: 'stands-table', persona: 'commune-agent', open: at('/stands?districts=table') },
+  {
+    name: 'risks',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/risks');
+      await page.locator('.chart-place svg').nth(2).waitFor();
+      await page.getByText('Les mêmes chiffres en tableau').first().click();
+    },
+  },
+  { name: 'frameworks', persona: 'commune-agent', open: at('/frameworks?view=others') },
+  { name: 'frameworks-adopted', persona: 'commune-agent', open: at('/frameworks?view=adopted') },
+  { name: 'new-framework', persona: 'commune-agent', open: at('/frameworks/new') },
+  {
+    name: 'framework',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/frameworks');
+      await page.getByRole('link', { name: 'Le fifty/fifty, mode d’emploi' }).click();
+      await page.getByText(/Le brouillon de la version/).click();
+    },
+  },
+  {
+    name: 'framework-of-others',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/frameworks?view=others');
+      await page.locator('tbody a').first().click();
+    },
+  },
+  { name: 'mails', persona: 'commune-agent', open: at('/notices') },
+  { name: 'mails-without-address', persona: 'small-commune-agent', open: at('/notices') },
   {
     name: 'councils',
     persona: 'commune-agent',
     open: async (page) => {
       await page.goto('/councils');
       await page.getByText('Inscrire une séance').click();
-      await page.getByText(/^Déplacer la séance/).first().click();
+      await page
+        .getByText(/^Déplacer la séance/)
+        .first()
+        .click();
+    },
+  },
+  { name: 'approach', persona: 'small-commune-agent', open: at('/approach') },
+  { name: 'experiments', persona: 'commune-agent', open: at('/experiments') },
+  { name: 'new-experiment', persona: 'commune-agent', open: at('/experiments/new') },
+  {
+    name: 'experiment',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/experiments?outcome=RUNNING');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Modifier l’essai').click();
+    },
+  },
+  {
+    name: 'lessons',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/experiments?view=lessons&sort=REUSES');
+      await page.getByRole('button', { name: 'Nous l’avons repris' }).first().click();
+    },
+  },
+  {
+    name: 'meetings',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/meetings');
+      await page.getByText('Noter qui est venu', { exact: true }).click();
+      await page.getByText('Noter un forum').click();
+    },
+  },
+  {
+    name: 'events',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/meetings?view=events');
+      await page.getByText('Noter un évènement').click();
+    },
+  },
+  {
+    name: 'associations',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/meetings?view=associations');
+      await page.getByText('Inscrire une association').click();
+    },
+  },
+  { name: 'meetings-of-another', persona: 'commune-agent', open: at('/communes/62213/meetings?view=events') },
+  { name: 'story', persona: 'commune-agent', open: at('/story') },
+  { name: 'new-chapter', persona: 'commune-agent', open: at('/story/new') },
+  {
+    name: 'chapter',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/story?state=SHARED');
+      await page.locator('.list .list-title').first().click();
+    },
+  },
+  {
+    name: 'chapter-edited',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/story?state=SHARED');
+      await page.locator('.list .list-title').first().click();
+      await page.getByText('Modifier le chapitre').click();
+    },
+  },
+  {
+    name: 'rounds',
+    persona: 'small-commune-agent',
+    open: async (page) => {
+      await page.goto('/rounds');
+      await page.getByText('Noter une écoute').click();
+    },
+  },
+  {
+    name: 'round',
+    persona: 'small-commune-agent',
+    open: async (page) => {
+      await page.goto('/rounds');
+      await page.locator('tbody a').first().click();
+    },
+  },
+  {
+    name: 'management',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/management');
+      await page.getByText('Dire une fonction, ou la changer').click();
+      await page.getByText('Noter une formation').click();
     },
   },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },

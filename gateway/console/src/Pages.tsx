@@ -17,6 +17,21 @@ const Councils = lazy(() => import('./features/councils/Councils.js'));
 const Contract = lazy(() => import('./features/contracts/Contract.js'));
 const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
 const Stands = lazy(() => import('./features/stands/Stands.js'));
+const Frameworks = lazy(() => import('./features/frameworks/Frameworks.js'));
+const Framework = lazy(() => import('./features/frameworks/Framework.js'));
+const NewFramework = lazy(() => import('./features/frameworks/NewFramework.js'));
+const Risks = lazy(() => import('./features/risks/Risks.js'));
+const Approach = lazy(() => import('./features/approach/Approach.js'));
+const Experiments = lazy(() => import('./features/experiments/Experiments.js'));
+const Experiment = lazy(() => import('./features/experiments/Experiment.js'));
+const NewExperiment = lazy(() => import('./features/experiments/NewExperiment.js'));
+const Meetings = lazy(() => import('./features/meetings/Meetings.js'));
+const Story = lazy(() => import('./features/story/Story.js'));
+const Chapter = lazy(() => import('./features/story/Chapter.js'));
+const NewChapter = lazy(() => import('./features/story/NewChapter.js'));
+const Rounds = lazy(() => import('./features/listening/Rounds.js'));
+const Round = lazy(() => import('./features/listening/Round.js'));
+const Management = lazy(() => import('./features/management/Management.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
@@ -70,6 +85,24 @@ export function Pages() {
         <Route path="contracts/:id" element={<Anew page={Contract} by="id" />} />
         <Route path="councils" element={<Councils />} />
         <Route path="stands" element={<Stands />} />
+        <Route path="frameworks" element={<Frameworks />} />
+        <Route path="frameworks/new" element={<NewFramework />} />
+        <Route path="frameworks/:id" element={<Anew page={Framework} by="id" />} />
+        <Route path="risks" element={<Risks />} />
+        <Route path="approach" element={<Approach />} />
+        <Route path="experiments" element={<Experiments />} />
+        <Route path="experiments/new" element={<NewExperiment />} />
+        <Route path="experiments/:id" element={<Anew page={Experiment} by="id" />} />
+        <Route path="meetings" element={<Meetings />} />
+        <Route path="communes/:insee/meetings" element={<Anew page={Meetings} by="insee" />} />
+        <Route path="story" element={<Story />} />
+        <Route path="story/new" element={<NewChapter />} />
+        <Route path="story/:id" element={<Anew page={Chapter} by="id" />} />
+        <Route path="communes/:insee/story" element={<Anew page={Story} by="insee" />} />
+        <Route path="rounds" element={<Rounds />} />
+        <Route path="rounds/:id" element={<Anew page={Round} by="id" />} />
+        <Route path="communes/:insee/rounds" element={<Anew page={Rounds} by="insee" />} />
+        <Route path="management" element={<Management />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="months" element={<Months />} />

@@ -26,6 +26,7 @@ function Navigation() {
     links.push({ to: '/actions', label: words.frame.actions });
     links.push({ to: '/stands', label: words.frame.stands });
     links.push({ to: '/contracts', label: words.frame.contracts });
+    links.push({ to: '/approach', label: words.frame.approach });
     links.push({ to: '/propose', label: words.frame.propose });
   }
   if (mandate?.role === 'DIRECTOR') links.push({ to: '/months', label: words.frame.months });

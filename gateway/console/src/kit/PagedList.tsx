@@ -15,11 +15,13 @@ interface PagedListProps<Row> {
   readonly list: Connection<Row> | null | undefined;
   readonly empty: ReactNode;
   readonly parameter?: string;
+  /** What is paged, where a page has two lists. */
+  readonly name?: string;
   readonly children: (rows: readonly Row[]) => ReactNode;
 }
 
 /** Rows of a list page by page, or why there is none. */
-export function PagedList<Row>({ list, empty, parameter, children }: PagedListProps<Row>) {
+export function PagedList<Row>({ list, empty, parameter, name, children }: PagedListProps<Row>) {
   const words = useWords();
   if (list == null) return <Empty>{words.answer.unknown}</Empty>;
   if (list.nodes.length === 0) return <Empty>{empty}</Empty>;
@@ -31,6 +33,7 @@ export function PagedList<Row>({ list, empty, parameter, children }: PagedListPr
         shown={list.nodes.length}
         total={list.totalCount}
         {...(parameter === undefined ? {} : { parameter })}
+        {...(name === undefined ? {} : { name })}
       />
     </>
   );

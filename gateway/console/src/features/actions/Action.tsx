@@ -144,7 +144,7 @@ export default function Action() {
                   {action.updatedAt && `, ${words.actions.updated(formats.date(action.updatedAt))}`}
                 </span>
               </div>
-              <div className="columns">
+              <div className="columns sheet">
                 <div className="stack stack-wide">
                   <Written action={action} />
                   <Carried action={action} />

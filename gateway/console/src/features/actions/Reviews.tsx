@@ -94,8 +94,9 @@ export function Reviews({ action, own, onDone }: ReviewsProps) {
     <Section title={words.actions.reviews}>
       {reviews.length === 0 && <Empty>{words.actions.noReviews}</Empty>}
       <ul className="list">
-        {reviews.map((review) => (
-          <li key={review.id}>
+        {reviews.map((review, index) => (
+          // A printed sheet has the place for the last two.
+          <li key={review.id} className={index < reviews.length - 2 ? 'no-print' : undefined}>
             <span className="quiet">{review.reviewedOn && formats.date(review.reviewedOn)}</span>
             <span className="prose">{words.actions.lookedAt(review.objective ?? words.answer.unknown)}</span>
             <span className="prose">{words.actions.marginFound(review.margin ?? words.answer.unknown)}</span>

@@ -1,0 +1,55 @@
+import type { Connection } from '../../kit/PagedList.js';
+import type { management } from '../../words/fr/management.js';
+
+type Words = typeof management;
+export type Audience = keyof Words['audiences'];
+
+export interface SteeringTeam {
+  readonly asOf: string;
+  readonly functions: readonly {
+    readonly id: string;
+    readonly function: string;
+    readonly since: string;
+    readonly routineHalfDays: number;
+    readonly projectHalfDays: number;
+    readonly cooperationTraining: boolean;
+    readonly internalPromotion: boolean;
+    readonly demonstration: boolean;
+  }[];
+  /** From 0 to 1; null without a half-day. */
+  readonly projectShare: number | null;
+  readonly cooperationTrained: number;
+  readonly internallyPromoted: number;
+}
+
+export interface Presentation {
+  readonly id: string;
+  readonly function: string | null;
+  readonly elected: boolean | null;
+  readonly scope: keyof Words['scopes'] | null;
+  readonly place: keyof Words['places'] | null;
+  readonly presentedOn: string | null;
+  readonly occasion: string | null;
+  readonly demonstration: boolean | null;
+}
+
+export interface Training {
+  readonly id: string;
+  readonly title: string | null;
+  readonly audience: readonly Audience[] | null;
+  readonly heldOn: string | null;
+  readonly participants: number | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly version: number | null;
+  readonly demonstration: boolean | null;
+}
+
+/** The answer of Management.graphql. */
+export interface ManagementAnswer {
+  readonly commune: {
+    readonly steeringTeam: SteeringTeam | null;
+    readonly presentations: Connection<Presentation> | null;
+    readonly trainings: Connection<Training> | null;
+  } | null;
+}

@@ -1,0 +1,63 @@
+import { count } from './count.js';
+
+/** Forums, events and associations, and who came: numbers, never persons. */
+export const meetings = {
+  title: 'Se réunir',
+  titleOf: (commune: string) => `Se réunir à ${commune}`,
+  lede: 'Les forums, les évènements et les associations de la démarche. On compte des personnes, on n’en nomme aucune.',
+  views: { forums: 'forums', events: 'évènements', associations: 'associations' },
+  search: 'Chercher un mot',
+  since: 'Depuis le',
+  sorts: { HELD_ON: 'les derniers tenus', OLDEST: 'les plus anciens' },
+  none: {
+    forums: 'Aucun forum pour l’instant.',
+    events: 'Aucun évènement pour l’instant.',
+    associations: 'Aucune association pour l’instant.',
+  },
+  noneHere: 'Rien ne répond à ces choix.',
+  captions: {
+    forums: 'Forums de la commune',
+    events: 'Évènements de la commune',
+    associations: 'Associations de la démarche',
+  },
+  forum: 'Forum',
+  untitled: 'Forum sans titre',
+  event: 'Évènement',
+  association: 'Association',
+  heldOn: 'Tenu le',
+  participants: 'Personnes venues',
+  fromContracts: 'Venues par un contrat 50/50',
+  peers: 'Mobilisées par leurs pairs',
+  ifKnown: 'Vide : on ne le sait pas.',
+  hidden: 'masqué (de 1 à 4)',
+  hiddenWhy: 'Un nombre de 1 à 4 est masqué pour tous sauf la commune : on reconnaîtrait quelqu’un. Zéro est montré.',
+  othersSee: 'masqué pour les autres',
+  notSaid: 'non dit',
+  wrongCount: 'Un nombre, 0 compris.',
+  story: 'Ce que cela ajoute au récit',
+  scope: 'Sa part dans la démarche',
+  rna: 'Numéro RNA',
+  rnaHint: 'W et neuf chiffres, si elle en a un.',
+  name: 'Nom de l’association',
+  add: { forums: 'Noter un forum', events: 'Noter un évènement', associations: 'Inscrire une association' },
+  about: 'De quoi il s’agissait',
+  eventTitle: 'Titre de l’évènement',
+  save: { forums: 'Enregistrer le forum', events: 'Enregistrer l’évènement', associations: 'Inscrire l’association' },
+  saved: 'Enregistré.',
+  who: 'Qui vient ?',
+  distinct: 'Personnes différentes en douze mois',
+  newcomers: 'Venues pour la première fois',
+  countedFrom: (n: number) => `d’après ${count(n, 'rencontre', 'rencontres')} (stands, forums, évènements)`,
+  unknownShare: 'inconnu : personne, ou rien d’enregistré avant ces douze mois',
+  percent: (share: string) => `${share} %`,
+  record: 'Noter qui est venu',
+  labels: 'Une personne par ligne',
+  labelsHint:
+    'Un repère que vous seuls comprenez, le même à chaque fois (un numéro de carte, par exemple). Il devient aussitôt un pseudonyme ; il n’est gardé nulle part.',
+  recordStays: 'Ce qui est noté s’ajoute. Un repère déjà noté pour cette rencontre ne compte qu’une fois.',
+  saveRecord: 'Noter ces personnes',
+  recorded: (n: number | null) =>
+    n === null
+      ? 'C’est noté.'
+      : `C’est noté : ${count(n, 'personne différente', 'personnes différentes')} en douze mois.`,
+};
