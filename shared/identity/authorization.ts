@@ -69,6 +69,7 @@ const toldByCommunes: readonly string[] = [
   'SteeringFunction',
   'CommuneTrajectory',
   'InvestmentCapacity',
+  'EngineeringCapacity',
 ];
 
 /** The three risks of a commune: for its own eyes. */
@@ -116,6 +117,7 @@ export const authorizationTable: readonly Line[] = [
       'PoleMember',
       'Organisation',
       'Population',
+      'Succession',
       'Point',
       'Fact',
       'Source',
@@ -141,6 +143,11 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(['Webhook', 'WebhookDelivery'], 'OWN', ['COMMUNE_AGENT']),
   { type: 'Webhook', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Webhook', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  // What a person is told by mail is theirs, not their commune's; a mail's link is its holder's, without a sign-in.
+  ...readBy(['NoticeChoice', 'NoticeChoiceOfKind'], 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(['NoticeLink'], 'PUBLIC', everyone),
+  { type: 'NoticeChoice', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'NoticeLink', verb: 'MOVE', whose: 'OWN', roles: everyone },
   { type: 'ImportRun', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'ImportRun', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Project', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
@@ -193,6 +200,7 @@ export const authorizationTable: readonly Line[] = [
   { type: 'SteeringTeam', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'CommuneTrajectory', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'InvestmentCapacity', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'EngineeringCapacity', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...readBy(councils, 'PUBLIC', everyone),
   ...readBy(councils, 'SHARED', institutions),
@@ -276,9 +284,13 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   reuseLesson: ['LessonReuse', 'CREATE'],
   previewImport: ['ImportRun', 'CREATE'],
   runImport: ['ImportRun', 'MOVE'],
+  cancelImport: ['ImportRun', 'MOVE'],
   registerWebhook: ['Webhook', 'CREATE'],
   endWebhook: ['Webhook', 'UPDATE'],
   replayWebhook: ['Webhook', 'UPDATE'],
+  setNoticeChoice: ['NoticeChoice', 'UPDATE'],
+  eraseNoticeAddress: ['NoticeChoice', 'UPDATE'],
+  followNoticeLink: ['NoticeLink', 'MOVE'],
   createProject: ['Project', 'CREATE'],
   updateProject: ['Project', 'UPDATE'],
   addNeed: ['Project', 'UPDATE'],
@@ -321,6 +333,7 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   setSteeringFunction: ['SteeringTeam', 'CREATE'],
   setCommuneTrajectory: ['CommuneTrajectory', 'CREATE'],
   setInvestmentCapacity: ['InvestmentCapacity', 'CREATE'],
+  setEngineeringCapacity: ['EngineeringCapacity', 'CREATE'],
   createMicroDistrict: ['MicroDistrict', 'CREATE'],
   createStand: ['Stand', 'CREATE'],
   recordHeardNeed: ['HeardNeed', 'CREATE'],

@@ -6,11 +6,14 @@ import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actio
 import { announceDecision } from './apps/announceDecision.js';
 import { ExportResolver } from './apps/ExportResolver.js';
 import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/ImportResolver.js';
+import { startImportRunner } from './apps/ImportRunner.js';
 import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
 import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
+import { codesInHand } from './communes/heritage.js';
+import { EngineeringResolver } from './communes/EngineeringResolver.js';
 import {
   ConsentResolver,
   ConsentsOfCommuneResolver,
@@ -89,13 +92,19 @@ import { Capacity1766000043000 } from './migrations/1766000043000-capacity.js';
 import { Vigilance1766000050000 } from './migrations/1766000050000-vigilance.js';
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
+import { Notices1766000070000 } from './migrations/1766000070000-notices.js';
 import { Files1766000080000 } from './migrations/1766000080000-files.js';
 import { Councils1766000090000 } from './migrations/1766000090000-councils.js';
 import { CommuneDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
 import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-concerned-communes.js';
+import { FileKinds1766000111000 } from './migrations/1766000111000-file-kinds.js';
 import { Ends1766000120000 } from './migrations/1766000120000-ends.js';
+import { Successions1766000190000 } from './migrations/1766000190000-successions.js';
+import { Engineering1766000121000 } from './migrations/1766000121000-engineering.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
+import { startMail } from './notices/NoticeCourier.js';
+import { NoticeResolver } from './notices/NoticeResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { FundingResolver } from './projects/FundingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
@@ -188,10 +197,12 @@ export const communeScale: ScaleDefinition = {
       ManagementCommandResolver,
       WebhookResolver,
       CapacityResolver,
+      EngineeringResolver,
       ImportRunResolver,
       ImportLineResolver,
       ExportResolver,
       VigilanceResolver,
+      NoticeResolver,
       mandateParts('commune'),
       delegationParts('commune'),
     ],
@@ -241,12 +252,17 @@ export const communeScale: ScaleDefinition = {
     Apps1766000060000,
     Vigilance1766000050000,
     Webhooks1766000061000,
+    Notices1766000070000,
     Files1766000080000,
     Councils1766000090000,
     CommuneDelegations1766000100000,
     ConcernedCommunes1766000110000,
+    FileKinds1766000111000,
     Ends1766000120000,
+    Engineering1766000121000,
+    Successions1766000190000,
   ],
+  tenantsInHand: codesInHand,
   addressee,
   async receive(manager, delivery) {
     await receive(manager, delivery);
@@ -259,7 +275,12 @@ export const communeScale: ScaleDefinition = {
   },
   uploads: { file: uploadFile },
   beside(options) {
-    const parts = [startWebhookCourier(options), startFileSweep(options)];
+    const parts = [
+      startWebhookCourier(options),
+      startImportRunner(options),
+      startFileSweep(options),
+      ...startMail(options),
+    ];
     return {
       async stop() {
         await Promise.all(parts.map((part) => part.stop()));

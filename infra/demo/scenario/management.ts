@@ -8,6 +8,9 @@ const telling = 14;
 /** Below it a commune has one secretary for everything. */
 const small = 1000;
 
+/** Codes of the skills that needs ask for. */
+const lentSkills = ['ENERGY', 'HOUSING', 'FACILITATION', 'MOBILITY'] as const;
+
 const presenters = [
   { function: 'Maire', elected: true },
   { function: 'Adjointe à la transition écologique', elected: true },
@@ -105,5 +108,19 @@ export function managementOf(communes: readonly ChosenCommune[], day: string): D
         visibility: 'SHARED' as const,
       })),
     ),
+    // A hundred and fifty inhabitants want a few hours; a town has managers, and lends a little of them.
+    engineering: chosen.map(({ insee, population }) => {
+      const managersFteHundredths = Math.min(1_500, Math.round(population / 40) * 10);
+      const lends = managersFteHundredths >= 100;
+      return {
+        id: id('engineering', insee),
+        insee,
+        since: `${year}-01-01`,
+        managersFteHundredths,
+        skills: lends ? [pick(lentSkills, insee, 'skill'), 'PROCUREMENT'] : [],
+        lendableHalfDays: lends ? between(1, 4, insee, 'lends') : 0,
+        visibility: 'SHARED' as const,
+      };
+    }),
   };
 }

@@ -64,7 +64,7 @@ export class CapacityResolver {
     @Arg('input', () => SetCommuneTrajectoryInput) input: SetCommuneTrajectoryInput,
     @Ctx() context: RequestContext,
   ): Promise<CommunePayload> {
-    return await payload(context, await setCommuneTrajectory(context, input));
+    return await communePayload(context, await setCommuneTrajectory(context, input));
   }
 
   @Mutation(() => CommunePayload, { nullable: true, description: 'Tells what the commune can invest from a day on.' })
@@ -72,11 +72,15 @@ export class CapacityResolver {
     @Arg('input', () => SetInvestmentCapacityInput) input: SetInvestmentCapacityInput,
     @Ctx() context: RequestContext,
   ): Promise<CommunePayload> {
-    return await payload(context, await setInvestmentCapacity(context, input));
+    return await communePayload(context, await setInvestmentCapacity(context, input));
   }
 }
 
-async function payload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<CommunePayload> {
+/** The commune after a change of what it tells of itself, or what stopped the change. */
+export async function communePayload(
+  context: RequestContext,
+  { entityId, obstacles }: Outcome,
+): Promise<CommunePayload> {
   return {
     commune: entityId === null ? null : await context.load(communesByInsee, entityId, undefined),
     problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),

@@ -3,7 +3,7 @@ import { insertRow, type Written } from '#shared/database/versionedRow.js';
 
 /** A row that holds from a day on, of a commune, until the next one. */
 interface Point {
-  readonly table: 'commune_trajectory' | 'investment_capacity' | 'steering_function';
+  readonly table: 'commune_trajectory' | 'investment_capacity' | 'engineering_capacity' | 'steering_function';
   readonly id: string;
   readonly insee: string;
   readonly since: string;

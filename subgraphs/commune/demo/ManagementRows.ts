@@ -42,4 +42,10 @@ export interface DemonstrationManagement {
     readonly amountCents: number;
     readonly source: string;
   })[];
+  readonly engineering: readonly (Row & {
+    readonly since: string;
+    readonly managersFteHundredths: number;
+    readonly skills: readonly string[];
+    readonly lendableHalfDays: number;
+  })[];
 }

@@ -63,6 +63,16 @@ const tables: Readonly<Record<keyof DemonstrationManagement, Table>> = {
       ['source', 'source', 'text'],
     ],
   },
+  engineering: {
+    name: 'engineering_capacity',
+    entity: 'EngineeringCapacity',
+    columns: [
+      ['since', 'since', 'date'],
+      ['managers_fte_hundredths', 'managersFteHundredths', 'integer'],
+      ['skills', 'skills', 'text[]'],
+      ['lendable_half_days', 'lendableHalfDays', 'integer'],
+    ],
+  },
 };
 
 /** Writes how communes are led and what they can invest; a second time it changes nothing. */

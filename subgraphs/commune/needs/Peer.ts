@@ -21,6 +21,8 @@ export class Peer {
 /** A peer as its row is read: which commune, and by what it is one. */
 export type PeerRow = Peer & {
   readonly insee: string;
+  /** The skill that the need seeks, if one. */
+  readonly skill: string | null;
   readonly needIds: readonly string[];
   readonly lessonIds: readonly string[];
 };

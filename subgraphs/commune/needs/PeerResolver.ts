@@ -1,10 +1,15 @@
 import type { Page } from '#shared/graphql/connection.js';
 import { Args, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { dayOf } from '#shared/graphql/today.js';
 import { Commune } from '../communes/Commune.js';
+import { holdingOn } from '../communes/capacityStore.js';
+import { EngineeringCapacity } from '../communes/EngineeringCapacity.js';
+import { engineeringCapacitiesOf } from '../communes/engineeringStore.js';
 import { communesByInsee } from '../communes/store.js';
 import { Lesson } from '../experiments/Lesson.js';
 import { lessonsById } from '../experiments/store.js';
+import { lendable } from './lendable.js';
 import { Need } from './Need.js';
 import { Peer, PeerConnection, type PeerRow } from './Peer.js';
 import { PeerListArgs } from './PeerList.js';
@@ -16,6 +21,16 @@ export class PeerResolver {
   @FieldResolver(() => Commune, { nullable: true, description: 'The commune.' })
   commune(@Root() peer: PeerRow, @Ctx() context: RequestContext): Promise<Commune | null> {
     return context.load(communesByInsee, peer.insee, undefined);
+  }
+
+  @FieldResolver(() => EngineeringCapacity, {
+    nullable: true,
+    description:
+      'Its own engineering, where it says that it could lend some of it today, with the skill that the need seeks if it seeks one.',
+  })
+  async couldLend(@Root() peer: PeerRow, @Ctx() context: RequestContext): Promise<EngineeringCapacity | null> {
+    const points = await context.load(engineeringCapacitiesOf, peer.insee, undefined);
+    return lendable(holdingOn(points, dayOf(new Date())), peer.skill);
   }
 
   @FieldResolver(() => [Need], { nullable: true, description: 'Its needs of the same kind and skill, 20 at most.' })

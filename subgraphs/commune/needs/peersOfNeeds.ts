@@ -44,7 +44,7 @@ function listOf(by: PeerReason | 'EITHER'): KeysetList {
       left join lateral (
         select inhabitants from population where population.insee = peer.insee
         order by since desc, source limit 1) size on true`,
-    select: `peer.insee, peer.needs as "needIds", peer.lessons as "lessonIds", ${metres} as metres, size.inhabitants`,
+    select: `peer.insee, n.skill, peer.needs as "needIds", peer.lessons as "lessonIds", ${metres} as metres, size.inhabitants`,
     where: [],
     sort: [
       { sql: `coalesce(${metres}, ${farthest})`, type: 'int' },
@@ -57,6 +57,7 @@ function listOf(by: PeerReason | 'EITHER'): KeysetList {
 
 interface FoundPeer {
   readonly insee: string;
+  readonly skill: string | null;
   readonly needIds: string[];
   readonly lessonIds: string[];
   readonly metres: number | null;
@@ -77,9 +78,10 @@ export async function peersOfNeeds(
   }));
 }
 
-function peerOf({ insee, needIds, lessonIds, metres: far, inhabitants }: FoundPeer): PeerRow {
+function peerOf({ insee, skill, needIds, lessonIds, metres: far, inhabitants }: FoundPeer): PeerRow {
   return {
     insee,
+    skill,
     needIds,
     lessonIds,
     // To a hundred metres: a centre is no more exact than that.

@@ -81,3 +81,43 @@ describe('a commune’s investment capacity', () => {
     expect(paths(problems)).toEqual(['input.source']);
   });
 });
+
+describe('a commune’s own engineering', () => {
+  const given = { since: '2026-01-01', managersFteHundredths: 250, skills: ['ENERGY', 'Marchés publics'] };
+  const engineering = 'managersFteHundredths skills lendableHalfDays since';
+  const told = async (actor: Actor, on: string) =>
+    (await ofLoos(actor, `engineeringCapacity(on: "${on}") { ${engineering} }`)).engineeringCapacity;
+
+  it('is told from a day on, and offered to others only once it is shown to them', async () => {
+    await call('setEngineeringCapacity', { ...given, lendableHalfDays: 2 });
+    expect(await told(loosAgent, '2026-06-01')).toEqual({ ...given, lendableHalfDays: 2 });
+    expect(await told(loosAgent, '2025-12-31')).toBeNull();
+    expect(await told(analyst, '2026-06-01')).toBeNull();
+    await call('setEngineeringCapacity', { ...given, lendableHalfDays: 3, visibility: 'SHARED' });
+    expect(await told(analyst, '2026-06-01')).toEqual({ ...given, lendableHalfDays: 3 });
+    expect(await told(publicActor, '2026-06-01')).toBeNull();
+  });
+
+  it('is whole numbers within bounds, each skill once, and lends nobody it has not', async () => {
+    const { problems } = await call('setEngineeringCapacity', {
+      since: '1066-10-14',
+      managersFteHundredths: -1,
+      skills: ['Eau', ' eau ', ''],
+      lendableHalfDays: 10_001,
+    });
+    expect(paths(problems)).toEqual([
+      'input.since',
+      'input.managersFteHundredths',
+      'input.lendableHalfDays',
+      'input.skills.2',
+      'input.skills.1',
+    ]);
+    const nobody = await call('setEngineeringCapacity', { ...given, managersFteHundredths: 0, lendableHalfDays: 1 });
+    expect(nobody.problems).toMatchObject([{ rule: 'LENDS_WHAT_IT_HAS' }]);
+  });
+
+  it('is told by the commune alone', async () => {
+    const attempt = call('setEngineeringCapacity', given, officer);
+    await expect(attempt).rejects.toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  });
+});
