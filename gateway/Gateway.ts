@@ -8,6 +8,7 @@ import { createHttpService } from '#shared/service/HttpService.js';
 import type { Log } from '#shared/service/log.js';
 import { filesRoute } from './files/filesRoute.js';
 import { graphqlRoute } from './graphqlRoute.js';
+import { registerNoticeRoutes } from './notices/registerNoticeRoutes.js';
 import { type Limits, usualLimits } from './protection/limits.js';
 import { readOurScalars } from './protection/ourScalars.js';
 import type { BreakerOptions } from './sources/Breaker.js';
@@ -83,6 +84,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     }),
   );
   await app.register(filesRoute({ sources, authenticate: options.authenticate, log }));
+  const commune = sources.get('commune');
+  if (commune !== undefined) registerNoticeRoutes(app, commune);
   for (const more of options.register ?? []) await app.register(more);
   app.addHook('onClose', async () => {
     await gateway.stop();

@@ -6,6 +6,7 @@ import { type Sentence, terminalLocale } from './terminalLocale.js';
 const words = {
   en: {
     answers: 'Archipel answers. Ctrl-C stops it.',
+    mail: 'E-mails',
     full: 'The territory is real; actions, projects, posts and allocations are a demonstration.',
     empty: 'The territory is loaded; nothing else is: --reset without --empty adds the demonstration.',
     people: 'One can be',
@@ -16,6 +17,7 @@ const words = {
   },
   fr: {
     answers: 'Archipel répond. Ctrl-C l’arrête.',
+    mail: 'Courriels',
     full: 'Le territoire est réel ; actions, projets, postes et affectations sont une démonstration.',
     empty: 'Le territoire est chargé, et rien d’autre : --reset sans --empty ajoute la démonstration.',
     people: 'On peut être',
@@ -30,13 +32,15 @@ const words = {
 export interface Announced {
   /** Where a browser on this machine finds it, such as "http://127.0.0.1:4000". */
   readonly address: string;
+  /** Where the mails it sent are shown. */
+  readonly mail: string;
   readonly tenants: TenantFile;
   readonly withDemonstration: boolean;
 }
 
 /** What the terminal says once everything answers. */
 export function announce(
-  { address, tenants, withDemonstration }: Announced,
+  { address, mail, tenants, withDemonstration }: Announced,
   locale: keyof Sentence = terminalLocale(),
 ): string {
   const said = words[locale];
@@ -49,6 +53,7 @@ ${said.answers}
 
   Console   ${address}/
   GraphQL   ${address}/graphql
+  ${said.mail.padEnd(9)} ${mail}
   ${withDemonstration ? said.full : said.empty}
 
   ${said.people}

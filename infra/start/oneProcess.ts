@@ -14,6 +14,7 @@ import { type OpenScale, openScale } from '#shared/service/openScale.js';
 import { consoleClient } from '../demo/issuer/clients.js';
 import { issuerKeys } from '../demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '../demo/issuer/mountIssuer.js';
+import { demonstrationMail } from '../demo/mail/demonstrationMail.js';
 import { signInPersonas } from '../demo/personas.js';
 import { filesFolder } from './filesFolder.js';
 import type { Filled } from './prepare.js';
@@ -35,6 +36,8 @@ export interface OneProcessOptions {
   readonly consoleFolder?: string;
   /** Least severity that is logged; warnings unless told. */
   readonly logLevel?: LogLevel;
+  /** Whether mail goes to a server of the demonstration's own, which shows it; without it none is sent. */
+  readonly catchMail?: boolean;
 }
 
 /** The product's name at the issuer: tokens for somebody else are refused. */
@@ -48,16 +51,18 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
     const reception = await opened.get(to)?.receive(delivery);
     if (reception !== 'RECEIVED' && reception !== 'KNOWN') throw new Error(`${to}: ${reception ?? 'not open'}`);
   };
+  const place = { address: '' };
+  const post = options.catchMail === true ? demonstrationMail(() => place.address) : undefined;
   const stopScales = async () => {
     await Promise.all([...opened.values()].map((scale) => scale.stop()));
+    await post?.stop();
   };
-  const shared = { log, send, loopback: true, files: folderStore(filesFolder(filled)) };
+  const shared = { log, send, loopback: true, files: folderStore(filesFolder(filled)), mail: post?.settings };
   try {
     for (const scale of scales) {
       opened.set(scale, await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], ...shared }));
     }
     const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
-    const place = { address: '' };
     const directories = scales.map((scale) => scaleDirectory(scale, localSource(running[scale])));
     const identity = identityOptions(filled, place, directories);
     const authenticator = createAuthenticator(identity);
@@ -82,6 +87,7 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
             redirectUris: [`${place.address}/sign-in/callback`],
             keys,
           })),
+        ...(post === undefined ? [] : [post.mount]),
         ...(options.consoleFolder === undefined ? [] : [consoleIn(options.consoleFolder)]),
       ],
     });

@@ -25,6 +25,8 @@ export interface RunningScale {
 export interface RunningServices {
   /** The gateway's, such as "http://127.0.0.1:4000". */
   readonly address: string;
+  /** The issuer's, where the demonstration's mails are shown too. */
+  readonly issuer: string;
   readonly scales: Readonly<Record<Scale, RunningScale>>;
   /** Ends a scale as a crash would; it stays down until `restart`. */
   kill(scale: Scale): Promise<void>;
@@ -63,6 +65,7 @@ export async function openServices(filled: Filled, options: ServicesOptions): Pr
   });
   return {
     address: orders.gateway.address,
+    issuer: orders.issuer.address,
     scales: { commune: runningScale('commune'), call: runningScale('call'), pma: runningScale('pma') },
     kill: (scale) => scaleProcesses[scale].kill(),
     async restart(scale) {

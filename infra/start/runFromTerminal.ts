@@ -14,6 +14,8 @@ import { today } from './today.js';
 export interface RunningCopy {
   /** Such as "http://127.0.0.1:4000". */
   readonly address: string;
+  /** Where the mails it sent are shown. */
+  readonly mail: string;
   stop(): Promise<void>;
 }
 
@@ -80,7 +82,7 @@ async function start(
     process.exit(1);
   });
   return {
-    announced: { ...prepared, address: copy.address },
+    announced: { ...prepared, address: copy.address, mail: copy.mail },
     async stop() {
       await copy.stop();
       await letGo();

@@ -5,6 +5,7 @@ import { secretFile } from '#shared/database/secretFile.js';
 import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { consoleClient, issuerPath } from '../demo/issuer/clients.js';
+import { demonstrationSender } from '../demo/mail/demonstrationSender.js';
 import { personasFile } from '../demo/offeredPersonas.js';
 import { filesFolder } from './filesFolder.js';
 import type { Filled } from './prepare.js';
@@ -37,6 +38,12 @@ export function serviceOrders(filled: Filled, options: OrderOptions): ServiceOrd
     LOG_LEVEL: options.logLevel ?? 'warn',
   };
 
+  const mail = {
+    SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
+    MAIL_FROM: demonstrationSender,
+    PUBLIC_ADDRESS: address,
+  };
+
   const scaleOrder = (scale: Scale) => ({
     name: scale,
     program: `subgraphs/${scale}/main.js`,
@@ -47,7 +54,7 @@ export function serviceOrders(filled: Filled, options: OrderOptions): ServiceOrd
       OWNER_DATABASE_URL: filled.addresses[scale].ownerUrl,
       GATEWAY_SECRET: secretOf(`gateway_${scale}`),
       PORT: String(ports[scale]),
-      ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: 'allowed', FILES_FOLDER: filesFolder(filled) } : {}),
+      ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: 'allowed', FILES_FOLDER: filesFolder(filled), ...mail } : {}),
       ...neighboursOf(scale),
     },
   });
@@ -77,6 +84,7 @@ export function serviceOrders(filled: Filled, options: OrderOptions): ServiceOrd
         OIDC_ISSUER: issuer,
         PUBLIC_ADDRESS: address,
         ISSUER_FOLDER: filled.issuerFolder,
+        MAIL_PORT: String(ports.mail),
       },
     },
     gateway: {

@@ -2,7 +2,7 @@ import { freePort } from '#shared/database/freePort.js';
 import type { Scale } from '#shared/identity/Actor.js';
 import { CannotListen } from '#shared/service/HttpService.js';
 
-export type ServicePorts = Readonly<Record<'gateway' | 'issuer' | Scale, number>>;
+export type ServicePorts = Readonly<Record<'gateway' | 'issuer' | 'mail' | Scale, number>>;
 
 export interface PortOptions {
   /** The gateway's; 0 for any. */
@@ -41,5 +41,6 @@ export async function servicePorts({ port, host, otherPorts = 'any' }: PortOptio
     commune: await choose(usualPorts.commune),
     call: await choose(usualPorts.call),
     pma: await choose(usualPorts.pma),
+    mail: await any(),
   };
 }

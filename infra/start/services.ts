@@ -1,3 +1,4 @@
+import { mailPagePath } from '../demo/mail/mailPagePath.js';
 import { runFromTerminal } from './runFromTerminal.js';
 
 /** Every service in a process of its own, speaking HTTP with the others, as they would on several machines. */
@@ -8,7 +9,8 @@ await runFromTerminal({
       fr: 'Trois échelons, l’émetteur et la passerelle',
     };
     const { openServices } = await import('./openServices.js');
-    return await progress.step(what, () => openServices(prepared, { ...options, otherPorts: 'usual' }));
+    const running = await progress.step(what, () => openServices(prepared, { ...options, otherPorts: 'usual' }));
+    return { ...running, mail: `${running.issuer}${mailPagePath}` };
   },
   // Each service has its own limit, and the gateway's comes before the scales'.
   stopLimit: 60_000,

@@ -1,3 +1,4 @@
+import { mailPagePath } from '../demo/mail/mailPagePath.js';
 import { runFromTerminal } from './runFromTerminal.js';
 
 /** A moment later, not at once: the first steps are said, and PostgreSQL starts, while this is read. */
@@ -12,7 +13,8 @@ await runFromTerminal({
       { en: 'Three scales and the gateway', fr: 'Trois échelons et la passerelle' },
       async () => {
         const { openOneProcess } = await reading;
-        return await openOneProcess(prepared, options);
+        const running = await openOneProcess(prepared, { ...options, catchMail: true });
+        return { ...running, mail: `${running.address}${mailPagePath}` };
       },
     );
   },

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { ZodError } from 'zod';
 import { type MigrationClass, openDatabase } from '../database/connection.js';
 import { inTransaction } from '../database/transaction.js';
+import type { MailSettings } from '../exchange/mail/MailSettings.js';
 import { createFileDesk, type FileHandlers } from '../exchange/files/createFileDesk.js';
 import type { FileDesk } from '../exchange/files/FileDesk.js';
 import { type FileStore, noFileStore } from '../exchange/files/FileStore.js';
@@ -36,6 +37,8 @@ export interface BesideOptions {
   /** Whether it may call this machine's own addresses. */
   readonly loopback: boolean;
   readonly files: FileStore;
+  /** How mail leaves, asked when something wants to send; undefined where none does. */
+  readonly mail?: (() => Promise<MailSettings>) | undefined;
   readonly onTrouble: (trouble: unknown) => void;
 }
 
@@ -50,6 +53,8 @@ export interface ScaleOptions {
   readonly loopback?: boolean;
   /** Where the scale keeps files' bytes. Without it none is taken or given. */
   readonly files?: FileStore;
+  /** How mail leaves, asked when the scale first looks for what to send; without it none does. */
+  readonly mail?: (() => Promise<MailSettings>) | undefined;
 }
 
 /** A scale that answers questions, takes deliveries and sends its own. */
@@ -83,7 +88,8 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
         });
   const onTrouble = (trouble: unknown) => options.log.warn({ scale, err: trouble }, 'beside the scale');
   const files = options.files ?? noFileStore;
-  const besideOptions = { ownerUrl: options.ownerUrl, loopback: options.loopback ?? false, files, onTrouble };
+  const { ownerUrl, mail, loopback = false } = options;
+  const besideOptions = { ownerUrl, loopback, files, mail, onTrouble };
   const beside = options.send === undefined ? undefined : definition.beside?.(besideOptions);
   const desk = createFileDesk(definition, { scale, database, files, log: options.log });
   const subgraph = createSubgraph({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { migrate } from '../database/migrate.js';
 import { fileSettings, openFileStore } from '../exchange/files/fileSettings.js';
 import { type Scale, scales } from '../identity/Actor.js';
+import { type MailVariables, mailSettingsOf, mailVariables } from '../exchange/mail/MailSettings.js';
 import { shortestSecret } from '../identity/signature.js';
 import { deliverySchema } from '../journal/Delivery.js';
 import { DeliveryRefused } from '../journal/DeliveryRefused.js';
@@ -62,7 +63,7 @@ export function scaleConfiguration(scale: Scale): Configuration<Settings> {
       default: ports[scale],
     },
     HOST: { description: 'Address listened on.', schema: z.string(), default: '127.0.0.1' },
-    ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: loopbackSetting, ...fileSettings } : {}),
+    ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: loopbackSetting, ...fileSettings, ...mailVariables } : {}),
     LOG_LEVEL: { description: 'Least severity that is logged.', schema: z.enum(logLevels), default: 'info' },
     ...neighbours,
   });
@@ -82,6 +83,7 @@ async function serve(definition: ScaleDefinition, environment: NodeJS.ProcessEnv
   const { scale } = definition;
   const configured = parseConfiguration(scaleConfiguration(scale), environment) as Record<string, string | number>;
   const text = (name: string): string => String(configured[name] ?? '');
+  const mail = mailSettingsOf(`the scale ${scale}`, configured as MailVariables);
   const log = createLog(scale, text('LOG_LEVEL') as LogLevel);
   await migrate({ ownerUrl: text('OWNER_DATABASE_URL'), scale, migrations: definition.migrations });
 
@@ -102,6 +104,7 @@ async function serve(definition: ScaleDefinition, environment: NodeJS.ProcessEnv
     send: courier.send,
     ...(definition.uploads === undefined ? {} : { files: openFileStore(configured) }),
     loopback: text('WEBHOOKS_TO_LOOPBACK') === 'allowed',
+    mail: mail === undefined ? undefined : async () => mail,
   });
   const app = createSubgraphServer({
     subgraph: open,

@@ -16,6 +16,7 @@ const Contracts = lazy(() => import('./features/contracts/Contracts.js'));
 const Councils = lazy(() => import('./features/councils/Councils.js'));
 const Contract = lazy(() => import('./features/contracts/Contract.js'));
 const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
+const Mails = lazy(() => import('./features/mails/Mails.js'));
 const Stands = lazy(() => import('./features/stands/Stands.js'));
 const Frameworks = lazy(() => import('./features/frameworks/Frameworks.js'));
 const Framework = lazy(() => import('./features/frameworks/Framework.js'));
@@ -85,6 +86,7 @@ export function Pages() {
         <Route path="contracts/:id" element={<Anew page={Contract} by="id" />} />
         <Route path="councils" element={<Councils />} />
         <Route path="stands" element={<Stands />} />
+        <Route path="notices" element={<Mails />} />
         <Route path="frameworks" element={<Frameworks />} />
         <Route path="frameworks/new" element={<NewFramework />} />
         <Route path="frameworks/:id" element={<Anew page={Framework} by="id" />} />

@@ -30,6 +30,12 @@ export const issuerConfiguration = declareConfiguration('the demonstration issue
     schema: z.string(),
     default: '.archipel/issuer',
   },
+  MAIL_PORT: {
+    description:
+      'Port, on this machine alone, of a mail server that sends nothing on and shows what came at /demonstration/mail.',
+    schema: z.coerce.number().int().min(1).max(65_535),
+    optional: true,
+  },
   ARCHIPEL_MODE: {
     description: 'demonstration: the issuer, at which anybody may be anyone, refuses to run in production.',
     schema: z.literal('demonstration', 'a demonstration issuer does not run in production'),

@@ -2,6 +2,8 @@ import { parseConfiguration } from '#shared/service/configuration.js';
 import { createHttpService, listen } from '#shared/service/HttpService.js';
 import { createLog } from '#shared/service/log.js';
 import { onShutdown } from '#shared/service/onShutdown.js';
+import { CaughtMails, catchMails } from '../mail/MailCatcher.js';
+import { mountMailPage } from '../mail/mountMailPage.js';
 import { issuerConfiguration } from './configuration.js';
 import { issuerKeys } from './keys.js';
 import { issuerPath, mountIssuer } from './mountIssuer.js';
@@ -19,7 +21,16 @@ async function main(): Promise<void> {
     redirectUris: [new URL('/sign-in/callback', settings.PUBLIC_ADDRESS).href],
     keys,
   }));
-  onShutdown(() => app.close(), { log });
+  const caught = new CaughtMails();
+  const catcher = settings.MAIL_PORT === undefined ? undefined : await catchMails(caught, settings.MAIL_PORT);
+  if (catcher !== undefined) mountMailPage(app, caught);
+  onShutdown(
+    async () => {
+      await app.close();
+      await catcher?.stop();
+    },
+    { log },
+  );
   address = await listen(app, { port: settings.PORT, host: settings.HOST });
   log.info({ address }, 'ready');
 }

@@ -13,6 +13,7 @@ import { forumsOf } from './forums.js';
 import { adoptionsOf, frameworksOf } from './frameworks.js';
 import { labellingsOf } from './labellings.js';
 import { managementOf } from './management.js';
+import { noticeChoicesOf } from './noticeChoices.js';
 import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
 import { standsOf } from './stands.js';
@@ -52,6 +53,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       chapters: storyOf(communes, actions, day),
       rounds: roundsOf(communes, day),
       management: managementOf(communes, day),
+      noticeChoices: noticeChoicesOf(day),
       actions,
       contracts,
       frameworks,

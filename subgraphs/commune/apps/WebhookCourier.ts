@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { createWebhookSender, type WebhookMessage } from '#shared/exchange/sendWebhook.js';
 import { backOff } from '#shared/journal/backOff.js';
+import { startSweep } from '#shared/service/startSweep.js';
 
 export interface WebhookCourierOptions {
   /** As the owner: the application itself cannot read the secrets. */
@@ -49,24 +50,14 @@ export function startWebhookCourier(options: WebhookCourierOptions): WebhookCour
     }
   };
 
-  let timer: NodeJS.Timeout | undefined;
-  let sweeping: Promise<void> = Promise.resolve();
-  const sweepThenWait = () => {
-    sweeping = drain()
-      .catch(options.onTrouble)
-      .then(() => {
-        if (!stopping) timer = setTimeout(sweepThenWait, options.sweepEveryMs ?? usualSweep);
-      });
-  };
-  sweepThenWait();
+  const { onTrouble, sweepEveryMs: everyMs = usualSweep } = options;
+  const sweep = startSweep(drain, { everyMs, onTrouble });
 
   return {
     drain,
     async stop() {
       stopping = true;
-      clearTimeout(timer);
-      await sweeping;
-      clearTimeout(timer);
+      await sweep.stop();
       await sender.stop();
       await pool.end();
     },

@@ -9,6 +9,7 @@ import type { DemonstrationForums } from './ForumRows.js';
 import type { DemonstrationAdoption, DemonstrationFramework } from './FrameworkRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
+import type { DemonstrationNoticeChoice } from './NoticeRows.js';
 import type { DemonstrationStands } from './StandRows.js';
 import type { DemonstrationChapter, DemonstrationRound } from './StoryRows.js';
 import type { DemonstrationSupports } from './SupportRows.js';
@@ -49,6 +50,7 @@ export interface CommuneDemonstration {
   readonly chapters?: readonly DemonstrationChapter[];
   readonly rounds?: readonly DemonstrationRound[];
   readonly management?: DemonstrationManagement;
+  readonly noticeChoices?: readonly DemonstrationNoticeChoice[];
   readonly stands?: DemonstrationStands;
   readonly forums?: DemonstrationForums;
   readonly contracts?: readonly DemonstrationContract[];

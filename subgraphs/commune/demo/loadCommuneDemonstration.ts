@@ -9,6 +9,7 @@ import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
 import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
+import { loadNoticeChoices } from './loadNoticeChoices.js';
 import { loadStands } from './loadStands.js';
 import { loadRounds, loadStory } from './loadStory.js';
 import { loadSupports } from './loadSupports.js';
@@ -30,6 +31,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadStory(manager, rows.chapters ?? []);
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
+    await loadNoticeChoices(manager, rows.noticeChoices ?? []);
     await countReferences(manager, rows);
   });
 }

@@ -4,7 +4,7 @@ import { isId } from '#shared/graphql/isId.js';
 import { type CoCarrierRow, CoCarrierState } from './CoCarrier.js';
 
 /** SQL: the last answer to the invitation `c` of `project_co_carrier`; no row until there is one. */
-const lastAnswer = `left join lateral (
+export const lastAnswer = `left join lateral (
   select state, decided_on from co_carrier_answer given
   where given.project_id = c.project_id and given.insee = c.co_carrier and given.invitation = c.invitation
   order by given.seq desc limit 1) answer on true`;

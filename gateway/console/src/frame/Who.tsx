@@ -69,6 +69,7 @@ export function Who() {
           </span>
         )
       )}
+      {mandate?.role === 'COMMUNE_AGENT' && <Link to="/notices">{words.frame.mails}</Link>}
       <Button weight="quiet" onPress={() => void signOut()}>
         {words.frame.leave}
       </Button>

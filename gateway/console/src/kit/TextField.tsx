@@ -13,7 +13,7 @@ interface TextFieldProps {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly lines?: boolean;
-  readonly kind?: 'text' | 'search' | 'date' | 'month';
+  readonly kind?: 'text' | 'search' | 'date' | 'month' | 'email';
   readonly numeric?: boolean;
   /** Where the field comes because it was asked for. */
   readonly takesFocus?: boolean;
@@ -43,6 +43,7 @@ export function TextField({
       autoFocus={takesFocus}
       {...(numeric ? { inputMode: 'decimal' as const } : {})}
       type={kind as 'text'}
+      {...(kind === 'email' ? { autoComplete: 'email' } : {})}
     >
       <Label className="field-label">{label}</Label>
       {hint && (

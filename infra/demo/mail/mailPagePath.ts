@@ -1,0 +1,2 @@
+/** Where the demonstration shows the mails it sent. */
+export const mailPagePath = '/demonstration/mail';
