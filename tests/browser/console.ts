@@ -79,7 +79,8 @@ async function enter(browser: Browser, address: string, persona: string, visit: 
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').waitFor();
   await page.waitForLoadState('networkidle');
-  await page.locator('.skeleton').waitFor({ state: 'detached' });
+  // A page may wait for several answers at once.
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** Reloads a page until it shows what comes by itself a moment later. */

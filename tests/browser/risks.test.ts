@@ -34,8 +34,9 @@ describeInBrowser('the three risks in the console', () => {
     const href = await share.locator('a').first().getAttribute('href');
     expect(href).toMatch(/^\/actions\/[0-9a-f-]{36}$/);
     await page.goto(String(href));
-    await page.locator('h1').waitFor();
-    expect(await page.getByText('en cours').count()).toBeGreaterThan(0);
+    await settled(page);
+    expect(await page.getByText('Action introuvable').count()).toBe(0);
+    expect(await page.locator('.tag').count()).toBeGreaterThan(0);
   });
 
   it('are drawn over a year, with the same in words, in a table and in a file', async () => {
