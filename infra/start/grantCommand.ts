@@ -72,7 +72,7 @@ function orderFrom(args: readonly string[]): GrantOrder | Words {
 }
 
 /** The database of the scale, in its owner's role. @throws GrantRefused when nothing runs that one could reach */
-function ownerAddress(scale: Scale, environment: NodeJS.ProcessEnv): string {
+export function ownerAddress(scale: Scale, environment: NodeJS.ProcessEnv): string {
   if (environment.OWNER_DATABASE_URL) return environment.OWNER_DATABASE_URL;
   const folder = resolve(environment.ARCHIPEL_FOLDER || '.archipel');
   const address = runningOwnerUrl(join(folder, 'postgres'), scale);
@@ -87,7 +87,7 @@ function ownerAddress(scale: Scale, environment: NodeJS.ProcessEnv): string {
 const undefinedTable = '42P01';
 
 /** What a person who runs the command can do about it; never an address, which holds a password. */
-function wordsOf(error: unknown, scale: Scale): Words {
+export function wordsOf(error: unknown, scale: Scale): Words {
   if (error instanceof GrantRefused) return error.words;
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === undefinedTable) {

@@ -70,6 +70,7 @@ export async function change(
   }
   const slot = { tenant, actor: subject, key: input.idempotencyKey, digest: digestOf([name, input]) };
   const outcome = await context.savepoint(async (manager): Promise<Outcome> => {
+    if (context.actor.owns?.length === 0) throw new GraphError('FORBIDDEN', closedTenant);
     const previous = await replay(manager, slot);
     if (previous === 'KEY_REUSED') return stopped([{ kind: 'KeyReused' }]);
     if (previous !== null) {
@@ -82,6 +83,11 @@ export async function change(
   context.forget();
   return outcome;
 }
+
+const closedTenant = {
+  fr: 'Cette institution a été reprise par une autre : agissez pour celle qui lui succède.',
+  en: 'Another institution has taken over from this one: act for its successor.',
+};
 
 /** Where a text stands that PostgreSQL cannot keep: it knows no null character, and no half of a surrogate pair. */
 function placeOfTornText(value: unknown, path: readonly string[]): readonly string[] | undefined {

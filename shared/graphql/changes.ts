@@ -54,8 +54,12 @@ export class ChangesArgs {
 }
 
 /** What `…Changes(since, first)` answers, for the reader of the transaction. */
-export async function changesPage(manager: EntityManager, args: ChangesArgs): Promise<ChangePage> {
+export async function changesPage(
+  manager: EntityManager,
+  args: ChangesArgs,
+  inHand?: readonly string[],
+): Promise<ChangePage> {
   const { first } = checkPage({ first: args.first });
-  const query: ChangesQuery = { first, ...(args.since == null ? {} : { since: args.since }) };
+  const query: ChangesQuery = { first, inHand, ...(args.since == null ? {} : { since: args.since }) };
   return await readChanges(manager, query);
 }

@@ -23,6 +23,8 @@ export interface KeysetList {
   readonly question?: unknown;
   /** For nested lists: the column that says to which parent a row belongs. */
   readonly parent?: string;
+  /** For parents that list the rows of several keys as their own: the keys of each. Those of a parent itself unless told. */
+  readonly keysOfParent?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A row as the statement returns it: its own columns beside those of the page, null when its parent has none after the cursor. */
@@ -70,7 +72,11 @@ export async function fetchPages<Row>(
 /** The list of one parent, or of none: an index on the sort gives the page without reading the rest of the list. */
 function oneList(list: KeysetList, parent: string | undefined, first: number, after: After, place: Place): string {
   const conditions = list.where.map((condition) => `(${condition(place)})`);
-  if (list.parent !== undefined) conditions.push(`${list.parent} = ${place(parent)}`);
+  const keys = parent === undefined ? undefined : list.keysOfParent?.get(parent);
+  // Only where several keys are meant: with one, the index that begins with it gives the page in its order.
+  if (list.parent !== undefined && keys !== undefined && keys.length > 1) {
+    conditions.push(`${list.parent} = any(${place(keys)})`);
+  } else if (list.parent !== undefined) conditions.push(`${list.parent} = ${place(parent)}`);
   const beyond = comparison(
     list,
     list.sort.map((term) => `(${term.sql})::${term.type}`),
@@ -91,7 +97,16 @@ function oneList(list: KeysetList, parent: string | undefined, first: number, af
 /** The lists of several parents at once. */
 function manyLists(list: KeysetList, parents: readonly string[], first: number, after: After, place: Place): string {
   const conditions = list.where.map((condition) => `(${condition(place)})`);
-  conditions.push(`${list.parent} = any(${place(parents)})`);
+  const { keysOfParent } = list;
+  const pairs =
+    keysOfParent && parents.flatMap((parent) => (keysOfParent.get(parent) ?? [parent]).map((key) => [key, parent]));
+  const from =
+    pairs === undefined
+      ? list.from
+      : `${list.from} join unnest(${place(pairs.map(([key]) => key))}::text[], ${place(pairs.map(([, of]) => of))}::text[])
+        as keyed (key, parent) on keyed.key = ${list.parent}`;
+  const parent = pairs === undefined ? list.parent : 'keyed.parent';
+  if (pairs === undefined) conditions.push(`${list.parent} = any(${place(parents)})`);
   const beyond = comparison(
     list,
     list.sort.map((_, index) => `s${index}`),
@@ -100,8 +115,8 @@ function manyLists(list: KeysetList, parents: readonly string[], first: number, 
   );
   return `
     with listed as (
-      select ${list.parent} as listed_parent, ${list.select}, ${sortColumns(list)}
-      from ${list.from} where ${conditions.join(' and ')}),
+      select ${parent} as listed_parent, ${list.select}, ${sortColumns(list)}
+      from ${from} where ${['true', ...conditions].join(' and ')}),
     counted as (select listed_parent, count(*)::int as page_total from listed group by listed_parent),
     ranked as (
       select listed.*, row_number() over (partition by listed_parent order by ${orderOf(list)}) as page_rank

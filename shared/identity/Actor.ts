@@ -30,6 +30,11 @@ export interface Actor {
   readonly verbs?: readonly string[];
   /** The delegation by which one acts in the place of a mandate's holder; absent for who acts under a mandate of one's own. */
   readonly delegation?: string;
+  /**
+   * Tenants whose rows are in the actor's hands, found by the scale in its own rows and sent by nobody: its own and those it
+   * took over; none when it is closed itself. Absent where a tenant is always just itself.
+   */
+  readonly owns?: readonly string[];
 }
 
 export const publicActor: Actor = { subject: 'public', role: 'PUBLIC', scale: null, tenant: null };

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { currentTenant } from '../database/rowSecurity.js';
 import { authorKey } from './author.js';
 import { decodeCursor, encodeCursor, formatPosition, origin, type Position } from './cursor.js';
-import { concernsTenant, seenByAudience, seenInJournal, type Visibility } from './visibility.js';
+import { seenByAudience, type Visibility } from './visibility.js';
 
 /** One change of one entity, written in the transaction of the change itself. */
 export interface JournalEntry {
@@ -46,6 +46,8 @@ export interface ChangesQuery {
   readonly first: number;
   readonly tenants?: readonly string[] | undefined;
   readonly entities?: readonly string[] | undefined;
+  /** Whose rows are in the reader's hands, where a tenant may have taken over others; its own alone unless told. */
+  readonly inHand?: readonly string[] | undefined;
 }
 
 export interface ChangesPage {
@@ -104,6 +106,7 @@ export async function readChanges(manager: EntityManager, query: ChangesQuery): 
     query.tenants ?? null,
     query.entities ?? null,
     query.first + 1,
+    query.inHand ?? null,
   ]);
   const changes = rows.slice(0, query.first).map((row) => ({
     entity: row.entity,
@@ -139,8 +142,12 @@ interface ChangeRow extends Position {
   readonly occurredAt: Date;
 }
 
-const own = `coalesce(tenant = ${currentTenant}, false)`;
-const removedForReader = `not ${own} and (tombstone or not (${concernsTenant} or ${seenByAudience('visibility')}))`;
+/** The tenants in whose hands the reader's rows are; the one acted for unless told. */
+const inHand = `coalesce($7::text[], array[${currentTenant}])`;
+const own = `coalesce(tenant = any (${inHand}), false)`;
+const concerned = `coalesce(concerned && ${inHand}, false)`;
+const told = `coalesce(concerned_until && ${inHand}, false)`;
+const removedForReader = `not ${own} and (tombstone or not (${concerned} or ${seenByAudience('visibility')}))`;
 
 const readBelowHorizon = `
   select xid::text, seq::text, entity, id, tenant, imported, occurred_at as "occurredAt",
@@ -149,6 +156,6 @@ const readBelowHorizon = `
   from journal
   where (xid, seq) > ($1::xid8, $2::bigint) and xid < $3::xid8
     and ($4::text[] is null or tenant = any ($4)) and ($5::text[] is null or entity = any ($5))
-    and ${seenInJournal}
+    and (${own} or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')} or ${concerned} or ${told})
   order by xid, seq
   limit $6`;

@@ -18,7 +18,7 @@ export const seenInFirstJournal =
   ` or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')})`;
 
 /** SQL over a journal row: whether what it tells concerns this tenant now, though it is another's. */
-export const concernsTenant = `coalesce(${currentTenant} = any (concerned), false)`;
+const concernsTenant = `coalesce(${currentTenant} = any (concerned), false)`;
 
 /** SQL over a journal row: the tenant's own, what this audience sees now or saw until this change, or what concerns it. */
 export const seenInJournal = `(${seenInFirstJournal} or ${concernsTenant} or coalesce(${currentTenant} = any (concerned_until), false))`;

@@ -3,13 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { ZodError } from 'zod';
 import { type MigrationClass, openDatabase } from '../database/connection.js';
 import { inTransaction } from '../database/transaction.js';
-import type { MailSettings } from '../exchange/mail/MailSettings.js';
 import { createFileDesk, type FileHandlers } from '../exchange/files/createFileDesk.js';
 import type { FileDesk } from '../exchange/files/FileDesk.js';
 import { type FileStore, noFileStore } from '../exchange/files/FileStore.js';
+import type { MailSettings } from '../exchange/mail/MailSettings.js';
 import { authorizeSchema } from '../graphql/authorizeSchema.js';
 import { buildSubgraphSchema, type SubgraphParts } from '../graphql/buildSubgraphSchema.js';
 import { createSubgraph } from '../graphql/createSubgraph.js';
+import type { TenantsInHand } from '../graphql/openRequest.js';
 import type { Subgraph } from '../graphql/Subgraph.js';
 import type { Scale } from '../identity/Actor.js';
 import { type Courier, startCourier } from '../journal/Courier.js';
@@ -23,6 +24,8 @@ export interface ScaleDefinition extends FileHandlers {
   readonly scale: Scale;
   readonly parts: SubgraphParts;
   readonly migrations: readonly MigrationClass[];
+  /** Where a tenant may have taken over others: all whose rows are in the hands of who acts. */
+  readonly tenantsInHand?: TenantsInHand;
   /** The tenant a delivery is addressed to: its rows are written for that tenant. Null when the delivery makes no sense. */
   readonly addressee?: (delivery: Delivery) => string | null;
   /** What runs beside the scale's answers where deliveries are carried, and stops with it. */
@@ -34,6 +37,8 @@ export interface ScaleDefinition extends FileHandlers {
 /** What a scale gives to what runs beside it. */
 export interface BesideOptions {
   readonly ownerUrl: string;
+  /** As the application, for what runs with somebody's rights. */
+  readonly appUrl: string;
   /** Whether it may call this machine's own addresses. */
   readonly loopback: boolean;
   readonly files: FileStore;
@@ -68,7 +73,7 @@ export interface OpenScale extends Subgraph {
 
 /** Opens a scale on its database, already migrated. */
 export async function openScale(definition: ScaleDefinition, options: ScaleOptions): Promise<OpenScale> {
-  const { scale } = definition;
+  const { scale, tenantsInHand } = definition;
   const { schema, sdl } = buildSubgraphSchema(definition.parts);
   authorizeSchema(schema);
   const database = await openDatabase({
@@ -88,15 +93,16 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
         });
   const onTrouble = (trouble: unknown) => options.log.warn({ scale, err: trouble }, 'beside the scale');
   const files = options.files ?? noFileStore;
-  const { ownerUrl, mail, loopback = false } = options;
-  const besideOptions = { ownerUrl, loopback, files, mail, onTrouble };
+  const { appUrl, ownerUrl, mail, loopback = false } = options;
+  const besideOptions = { appUrl, ownerUrl, loopback, files, mail, onTrouble };
   const beside = options.send === undefined ? undefined : definition.beside?.(besideOptions);
-  const desk = createFileDesk(definition, { scale, database, files, log: options.log });
+  const desk = createFileDesk(definition, { scale, database, tenantsInHand, files, log: options.log });
   const subgraph = createSubgraph({
     scale,
     schema,
     sdl,
     database,
+    tenantsInHand,
     log: options.log,
     stop: async () => {
       await desk.settled();

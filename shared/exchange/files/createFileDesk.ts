@@ -3,7 +3,7 @@ import type { ScaleDatabase } from '../../database/connection.js';
 import { isConnectionLoss } from '../../database/connectionLoss.js';
 import { type ErrorCode, errorCodes } from '../../graphql/errorCodes.js';
 import { GraphError } from '../../graphql/GraphError.js';
-import { type OpenedRequest, openRequest } from '../../graphql/openRequest.js';
+import { type OpenedRequest, openRequest, type TenantsInHand } from '../../graphql/openRequest.js';
 import { toProblem } from '../../graphql/problems.js';
 import type { Locale } from '../../graphql/Subgraph.js';
 import type { Scale } from '../../identity/Actor.js';
@@ -19,6 +19,7 @@ export interface FileHandlers {
 interface FileDeskParts {
   readonly scale: Scale;
   readonly database: ScaleDatabase;
+  readonly tenantsInHand?: TenantsInHand | undefined;
   readonly files: FileStore;
   readonly log: Logger;
 }
@@ -49,7 +50,7 @@ export function createFileDesk(
   };
 
   const download = async (call: DownloadCall): ReturnType<FileDesk['download']> => {
-    const request = openRequest(parts.database, call, true);
+    const request = openRequest(parts, call, true);
     try {
       const found = await handlerOf(handlers.downloads, call.kind)?.(
         request.context,
@@ -69,7 +70,7 @@ export function createFileDesk(
   const upload = async (call: UploadCall): ReturnType<FileDesk['upload']> => {
     const handler = handlerOf(handlers.uploads, call.kind);
     if (handler === undefined) return refusal('NOT_FOUND', call.locale);
-    const request = openRequest(parts.database, call, false);
+    const request = openRequest(parts, call, false);
     try {
       const { entityId, version, obstacles } = await handler(request.context, call.upload, means);
       await (await request.transaction())?.commit();

@@ -3,6 +3,8 @@ import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage, type PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import type { ActionRow } from './Action.js';
 import { type ActionFilter, type ActionListArgs, ActionSortKey } from './ActionList.js';
@@ -45,15 +47,13 @@ export async function actionList(manager: EntityManager, args: ActionListArgs): 
   return await fetchPage<ActionRow>(manager, listOf(args, 'actions'), checkPage(args));
 }
 
-/** The first `most` actions that this reader may see, by reference: for a file, in one statement. */
+/** The first `most` actions that this reader may see: for a file, in one statement. */
 export async function everyAction(
   manager: EntityManager,
-  filter: ActionFilter | null | undefined,
+  args: Omit<ActionListArgs, 'first'>,
   most: number,
 ): Promise<Page<ActionRow>> {
-  return await fetchPage<ActionRow>(manager, listOf({ first: most, filter: filter ?? null }, 'actions'), {
-    first: most,
-  });
+  return await fetchPage<ActionRow>(manager, listOf({ ...args, first: most }, 'actions'), { first: most });
 }
 
 /** One page of actions for each commune. */
@@ -63,7 +63,7 @@ export async function actionsOfCommunes(
   args: ActionListArgs,
 ): Promise<Page<ActionRow>[]> {
   const list = { ...listOf(args, 'commune.actions'), parent: 'a.insee' };
-  return await fetchPages<ActionRow>(manager, list, communes, checkPage(args));
+  return await communePages<ActionRow>(manager, list, communes, checkPage(args));
 }
 
 /** One page of actions for each project, by reference. */
@@ -82,7 +82,7 @@ function conditions(filter: ActionFilter): Condition[] {
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
   };
-  among('a.insee', communes);
+  if (communes != null) found.push(ofCommunes('a.insee', communes));
   among('a.theme', themes);
   among('a.phase', phases);
   among('a.status', statuses);

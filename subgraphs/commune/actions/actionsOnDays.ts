@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { heritageOf } from '../communes/heritage.js';
 import type { ActionsThen, ActionThen } from './ActionsThen.js';
 
 /** What is looked at of an action, by the names of its type and of its changes. */
@@ -35,13 +36,15 @@ export async function actionsOnDays(
   communes: readonly string[],
   asked: readonly string[],
 ): Promise<(insee: string, day: string) => ActionsThen> {
+  const { codesOf } = await heritageOf(manager);
+  const codes = communes.flatMap((insee) => codesOf(insee));
   const rows: RecordedAction[] = await manager.query(
     `with ${days}
     select a.id, a.insee, days.day, a.updated_at < days.until as "asNow",
       jsonb_build_object('phase', a.phase, 'status', a.status, 'electedCarriers', a.elected_carriers,
         'technicians', a.technicians, 'delegations', a.delegations, 'services', a.services) as now
     from action a join days on a.created_at < days.until where a.insee = any($1) order by a.id`,
-    [communes, asked],
+    [codes, asked],
   );
   const changed = new Set(rows.filter(({ asNow }) => !asNow).map(({ day }) => day));
   const changes: ToldAction[] = await manager.query(
@@ -54,12 +57,12 @@ export async function actionsOnDays(
       where j.tenant = any($1) and j.entity = 'Action' and part.key = any($3)
       order by days.day, j.id, part.key, j.occurred_at desc, j.xid desc, j.seq desc)
     select day, id, jsonb_object_agg(key, value) as told from last group by day, id`,
-    [communes, [...changed], looked],
+    [codes, [...changed], looked],
   );
   const toldOf = new Map(changes.map(({ id, day, told }) => [`${day} ${id}`, told]));
   return (insee, day) => {
     const found = rows
-      .filter((row) => row.insee === insee && row.day === day)
+      .filter((row) => codesOf(insee).includes(row.insee) && row.day === day)
       .map((row) => ({ id: row.id, state: stateOf(row, toldOf.get(`${day} ${row.id}`)) }));
     return {
       known: found.flatMap(({ id, state }) => (state === null ? [] : [{ id, ...state }])),

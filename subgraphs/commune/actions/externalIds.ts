@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isId } from '#shared/graphql/isId.js';
+import { withPredecessors } from '../communes/heritage.js';
 import type { ExternalIdState } from './decideUpsert.js';
 import type { Whole } from './partsOfActions.js';
 
@@ -28,7 +29,8 @@ export async function holdExternalId(
   ]);
   const [row]: ExternalIdState[] = await manager.query(
     `select
-      (select action_id from action_external_id where insee = $1 and system = $2 and external_id = $3) as bearer,
+      (select action_id from action_external_id where insee = any(${withPredecessors('array[$1]')})
+        and system = $2 and external_id = $3) as bearer,
       (select external_id from action_external_id where action_id = $4 and system = $2) as "otherId"`,
     [insee, system, externalId, asked !== null && isId(asked) ? asked : null],
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { decisionAct } from '#shared/journal/acts.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
+import { ownCode } from '../communes/heritage.js';
 import { WebhookKind } from './Webhook.js';
 
 /**
@@ -17,7 +18,7 @@ export async function announceDecision(manager: EntityManager, delivery: Deliver
   });
   await manager.query(
     `insert into webhook_delivery (id, webhook_id, insee, kind, body)
-    select uuidv7(), id, insee, $2, $3 from webhook where insee = $1 and ended_at is null and $2 = any(kinds)`,
-    [addressee, WebhookKind.PROPOSAL_DECIDED, body],
+    select uuidv7(), id, insee, $1, $2 from webhook where ${ownCode('insee')} and ended_at is null and $1 = any(kinds)`,
+    [WebhookKind.PROPOSAL_DECIDED, body],
   );
 }

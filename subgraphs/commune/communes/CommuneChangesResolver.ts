@@ -12,6 +12,7 @@ export class CommuneChangesResolver {
     @Args(() => ChangesArgs) args: ChangesArgs,
     @Ctx() context: RequestContext,
   ): Promise<ChangePage> {
-    return await changesPage(await context.manager(), args);
+    const manager = await context.manager();
+    return await changesPage(manager, args, context.actor.owns);
   }
 }

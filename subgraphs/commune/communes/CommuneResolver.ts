@@ -3,10 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from '#shared/gr
 import { Fact, factsOf } from '#shared/graphql/Fact.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
+import { dayOf } from '#shared/graphql/today.js';
 import { Commune, CommuneConnection } from './Commune.js';
 import { CommuneListArgs } from './CommuneList.js';
 import { Population } from './Population.js';
+import { Succession } from './Succession.js';
 import { communeList, communesByInsee, neighboursOf, populationsOf } from './store.js';
+import { predecessorsOf, successorsOf } from './successions.js';
 
 @Resolver(() => Commune)
 export class CommuneResolver {
@@ -37,6 +40,31 @@ export class CommuneResolver {
   })
   neighbours(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<Commune[]> {
     return context.load(neighboursOf, commune.insee, undefined);
+  }
+
+  @FieldResolver(() => Succession, {
+    nullable: true,
+    description: 'The commune nouvelle that goes on in its place, when it is closed or will be; null otherwise.',
+  })
+  successor(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<Succession | null> {
+    return context.load(successorsOf, commune.insee, undefined);
+  }
+
+  @FieldResolver(() => [Succession], {
+    nullable: true,
+    description: 'The communes that it took over from or will, the earliest first.',
+  })
+  predecessors(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<Succession[]> {
+    return context.load(predecessorsOf, commune.insee, undefined);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'True from the day on which another commune took over: its code stays, its rows go on with the other.',
+  })
+  async closed(@Root() commune: Commune, @Ctx() context: RequestContext): Promise<boolean> {
+    const succession = await context.load(successorsOf, commune.insee, undefined);
+    return succession !== null && succession.since <= dayOf(new Date());
   }
 
   @FieldResolver(() => [Fact], { nullable: true, description: 'What sources state of it at a date, oldest first.' })

@@ -6,11 +6,12 @@ import { DateScalar, InseeScalar } from '#shared/graphql/scalars.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Commune } from '../communes/Commune.js';
 import { communesByInsee } from '../communes/store.js';
+import { closingDays } from '../communes/successions.js';
 import { Need } from '../needs/Need.js';
 import { needsById } from '../needs/store.js';
 import { Project } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
-import { Consent, ConsentConnection } from './Consent.js';
+import { Consent, ConsentConnection, ConsentState } from './Consent.js';
 import { ConsentListArgs } from './ConsentList.js';
 import { ConsentPayload } from './ConsentPayload.js';
 import { ConsentStanding, ConsentWord } from './ConsentWord.js';
@@ -55,6 +56,18 @@ export class ConsentResolver {
   @FieldResolver(() => Consent, { nullable: true, description: 'The word it takes the place of; null for the first.' })
   supersedes(@Root() consent: Consent, @Ctx() context: RequestContext): Promise<Consent | null> | null {
     return consent.supersededId === null ? null : context.load(consentsById, consent.supersededId, undefined);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'True for a consent that still counts and that a commune gave before a commune nouvelle took over: it goes on, and is to be signed again in the new name.',
+  })
+  async toBeSignedAgain(@Root() consent: Consent, @Ctx() context: RequestContext): Promise<boolean> {
+    const closed = await context.load(closingDays, consent.insee, undefined);
+    if (closed === null || consent.state !== ConsentState.GRANTED || dayOf(consent.recordedAt) >= closed) return false;
+    const words = await context.load(consentsOfNeeds, consent.needId, undefined);
+    return !words.some(({ supersededId }) => supersededId === consent.id);
   }
 }
 

@@ -7,11 +7,12 @@ import { checkText, longestTitle } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { consentAct } from '#shared/journal/acts.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
+import { ownedBy } from '../communes/ownedBy.js';
 import { agglomerationsOf } from '../communes/store.js';
 import { checkOwnFile } from '../files/changeFile.js';
 import { needsById } from '../needs/store.js';
 import { CoCarrierState } from '../projects/CoCarrier.js';
-import { coCarriersOf } from '../projects/coCarriers.js';
+import { coCarriersOf, ownInvitation } from '../projects/coCarriers.js';
 import type { ProjectRow } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import type { Consent } from './Consent.js';
@@ -23,22 +24,22 @@ import { type ConsentValues, consentsOfNeeds, insertConsent, poleOfTerritory } f
 /** Adds a word of the actor's commune, and tells whom it is addressed to in the same transaction. */
 export async function recordConsent(context: RequestContext, input: RecordConsentInput): Promise<Outcome> {
   return await change(context, 'recordConsent', input, async (work) => {
-    const { manager, tenant, record } = work;
+    const { manager, record } = work;
     const now = new Date();
     const [need] = await needsById(manager, [input.needId]);
     if (need == null) throw new GraphError('NOT_FOUND');
     const [project] = await projectsById(manager, [need.projectId]);
     if (project == null) throw new GraphError('NOT_FOUND');
-    const said = await wordsOf(work, input);
-    const part = await partOf(work, project);
-    if (part === 'NONE' && said.length === 0) throw new GraphError('FORBIDDEN');
+    const part = await partOf(context, work, project);
+    const said = await wordsOf(work, part.insee, input);
+    if (part.kind === 'NONE' && said.length === 0) throw new GraphError('FORBIDDEN');
     const last = said.at(-1) ?? null;
     checkVersion(said.length, input.expectedVersion);
     refuseIf(checkTexts(input));
     await checkOwnFile(context, input.act.fileId);
     const row: ConsentValues = {
       id: newId(),
-      insee: tenant,
+      insee: part.insee,
       projectId: project.id,
       needId: need.id,
       ...valuesOf(input),
@@ -48,7 +49,7 @@ export async function recordConsent(context: RequestContext, input: RecordConsen
     };
     const situation = {
       project: project.state,
-      carries: part === 'CARRIES',
+      carries: part.kind === 'CARRIES',
       last: last === null ? null : { ...last, enforceableFrom: last.act.enforceableFrom },
       today: dayOf(now),
     };
@@ -64,18 +65,30 @@ export async function recordConsent(context: RequestContext, input: RecordConsen
 }
 
 /** The commune's own words on the need, scale and role, as they were recorded. */
-async function wordsOf({ manager, tenant }: Work, { needId, scale, role }: RecordConsentInput): Promise<Consent[]> {
+async function wordsOf(
+  { manager }: Work,
+  insee: string,
+  { needId, scale, role }: RecordConsentInput,
+): Promise<Consent[]> {
   const [all = []] = await consentsOfNeeds(manager, [needId.toLowerCase()]);
-  return all.filter((word) => word.insee === tenant && word.scale === scale && word.role === role);
+  return all.filter((word) => word.insee === insee && word.scale === scale && word.role === role);
 }
 
-/** CARRIES: it leads the project, or has confirmed; INVITED: it has not answered yet. */
-async function partOf({ manager, tenant }: Work, project: ProjectRow): Promise<'CARRIES' | 'INVITED' | 'NONE'> {
-  if (project.insee === tenant) return 'CARRIES';
+/**
+ * CARRIES: it leads the project, or has confirmed; INVITED: it has not answered yet. Its word is said under the code by which
+ * the project knows it: that of a commune it took over, where the project began there.
+ */
+async function partOf(
+  { actor }: RequestContext,
+  { manager, tenant }: Work,
+  project: ProjectRow,
+): Promise<{ readonly kind: 'CARRIES' | 'INVITED' | 'NONE'; readonly insee: string }> {
+  if (ownedBy(actor, project.insee)) return { kind: 'CARRIES', insee: project.insee };
   const [invited = []] = await coCarriersOf(manager, [project.id]);
-  const mine = invited.find(({ insee }) => insee === tenant);
-  if (mine?.state === CoCarrierState.CONFIRMED) return 'CARRIES';
-  return mine?.state === CoCarrierState.INVITED ? 'INVITED' : 'NONE';
+  const mine = ownInvitation(actor, invited);
+  const insee = mine?.insee ?? tenant;
+  if (mine?.state === CoCarrierState.CONFIRMED) return { kind: 'CARRIES', insee };
+  return { kind: mine?.state === CoCarrierState.INVITED ? 'INVITED' : 'NONE', insee };
 }
 
 /** A word on the pole's or the agglomeration's support goes there; peers and partners read it in the graph. */

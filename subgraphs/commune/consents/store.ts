@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { emptyPage, type Page } from '#shared/graphql/connection.js';
+import { type Condition, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
 import type { Consent } from './Consent.js';
 import { type ConsentFilter, type ConsentListArgs, ConsentSortKey } from './ConsentList.js';
 
@@ -49,6 +50,16 @@ export async function refersToFile(manager: EntityManager, fileId: string): Prom
   return rows.length > 0;
 }
 
+/** Those of the needs of projects that a commune leads on which some commune has said a word. */
+export async function needsWithConsent(manager: EntityManager, insee: string): Promise<Set<string>> {
+  const rows: { needId: string }[] = await manager.query(
+    `select distinct c.need_id as "needId" from consent c join project p on p.id = c.project_id
+    where p.insee = $1 order by 1`,
+    [insee],
+  );
+  return new Set(rows.map(({ needId }) => needId));
+}
+
 /** The pole a commune's word is addressed to; null where the territory has none. */
 export async function poleOfTerritory(manager: EntityManager): Promise<string | null> {
   const [row]: { siren: string }[] = await manager.query('select siren from pole_of_territory order by siren limit 1');
@@ -61,8 +72,25 @@ export async function consentsOfCommunes(
   communes: readonly string[],
   args: ConsentListArgs,
 ): Promise<Page<Consent>[]> {
+  return await communePages<Consent>(manager, listOf(args), communes, checkPage(args));
+}
+
+/** The first `most` words of a commune: for a file, in one statement. */
+export async function everyConsentOf(
+  manager: EntityManager,
+  insee: string,
+  args: Omit<ConsentListArgs, 'first'>,
+  most: number,
+): Promise<Page<Consent>> {
+  const [page = emptyPage] = await communePages<Consent>(manager, listOf({ ...args, first: most }), [insee], {
+    first: most,
+  });
+  return page;
+}
+
+function listOf(args: ConsentListArgs): KeysetList {
   const by = args.sort?.by ?? ConsentSortKey.RECORDED_AT;
-  const list: KeysetList = {
+  return {
     name: 'commune.consents',
     from: 'consent c',
     select: columns,
@@ -77,7 +105,6 @@ export async function consentsOfCommunes(
     question: [by, args.filter],
     parent: 'c.insee',
   };
-  return await fetchPages<Consent>(manager, list, communes, checkPage(args));
 }
 
 function conditions({ projects, scales, roles, states }: ConsentFilter): Condition[] {

@@ -8,9 +8,11 @@ import { actionsById } from '../actions/store.js';
 import { Commune } from '../communes/Commune.js';
 import { ownedBy } from '../communes/ownedBy.js';
 import { communesByInsee } from '../communes/store.js';
+import { closingDays } from '../communes/successions.js';
 import { availableTransitions } from './availableTransitions.js';
 import { Commitment } from './Commitment.js';
 import { ContractListArgs } from './ContractList.js';
+import { ContractState } from './ContractState.js';
 import { contractList, contractsOfCommunes } from './contractLists.js';
 import { type ContractRow, FiftyFiftyContract, FiftyFiftyContractConnection } from './FiftyFiftyContract.js';
 import { commitmentsOf, contractsById } from './store.js';
@@ -52,6 +54,17 @@ export class ContractResolver {
   })
   async action(@Root() contract: ContractRow, @Ctx() context: RequestContext): Promise<Action | null> {
     return contract.actionId === null ? null : await context.load(actionsById, contract.actionId, undefined);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'True for a contract that still runs and that a commune concluded before a commune nouvelle took over: it goes on, and is to be signed again in the new name.',
+  })
+  async toBeSignedAgain(@Root() contract: ContractRow, @Ctx() context: RequestContext): Promise<boolean> {
+    const closed = await context.load(closingDays, contract.insee, undefined);
+    if (closed === null || contract.concludedOn == null || contract.concludedOn >= closed) return false;
+    return contract.state === ContractState.CONCLUDED || contract.state === ContractState.RUNNING;
   }
 
   @FieldResolver(() => [Transition], {

@@ -60,7 +60,7 @@ export async function updateContract(context: RequestContext, input: UpdateContr
       ...erased.map((name) => invalid(['input', name], notErased)),
       ...(title == null ? [] : checkTitle(['input', 'title'], title)),
       ...(party == null ? [] : checkParty(party)),
-      ...(await checkAction(work.manager, work.tenant, actionId)),
+      ...(await checkAction(work.manager, contract.insee, actionId)),
     ]);
     if (party != null || origin != null) await decided(work, contract, { kind: 'NAME_PARTY' }, 'CHANGED');
     const values: ContractValues = {

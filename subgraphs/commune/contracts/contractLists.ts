@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import { type ContractFilter, type ContractListArgs, ContractSortKey } from './ContractList.js';
 import type { ContractRow } from './FiftyFiftyContract.js';
@@ -40,6 +42,15 @@ export async function contractList(manager: EntityManager, args: ContractListArg
   return await fetchPage<ContractRow>(manager, listOf(args, 'contracts'), checkPage(args));
 }
 
+/** The first `most` contracts that this reader may see: for a file, in one statement. */
+export async function everyContract(
+  manager: EntityManager,
+  args: Omit<ContractListArgs, 'first'>,
+  most: number,
+): Promise<Page<ContractRow>> {
+  return await fetchPage<ContractRow>(manager, listOf({ ...args, first: most }, 'contracts'), { first: most });
+}
+
 /** One page of contracts for each commune. */
 export async function contractsOfCommunes(
   manager: EntityManager,
@@ -47,7 +58,7 @@ export async function contractsOfCommunes(
   args: ContractListArgs,
 ): Promise<Page<ContractRow>[]> {
   const list = { ...listOf(args, 'commune.contracts'), parent: 'c.insee' };
-  return await fetchPages<ContractRow>(manager, list, communes, checkPage(args));
+  return await communePages<ContractRow>(manager, list, communes, checkPage(args));
 }
 
 function conditions(filter: ContractFilter): Condition[] {
@@ -56,7 +67,7 @@ function conditions(filter: ContractFilter): Condition[] {
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
   };
-  among('c.insee', communes);
+  if (communes != null) found.push(ofCommunes('c.insee', communes));
   among('c.state', states);
   among('c.origin', origins);
   among('c.visibility', visibilities);

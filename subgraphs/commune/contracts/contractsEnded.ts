@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Days } from '../communes/Days.js';
+import { withHeritage } from '../communes/heritage.js';
 
 /** A contract that ended, and how. */
 export interface EndedContract {
@@ -14,10 +15,12 @@ export async function contractsEnded(
   communes: readonly string[],
   { first, last }: Days,
 ): Promise<EndedContract[][]> {
-  const rows: (EndedContract & { insee: string })[] = await manager.query(
-    `select id, insee, state from contract where insee = any($1) and ended_on between $2::date and $3::date
+  const rows = await withHeritage(manager, communes, (codes) =>
+    manager.query<(EndedContract & { insee: string })[]>(
+      `select id, insee, state from contract where insee = any($1) and ended_on between $2::date and $3::date
     order by ended_on, id`,
-    [communes, first, last],
+      [codes, first, last],
+    ),
   );
   return listsInOrderOf(communes, rows, (row) => row.insee);
 }

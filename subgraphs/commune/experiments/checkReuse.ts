@@ -3,11 +3,11 @@ import { Visibility } from '#shared/graphql/Visibility.js';
 
 /** What stops a commune from making use of a lesson that it sees; empty when nothing does. */
 export function checkReuse(
-  lesson: { readonly insee: string; readonly visibility: Visibility },
-  by: string,
+  lesson: { readonly visibility: Visibility },
+  own: boolean,
   reusedAlready: boolean,
 ): Obstacle[] {
-  if (lesson.insee === by) return [ownLesson];
+  if (own) return [ownLesson];
   if (lesson.visibility !== Visibility.PUBLIC) return [notPublic];
   return reusedAlready ? [alreadyReused] : [];
 }

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import type { ExperimentRow } from './Experiment.js';
 import { type ExperimentFilter, type ExperimentListArgs, ExperimentSortKey } from './ExperimentList.js';
@@ -38,12 +40,12 @@ export async function experimentsOfCommunes(
   args: ExperimentListArgs,
 ): Promise<Page<ExperimentRow>[]> {
   const list = { ...listOf(args, 'commune.experiments'), parent: 'e.insee' };
-  return await fetchPages<ExperimentRow>(manager, list, communes, checkPage(args));
+  return await communePages<ExperimentRow>(manager, list, communes, checkPage(args));
 }
 
 function conditions({ communes, themes, outcomes, search }: ExperimentFilter): Condition[] {
   const found: Condition[] = [];
-  if (communes != null) found.push((place) => `e.insee = any(${place(communes)})`);
+  if (communes != null) found.push(ofCommunes('e.insee', communes));
   if (themes != null) found.push((place) => `e.theme = any(${place(themes)})`);
   if (outcomes != null) found.push((place) => `e.outcome = any(${place(outcomes)})`);
   if (search != null) found.push(contains(search, 'e.title', 'e.hypothesis'));

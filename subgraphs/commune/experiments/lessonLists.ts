@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import type { LessonRow } from './Lesson.js';
 import { type LessonFilter, type LessonListArgs, LessonSortKey } from './LessonList.js';
@@ -38,12 +40,12 @@ export async function lessonsOfCommunes(
   args: LessonListArgs,
 ): Promise<Page<LessonRow>[]> {
   const list = { ...listOf(args, 'commune.lessons'), parent: 'l.insee' };
-  return await fetchPages<LessonRow>(manager, list, communes, checkPage(args));
+  return await communePages<LessonRow>(manager, list, communes, checkPage(args));
 }
 
 function conditions({ communes, themes, outcome, search }: LessonFilter): Condition[] {
   const found: Condition[] = [];
-  if (communes != null) found.push((place) => `l.insee = any(${place(communes)})`);
+  if (communes != null) found.push(ofCommunes('l.insee', communes));
   if (themes != null) found.push((place) => `l.theme = any(${place(themes)})`);
   if (search != null) found.push(contains(search, 'l.text'));
   if (outcome != null) {

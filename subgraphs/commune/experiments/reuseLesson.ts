@@ -6,6 +6,7 @@ import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { checkPastDay } from '../communes/checkPastDay.js';
+import { ownedBy } from '../communes/ownedBy.js';
 import { checkReuse } from './checkReuse.js';
 import type { ReuseLessonInput } from './experimentInputs.js';
 import { insertReuse, lessonsById, reuses } from './store.js';
@@ -18,7 +19,7 @@ export async function reuseLesson(context: RequestContext, input: ReuseLessonInp
     const today = dayOf(new Date());
     const { how, visibility } = input;
     refuseIf([
-      ...checkReuse(lesson, tenant, await reuses(manager, tenant, lesson.id)),
+      ...checkReuse(lesson, ownedBy(context.actor, lesson.insee), await reuses(manager, tenant, lesson.id)),
       ...(how.trim() === '' ? [saysNothing] : checkText(['input', 'how'], how)),
       ...checkPastDay(['input', 'reusedOn'], input.reusedOn, today),
     ]);

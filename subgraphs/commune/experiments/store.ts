@@ -4,6 +4,7 @@ import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import type { Visibility } from '#shared/graphql/Visibility.js';
 import type { Theme } from '../actions/Theme.js';
+import { withPredecessors } from '../communes/heritage.js';
 import { ownRow } from '../communes/ownRow.js';
 import type { ExperimentRow } from './Experiment.js';
 import type { LessonReuseRow, LessonRow } from './Lesson.js';
@@ -153,10 +154,10 @@ export async function insertLesson(
 
 /** True when the commune has said already that it makes use of the lesson. */
 export async function reuses(manager: EntityManager, insee: string, lessonId: string): Promise<boolean> {
-  const rows: object[] = await manager.query('select 1 from lesson_reuse where insee = $1 and lesson_id = $2', [
-    insee,
-    lessonId,
-  ]);
+  const rows: object[] = await manager.query(
+    `select 1 from lesson_reuse where insee = any(${withPredecessors('array[$1]')}) and lesson_id = $2`,
+    [insee, lessonId],
+  );
   return rows.length > 0;
 }
 

@@ -6,7 +6,7 @@ import type { UpdateExperimentInput } from './experimentInputs.js';
 import { alignLessons, lockExperiment, updateExperiment as write } from './store.js';
 
 export async function updateExperiment(context: RequestContext, input: UpdateExperimentInput): Promise<Outcome> {
-  return await change(context, 'updateExperiment', input, async ({ manager, tenant, record }) => {
+  return await change(context, 'updateExperiment', input, async ({ manager, record }) => {
     const experiment = await lockExperiment(manager, input.id);
     checkVersion(experiment.version, input.expectedVersion);
     refuseIf(always.filter((name) => input[name] === null).map((name) => invalid(['input', name], erased)));
@@ -15,7 +15,7 @@ export async function updateExperiment(context: RequestContext, input: UpdateExp
     refuseIf([
       ...checkExperiment(given),
       ...checkHypothesis(experiment, given),
-      ...(await checkActionOf(manager, tenant, actionId)),
+      ...(await checkActionOf(manager, experiment.insee, actionId)),
     ]);
     const { id } = experiment;
     const theme = input.theme ?? experiment.theme;

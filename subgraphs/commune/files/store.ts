@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { insertRow, type Written } from '#shared/database/versionedRow.js';
 import type { FilePlace } from '#shared/exchange/files/FileStore.js';
 import type { Page } from '#shared/graphql/connection.js';
-import { fetchPages } from '#shared/graphql/fetchPages.js';
 import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage, type PageArgs } from '#shared/graphql/PageArgs.js';
 import type { Visibility } from '#shared/graphql/Visibility.js';
+import { communePages } from '../communes/communePages.js';
 import { ownRow } from '../communes/ownRow.js';
 import type { FileRow } from './File.js';
 
@@ -42,7 +42,7 @@ export async function filesOfCommunes(
     descending: true,
     parent: 'f.insee',
   };
-  return await fetchPages<FileRow>(manager, list, communes, checkPage(page));
+  return await communePages<FileRow>(manager, list, communes, checkPage(page));
 }
 
 /** The actor's own file, locked until the change is over. @throws GraphError NOT_FOUND, FORBIDDEN */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Days } from '../communes/Days.js';
+import { withHeritage } from '../communes/heritage.js';
 
 /** A forum session that says how many peers it mobilised. */
 export interface MobilisingSession {
@@ -14,11 +15,13 @@ export async function peersMobilised(
   communes: readonly string[],
   { first, last }: Days,
 ): Promise<MobilisingSession[][]> {
-  const rows: (MobilisingSession & { insee: string })[] = await manager.query(
-    `select id, insee, peers_mobilised as "peersMobilised" from forum_session
+  const rows = await withHeritage(manager, communes, (codes) =>
+    manager.query<(MobilisingSession & { insee: string })[]>(
+      `select id, insee, peers_mobilised as "peersMobilised" from forum_session
     where insee = any($1) and held_on between $2::date and $3::date and peers_mobilised is not null
     order by held_on, id`,
-    [communes, first, last],
+      [codes, first, last],
+    ),
   );
   return listsInOrderOf(communes, rows, (row) => row.insee);
 }

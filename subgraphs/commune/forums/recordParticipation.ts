@@ -25,7 +25,7 @@ export async function recordParticipation(context: RequestContext, input: Record
   return await change(context, 'recordParticipation', remembered, async ({ manager, tenant, record }) => {
     refuseIf([...obstacles, ...checkOneMeeting(rest)]);
     const { visibility, ...meeting } = await ownMeeting(manager, context, rest);
-    const recorded = await insertParticipation(manager, { ...meeting, insee: tenant }, tokens);
+    const recorded = await insertParticipation(manager, meeting, tokens);
     const { entity, id } = meeting;
     await record({ entity, id, verb: 'RECORD_PARTICIPATION', visibility, change: { recorded } });
     return { entityId: tenant, version: 1 };

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
+import { withPredecessors } from '../communes/heritage.js';
 import { ownRow } from '../communes/ownRow.js';
 import type { AdoptionEvaluation, AdoptionRow } from './FrameworkAdoption.js';
 
@@ -45,7 +46,7 @@ export async function lineagesOf(manager: EntityManager, adoptions: readonly str
 /** Which versions of a framework the commune has adopted already. */
 export async function versionsAdoptedBy(manager: EntityManager, insee: string, frameworkId: string): Promise<number[]> {
   const rows: { number: number }[] = await manager.query(
-    'select number from framework_adoption where insee = $1 and framework_id = $2',
+    `select number from framework_adoption where insee = any(${withPredecessors('array[$1]')}) and framework_id = $2`,
     [insee, frameworkId],
   );
   return rows.map(({ number }) => number);

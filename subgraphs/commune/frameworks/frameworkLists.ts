@@ -3,6 +3,8 @@ import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage, type PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import { adoptionColumns } from './adoptionStore.js';
 import type { FrameworkRow } from './Framework.js';
@@ -45,7 +47,7 @@ export async function frameworksOfCommunes(
   args: FrameworkListArgs,
 ): Promise<Page<FrameworkRow>[]> {
   const list = { ...listOf(args, 'commune.frameworks'), parent: 'f.insee' };
-  return await fetchPages<FrameworkRow>(manager, list, communes, checkPage(args));
+  return await communePages<FrameworkRow>(manager, list, communes, checkPage(args));
 }
 
 const adoptions = (name: string, parent: string): KeysetList => ({
@@ -76,7 +78,7 @@ export async function adoptionsOfCommunes(
   communes: readonly string[],
   page: PageArgs,
 ): Promise<Page<AdoptionRow>[]> {
-  return await fetchPages<AdoptionRow>(manager, adoptions('commune.adoptions', 'o.insee'), communes, checkPage(page));
+  return await communePages<AdoptionRow>(manager, adoptions('commune.adoptions', 'o.insee'), communes, checkPage(page));
 }
 
 function conditions(filter: FrameworkFilter): Condition[] {
@@ -85,7 +87,7 @@ function conditions(filter: FrameworkFilter): Condition[] {
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
   };
-  among('f.insee', communes);
+  if (communes != null) found.push(ofCommunes('f.insee', communes));
   among('f.theme', themes);
   among('f.visibility', visibilities);
   if (notOf != null) found.push((place) => `f.insee <> all(${place(notOf)})`);

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow } from '#shared/database/versionedRow.js';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes, withPredecessors } from '../communes/heritage.js';
 import { ownRow } from '../communes/ownRow.js';
 import { contains } from '../communes/search.js';
 import type { StatedFinding } from './compareRounds.js';
@@ -46,17 +48,17 @@ export async function roundsBefore(manager: EntityManager, ids: readonly string[
 /** The commune's round that was held last before that day. */
 export async function roundBefore(manager: EntityManager, insee: string, held: string): Promise<RoundRow | null> {
   const rows: RoundRow[] = await manager.query(
-    `select ${columns} from listening_round r where r.insee = $1 and r.held < $2 order by r.held desc limit 1`,
+    `select ${columns} from listening_round r where r.insee = any(${withPredecessors('array[$1]')}) and r.held < $2 order by r.held desc limit 1`,
     [insee, held],
   );
   return rows[0] ?? null;
 }
 
 export async function isHeld(manager: EntityManager, insee: string, held: string): Promise<boolean> {
-  const rows: object[] = await manager.query('select 1 from listening_round where insee = $1 and held = $2', [
-    insee,
-    held,
-  ]);
+  const rows: object[] = await manager.query(
+    `select 1 from listening_round where insee = any(${withPredecessors('array[$1]')}) and held = $2`,
+    [insee, held],
+  );
   return rows.length > 0;
 }
 
@@ -138,12 +140,12 @@ export async function roundsOfCommunes(
   args: ListeningListArgs,
 ): Promise<Page<RoundRow>[]> {
   const list = { ...listOf(args, 'commune.listeningRounds'), parent: 'r.insee' };
-  return await fetchPages<RoundRow>(manager, list, communes, checkPage(args));
+  return await communePages<RoundRow>(manager, list, communes, checkPage(args));
 }
 
 function conditions({ communes, scales, published, search }: ListeningFilter): Condition[] {
   const found: Condition[] = [];
-  if (communes != null) found.push((place) => `r.insee = any(${place(communes)})`);
+  if (communes != null) found.push(ofCommunes('r.insee', communes));
   if (scales != null) found.push((place) => `r.scales @> ${place(scales)}::text[]`);
   if (published != null) found.push(() => `(r.source is not null) = ${published}`);
   if (search != null) {

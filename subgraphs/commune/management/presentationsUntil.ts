@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Days } from '../communes/Days.js';
+import { withHeritage } from '../communes/heritage.js';
 
 /** A presentation as far as it tells who speaks for the approach. */
 export interface PresentationThen {
@@ -19,10 +20,12 @@ export async function presentationsUntil(
   communes: readonly string[],
   { first, last }: Days,
 ): Promise<PresentationThen[][]> {
-  const rows: (PresentationThen & { insee: string })[] = await manager.query(
-    `select id, insee, function, elected, scope, place, presented_on >= $2::date as within from presentation
+  const rows = await withHeritage(manager, communes, (codes) =>
+    manager.query<(PresentationThen & { insee: string })[]>(
+      `select id, insee, function, elected, scope, place, presented_on >= $2::date as within from presentation
     where insee = any($1) and presented_on <= $3::date order by presented_on, id`,
-    [communes, first, last],
+      [codes, first, last],
+    ),
   );
   return listsInOrderOf(communes, rows, (row) => row.insee);
 }

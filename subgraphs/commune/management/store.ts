@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
 import { ownRow } from '../communes/ownRow.js';
 import { contains } from '../communes/search.js';
 import type { PresentationListArgs, TrainingListArgs } from './managementLists.js';
@@ -81,7 +82,7 @@ export async function presentationsOf(
     question: args.filter,
     parent: 'p.insee',
   };
-  return await fetchPages<Presentation>(manager, list, communes, checkPage(args));
+  return await communePages<Presentation>(manager, list, communes, checkPage(args));
 }
 
 /** One page of trainings for each commune. */
@@ -109,7 +110,7 @@ export async function trainingsOf(
     question: args.filter,
     parent: 't.insee',
   };
-  return await fetchPages<TrainingRow>(manager, list, communes, checkPage(args));
+  return await communePages<TrainingRow>(manager, list, communes, checkPage(args));
 }
 
 /** The steering team of each commune on a day, as far as the reader sees its functions; null where they see none. */

@@ -6,10 +6,11 @@ import { checkText } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { departureAct } from '#shared/journal/acts.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
+import { ownedBy } from '../communes/ownedBy.js';
 import { CoCarrierState } from './CoCarrier.js';
 import { type CarryingCommand, decideCarrying } from './carrying.js';
 import type { ConfirmCoCarryingInput, DeclineCoCarryingInput, LeaveProjectInput } from './carryingInputs.js';
-import { coCarriersOf, insertAnswer, lockCarriedProject } from './coCarriers.js';
+import { coCarriersOf, insertAnswer, lockCarriedProject, ownInvitation } from './coCarriers.js';
 import { projectsById } from './store.js';
 
 export async function confirmCoCarrying(context: RequestContext, input: ConfirmCoCarryingInput): Promise<Outcome> {
@@ -31,13 +32,13 @@ async function answer(
   input: ConfirmCoCarryingInput & { readonly reason?: string | null },
   command: CarryingCommand,
 ): Promise<Outcome> {
-  return await change(context, name, input, async ({ manager, tenant, record }) => {
+  return await change(context, name, input, async ({ manager, record }) => {
     await lockCarriedProject(manager, input.projectId);
     const [project] = await projectsById(manager, [input.projectId]);
     if (project == null) throw new GraphError('NOT_FOUND');
-    refuseIf(project.insee === tenant ? [leadStays] : []);
+    refuseIf(ownedBy(context.actor, project.insee) ? [leadStays] : []);
     const [invited = []] = await coCarriersOf(manager, [project.id]);
-    const mine = invited.find(({ insee }) => insee === tenant);
+    const mine = ownInvitation(context.actor, invited);
     if (mine === undefined) throw new GraphError('FORBIDDEN');
     checkVersion(project.version, input.expectedVersion);
     refuseIf(checkText(['input', 'reason'], input.reason));
@@ -47,7 +48,7 @@ async function answer(
     const now = new Date();
     const decidedOn = dayOf(now);
     const { state, reason, addressee } = outcome;
-    const row = { insee: tenant, projectId: project.id, invitation: mine.invitation };
+    const row = { insee: mine.insee, projectId: project.id, invitation: mine.invitation };
     await insertAnswer(manager, row, { state, reason, decidedOn, now });
     const verb = `CARRYING_${state}`;
     await record({
@@ -61,7 +62,7 @@ async function answer(
       const payload = departureAct.parse({
         projectId: project.id,
         addressee,
-        commune: tenant,
+        commune: mine.insee,
         leftOn: decidedOn,
         reason: state === CoCarrierState.LEFT ? reason : null,
       });

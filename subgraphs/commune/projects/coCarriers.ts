@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
+import type { Actor } from '#shared/identity/Actor.js';
+import { ownedBy } from '../communes/ownedBy.js';
 import { type CoCarrierRow, CoCarrierState } from './CoCarrier.js';
 
 /** SQL: the last answer to the invitation `c` of `project_co_carrier`; no row until there is one. */
@@ -66,6 +68,13 @@ export async function insertAnswer(
     `insert into co_carrier_answer (insee, project_id, invitation, state, reason, decided_on, recorded_at)
     values ($1, $2, $3, $4, $5, $6, $7)`,
     [row.insee, row.projectId, row.invitation, answer.state, answer.reason, answer.decidedOn, answer.now],
+  );
+}
+
+/** The invitation that the acting commune answers: its own, or that of a commune it took over. */
+export function ownInvitation(actor: Actor, coCarriers: readonly CoCarrierRow[]): CoCarrierRow | undefined {
+  return (
+    coCarriers.find(({ insee }) => insee === actor.tenant) ?? coCarriers.find(({ insee }) => ownedBy(actor, insee))
   );
 }
 

@@ -3,6 +3,7 @@ import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { heritageOf, withPredecessors } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import type { ProjectRow } from './Project.js';
 import { type ProjectFilter, type ProjectListArgs, ProjectSortKey } from './ProjectList.js';
@@ -44,15 +45,13 @@ export async function projectList(manager: EntityManager, args: ProjectListArgs)
   return await fetchPage<ProjectRow>(manager, listOf(args, 'projects'), checkPage(args));
 }
 
-/** The first `most` projects that this reader may see, by reference: for a file, in one statement. */
+/** The first `most` projects that this reader may see: for a file, in one statement. */
 export async function everyProject(
   manager: EntityManager,
-  filter: ProjectFilter | null | undefined,
+  args: Omit<ProjectListArgs, 'first'>,
   most: number,
 ): Promise<Page<ProjectRow>> {
-  return await fetchPage<ProjectRow>(manager, listOf({ first: most, filter: filter ?? null }, 'projects'), {
-    first: most,
-  });
+  return await fetchPage<ProjectRow>(manager, listOf({ ...args, first: most }, 'projects'), { first: most });
 }
 
 /** One page for each commune of the projects it leads or co-carries. */
@@ -61,9 +60,13 @@ export async function projectsOfCommunes(
   communes: readonly string[],
   args: ProjectListArgs,
 ): Promise<Page<ProjectRow>[]> {
+  const { codesOf } = await heritageOf(manager);
+  const carriers = 'array_append(p.co_carriers, p.insee)';
+  // A project that a commune carries with one it took over from is listed once.
+  const carrying = communes.some((insee) => codesOf(insee).length > 1) ? `with_successors(${carriers})` : carriers;
   const list = {
     ...listOf(args, 'commune.projects'),
-    from: 'project p cross join lateral unnest(array_append(p.co_carriers, p.insee)) as carrier (insee)',
+    from: `project p cross join lateral unnest(${carrying}) as carrier (insee)`,
     parent: 'carrier.insee',
   };
   return await fetchPages<ProjectRow>(manager, list, communes, checkPage(args));
@@ -77,7 +80,7 @@ function conditions(filter: ProjectFilter): Condition[] {
   };
   if (communes != null) {
     found.push((place) => {
-      const codes = `${place(communes)}::text[]`;
+      const codes = withPredecessors(place(communes));
       return `p.insee = any(${codes}) or p.co_carriers && ${codes}`;
     });
   }

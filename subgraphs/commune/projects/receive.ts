@@ -23,5 +23,7 @@ export function addressee(delivery: Delivery): string | null {
 
 /** Keeps what another scale did as a receipt, and changes what follows from it. */
 export async function receive(manager: EntityManager, delivery: Delivery): Promise<void> {
+  // What is addressed to a commune that is closed reaches its successor.
+  await manager.query(`select set_config('archipel.tenant', successor_of(current_setting('archipel.tenant')), true)`);
   await kindOf(delivery)?.receive(manager, delivery);
 }

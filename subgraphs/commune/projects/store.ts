@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
+import { withPredecessors } from '../communes/heritage.js';
 import { ownRow } from '../communes/ownRow.js';
 import type { ProjectRow } from './Project.js';
 
@@ -28,7 +29,8 @@ export async function projectsById(manager: EntityManager, ids: readonly string[
 export async function carriedProject(manager: EntityManager, id: string, insee: string): Promise<boolean> {
   if (!isId(id)) return false;
   const rows: object[] = await manager.query(
-    'select 1 from project where id = $1 and (insee = $2 or $2 = any(co_carriers))',
+    `select 1 from project where id = $1 and (insee = any(${withPredecessors('array[$2]')})
+      or co_carriers && ${withPredecessors('array[$2]')})`,
     [id, insee],
   );
   return rows.length > 0;

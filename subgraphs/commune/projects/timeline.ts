@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { currentTenant } from '#shared/database/rowSecurity.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { EndAct } from '#shared/journal/acts.js';
+import { ownCode } from '../communes/heritage.js';
 import type { TimelineEntry } from './TimelineEntry.js';
 
 /** SQL: the instant that stands for a day of which no hour is known. */
@@ -49,10 +49,10 @@ export async function timelinesOf(
       from consent word join commune using (insee) where word.project_id = any($1)
       union all
       select project_id, decided_at, 4, 'AGGLOMERATION', decision, reason
-      from decision_receipt where project_id = any($1) and insee = ${currentTenant}
+      from decision_receipt where project_id = any($1) and ${ownCode('insee')}
       union all
       select project_id, ended_at, 7, 'POLE', 'ALLOCATION_ENDED', concat(allocation_reference, ' — ', $2::jsonb ->> reason)
-      from allocation_end_receipt where project_id = any($1) and insee = ${currentTenant}
+      from allocation_end_receipt where project_id = any($1) and ${ownCode('insee')}
     ) told order by at, step, what`,
     [
       projects,

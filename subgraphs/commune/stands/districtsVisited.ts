@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Days } from '../communes/Days.js';
+import { withHeritage } from '../communes/heritage.js';
 
 /** A micro-district, and whether stands were held in it. */
 export interface DistrictVisited {
@@ -17,11 +18,13 @@ export async function districtsVisited(
   communes: readonly string[],
   { first, last }: Days,
 ): Promise<DistrictVisited[][]> {
-  const rows: (DistrictVisited & { insee: string })[] = await manager.query(
-    `select m.id, m.insee, count(s.id)::int as stands, coalesce(bool_or(s.held_on >= $2::date), false) as visited
+  const rows = await withHeritage(manager, communes, (codes) =>
+    manager.query<(DistrictVisited & { insee: string })[]>(
+      `select m.id, m.insee, count(s.id)::int as stands, coalesce(bool_or(s.held_on >= $2::date), false) as visited
     from micro_district m left join stand s on s.micro_district_id = m.id and s.held_on <= $3::date
     where m.insee = any($1) group by m.id, m.insee order by m.id`,
-    [communes, first, last],
+      [codes, first, last],
+    ),
   );
   return listsInOrderOf(communes, rows, (row) => row.insee);
 }

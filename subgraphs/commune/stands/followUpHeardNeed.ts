@@ -6,6 +6,7 @@ import { checkText } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { actionsById } from '../actions/store.js';
 import { checkDay } from '../communes/checkDay.js';
+import { codesInHand } from '../communes/heritage.js';
 import { contractsById } from '../contracts/store.js';
 import { carriedProject } from '../projects/store.js';
 import { decide } from './lifecycle.js';
@@ -31,10 +32,12 @@ export async function followUpHeardNeed(context: RequestContext, input: FollowUp
 /** A need is followed up by the commune's own records, never by somebody else's. */
 async function checkOwn(manager: EntityManager, insee: string, input: FollowUpHeardNeedInput): Promise<Obstacle[]> {
   const { actionId, contractId, projectId } = input;
-  if (actionId != null && (await actionsById(manager, [actionId]))[0]?.insee !== insee) {
+  const codes = await codesInHand(manager);
+  const ours = (row: { readonly insee: string } | null | undefined) => row != null && codes.includes(row.insee);
+  if (actionId != null && !ours((await actionsById(manager, [actionId]))[0])) {
     return [invalid(['input', 'actionId'], notOwnAction)];
   }
-  if (contractId != null && (await contractsById(manager, [contractId]))[0]?.insee !== insee) {
+  if (contractId != null && !ours((await contractsById(manager, [contractId]))[0])) {
     return [invalid(['input', 'contractId'], notOwnContract)];
   }
   if (projectId != null && !(await carriedProject(manager, projectId, insee))) {

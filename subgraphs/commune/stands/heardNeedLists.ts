@@ -5,6 +5,8 @@ import { isId } from '#shared/graphql/isId.js';
 import { checkPage, type PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { dayOf } from '#shared/graphql/today.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import type { HeardNeedRow } from './HeardNeed.js';
 import { type HeardNeedFilter, type HeardNeedListArgs, HeardNeedSortKey } from './HeardNeedList.js';
@@ -33,6 +35,23 @@ export async function heardNeedList(manager: EntityManager, args: HeardNeedListA
   return await fetchPage<HeardNeedRow>(manager, listOf(args, 'heardNeeds'), checkPage(args));
 }
 
+/** The first `most` heard needs that this reader may see: for a file, in one statement. */
+export async function everyHeardNeed(
+  manager: EntityManager,
+  args: Omit<HeardNeedListArgs, 'first'>,
+  most: number,
+): Promise<Page<HeardNeedRow>> {
+  return await fetchPage<HeardNeedRow>(manager, listOf({ ...args, first: most }, 'heardNeeds'), { first: most });
+}
+
+/** Every heard need of these stands that this reader may see, as they were recorded. */
+export async function everyHeardNeedOf(manager: EntityManager, stands: readonly string[]): Promise<HeardNeedRow[]> {
+  return await manager.query(
+    `select ${heardNeedColumns} from heard_need n where n.stand_id = any($1::uuid[]) order by n.id`,
+    [stands],
+  );
+}
+
 /** One page of heard needs for each commune. */
 export async function heardNeedsOfCommunes(
   manager: EntityManager,
@@ -40,7 +59,7 @@ export async function heardNeedsOfCommunes(
   args: HeardNeedListArgs,
 ): Promise<Page<HeardNeedRow>[]> {
   const list = { ...listOf(args, 'commune.heardNeeds'), parent: 'n.insee' };
-  return await fetchPages<HeardNeedRow>(manager, list, communes, checkPage(args));
+  return await communePages<HeardNeedRow>(manager, list, communes, checkPage(args));
 }
 
 /** One page of heard needs for each stand, the nearest deadline first. */
@@ -59,7 +78,7 @@ function conditions(filter: HeardNeedFilter): Condition[] {
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
   };
-  among('n.insee', communes);
+  if (communes != null) found.push(ofCommunes('n.insee', communes));
   among('n.theme', themes);
   among('n.follow_up', followUps);
   among('n.visibility', visibilities);

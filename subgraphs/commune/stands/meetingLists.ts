@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import { type MeetingFilter, type MeetingListArgs, MeetingSortKey } from './MeetingList.js';
 import { type NamedListArgs, NamedSortKey } from './NamedList.js';
@@ -19,6 +21,8 @@ export interface Listed {
 /** One list and the same list of each commune. */
 export interface Lists<Row, Args> {
   readonly all: (manager: EntityManager, args: Args) => Promise<Page<Row>>;
+  /** The first `most` of them: for a file, in one statement. */
+  readonly every: (manager: EntityManager, args: Omit<Args, 'first'>, most: number) => Promise<Page<Row>>;
   readonly ofCommunes: (manager: EntityManager, communes: readonly string[], args: Args) => Promise<Page<Row>[]>;
 }
 
@@ -65,16 +69,20 @@ function listsOf<Row, Args extends MeetingListArgs | NamedListArgs>(
   const base = { from, select: columns };
   return {
     all: async (manager, args) => await fetchPage<Row>(manager, { name, ...base, ...asked(args) }, checkPage(args)),
+    every: async (manager, args, most) => {
+      const list = { name, ...base, ...asked({ ...args, first: most } as Args) };
+      return await fetchPage<Row>(manager, list, { first: most });
+    },
     ofCommunes: async (manager, communes, args) => {
       const list = { name: `commune.${name}`, ...base, ...asked(args), parent: 'm.insee' };
-      return await fetchPages<Row>(manager, list, communes, checkPage(args));
+      return await communePages<Row>(manager, list, communes, checkPage(args));
     },
   };
 }
 
 function kept({ communes, visibilities, search }: MeetingFilter, title: string): Condition[] {
   const found: Condition[] = [];
-  if (communes != null) found.push((place) => `m.insee = any(${place(communes)})`);
+  if (communes != null) found.push(ofCommunes('m.insee', communes));
   if (visibilities != null) found.push((place) => `m.visibility = any(${place(visibilities)})`);
   if (search != null) found.push(contains(search, title));
   return found;

@@ -10,9 +10,9 @@ import type { RecordHeardNeedInput } from './standInputs.js';
 import { insertHeardNeed, standsById } from './store.js';
 
 export async function recordHeardNeed(context: RequestContext, input: RecordHeardNeedInput): Promise<Outcome> {
-  return await change(context, 'recordHeardNeed', input, async ({ manager, tenant, record }) => {
+  return await change(context, 'recordHeardNeed', input, async ({ manager, record }) => {
     const { standId, theme, deadline, visibility } = input;
-    refuseIf(checkNeed(input));
+    refuseIf(checkHeardNeed(input));
     const [stand] = await standsById(manager, [standId], undefined, context);
     if (stand == null || !ownedBy(context.actor, stand.insee)) {
       throw new Refused([invalid(['input', 'standId'], elsewhere)]);
@@ -20,13 +20,14 @@ export async function recordHeardNeed(context: RequestContext, input: RecordHear
     refuseIf(deadline < stand.heldOn ? [invalid(['input', 'deadline'], deadlineBefore(stand.heldOn))] : []);
     const values = { standId: stand.id, heardOn: stand.heldOn, text: input.text.trim(), theme, deadline };
     const id = newId();
-    await insertHeardNeed(manager, { id, insee: tenant, visibility, now: new Date() }, values);
+    await insertHeardNeed(manager, { id, insee: stand.insee, visibility, now: new Date() }, values);
     await record({ entity: 'HeardNeed', id, verb: 'CREATE', visibility, change: values });
     return { entityId: id, version: 1 };
   });
 }
 
-function checkNeed({ text, deadline }: RecordHeardNeedInput): Obstacle[] {
+/** What does not fit in what was heard; empty when all does. */
+export function checkHeardNeed({ text, deadline }: Pick<RecordHeardNeedInput, 'text' | 'deadline'>): Obstacle[] {
   const silent = text.trim() === '' ? [invalid(['input', 'text'], empty)] : checkText(['input', 'text'], text);
   return [...silent, ...checkDay(['input', 'deadline'], deadline)];
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow } from '#shared/database/versionedRow.js';
 import { isId } from '#shared/graphql/isId.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { heritageOf, withPredecessors } from '../communes/heritage.js';
 import { ownedColumns } from '../communes/OwnedEntity.js';
 import { ownedBy } from '../communes/ownedBy.js';
 import { ownRow } from '../communes/ownRow.js';
@@ -13,7 +14,7 @@ import { meetingLists, namedLists } from './meetingLists.js';
 import type { StandRow } from './Stand.js';
 
 const microDistrictColumns = `${ownedColumns('m')}, m.name`;
-const standColumns = `${ownedColumns('m')}, m.micro_district_id as "microDistrictId", m.held_on as "heldOn",
+export const standColumns = `${ownedColumns('m')}, m.micro_district_id as "microDistrictId", m.held_on as "heldOn",
   m.held_by as "heldBy", m.contacts, m.first_contacts as "firstContacts"`;
 export const heardNeedColumns = `${ownedColumns('n')}, n.stand_id as "standId", n.text, n.theme, n.heard_on as "heardOn",
   n.deadline, n.follow_up as "followUp", n.answer, n.answered_on as "answeredOn", n.action_id as "actionId",
@@ -46,15 +47,16 @@ export async function nextMicroDistricts(
   _args: undefined,
   context: RequestContext,
 ): Promise<(MicroDistrictRow | null)[]> {
+  const own = communes.filter((insee) => ownedBy(context.actor, insee));
   const rows: MicroDistrictRow[] = await manager.query(
-    `select distinct on (m.insee) ${microDistrictColumns} from micro_district m
+    `select ${microDistrictColumns} from micro_district m
       left join lateral (
         select max(held_on) as last_held from stand where stand.micro_district_id = m.id) visit on true
-    where m.insee = any($1) order by m.insee, visit.last_held nulls first, m.name collate "fr-x-icu", m.id`,
-    [communes.filter((insee) => ownedBy(context.actor, insee))],
+    where m.insee = any(${withPredecessors('$1')}) order by visit.last_held nulls first, m.name collate "fr-x-icu", m.id`,
+    [own],
   );
-  const found = new Map(rows.map((row) => [row.insee, row]));
-  return communes.map((insee) => found.get(insee) ?? null);
+  const { codesOf } = await heritageOf(manager);
+  return communes.map((insee) => rows.find((row) => own.includes(insee) && codesOf(insee).includes(row.insee)) ?? null);
 }
 
 /** For each micro-district the last day of a stand that the reader may see there. */
@@ -68,11 +70,18 @@ export async function lastStands(manager: EntityManager, districts: readonly str
   return districts.map((id) => found.get(id) ?? null);
 }
 
-/** True when the commune's agent may hold a stand there. */
-export async function hasMicroDistrict(manager: EntityManager, id: string, insee: string): Promise<boolean> {
-  if (!isId(id)) return false;
-  const rows: object[] = await manager.query('select 1 from micro_district where id = $1 and insee = $2', [id, insee]);
-  return rows.length > 0;
+/** Under which code the commune's agent may hold a stand there: its own, or that of a commune it took over; null if none. */
+export async function communeOfMicroDistrict(
+  manager: EntityManager,
+  id: string,
+  insee: string,
+): Promise<string | null> {
+  if (!isId(id)) return null;
+  const rows: { insee: string }[] = await manager.query(
+    `select insee from micro_district where id = $1 and insee = any(${withPredecessors('array[$2]')})`,
+    [id, insee],
+  );
+  return rows[0]?.insee ?? null;
 }
 
 /** What is written of every new row of a commune. */

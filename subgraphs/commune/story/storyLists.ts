@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
-import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { communePages } from '../communes/communePages.js';
+import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
 import type { ChapterRow } from './StoryChapter.js';
 import { type StoryFilter, type StoryListArgs, StorySortKey } from './StoryList.js';
@@ -47,7 +49,7 @@ export async function chaptersOfCommunes(
   args: StoryListArgs,
 ): Promise<Page<ChapterRow>[]> {
   const list = { ...listOf(args, 'commune.story'), parent: 's.insee' };
-  return await fetchPages<ChapterRow>(manager, list, communes, checkPage(args));
+  return await communePages<ChapterRow>(manager, list, communes, checkPage(args));
 }
 
 function conditions(filter: StoryFilter): Condition[] {
@@ -56,7 +58,7 @@ function conditions(filter: StoryFilter): Condition[] {
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
   };
-  among('s.insee', communes);
+  if (communes != null) found.push(ofCommunes('s.insee', communes));
   among('s.period', periods);
   among('s.visibility', visibilities);
   if (action != null) found.push(tellingOf(action));

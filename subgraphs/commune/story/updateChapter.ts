@@ -8,7 +8,7 @@ import { type ChapterValues, linkActions, lockChapter, writeChapter } from './st
 
 /** What is absent or null stays as it is: nothing of a chapter can be erased but its text, by an empty one. */
 export async function updateChapter(context: RequestContext, input: UpdateChapterInput): Promise<Outcome> {
-  return await change(context, 'updateChapter', input, async ({ manager, tenant, record }) => {
+  return await change(context, 'updateChapter', input, async ({ manager, record }) => {
     const chapter = await lockChapter(manager, input.id);
     checkVersion(chapter.version, input.expectedVersion);
     refuseIf(checkChapter(input));
@@ -27,7 +27,7 @@ export async function updateChapter(context: RequestContext, input: UpdateChapte
       ...(input.contributors == null ? {} : { contributorCounts: input.contributors }),
     };
     if (input.actionIds != null) {
-      refuseIf(await checkActions(manager, tenant, actionsById, input.actionIds));
+      refuseIf(await checkActions(manager, chapter.insee, actionsById, input.actionIds));
       await linkActions(manager, chapter, input.actionIds);
     }
     const version = await writeChapter(manager, chapter.id, new Date(), values);

@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import type { Condition } from '#shared/graphql/fetchPages.js';
+
+/** SQL: whether a row of that code is in the hands of the commune acted for, its own or taken over from a closed one. */
+export function ownCode(column: string): string {
+  return `${column} = any ((select own_communes())::text[])`;
+}
+
+/** SQL: the codes at a placeholder, and those of the communes they took over from. */
+export function withPredecessors(placed: string): string {
+  return `((select with_predecessors(${placed}::text[]))::text[])`;
+}
+
+/** Rows of these communes and of those they took over from. */
+export function ofCommunes(column: string, communes: readonly string[]): Condition {
+  return (place) => `${column} = any(${withPredecessors(place(communes))})`;
+}
+
+/** Which communes took over from which: who acts for a commune nouvelle goes on with what the closed ones left. */
+export interface Heritage {
+  /** Codes whose rows are in the hands of the commune acted for; none for a closed commune or for the public. */
+  readonly own: ReadonlySet<string>;
+  /** A commune's code and those it took over from, theirs included, as of today. */
+  codesOf(insee: string): readonly string[];
+}
+
+interface Found {
+  readonly own: readonly string[];
+  readonly successions: readonly { readonly insee: string; readonly successor: string }[];
+}
+
+const known = new WeakMap<EntityManager, Promise<Heritage>>();
+
+/** Read once in a transaction, in one statement: there are a handful of successions in a territory, and mostly none. */
+export function heritageOf(manager: EntityManager): Promise<Heritage> {
+  const read = known.get(manager) ?? readHeritage(manager);
+  known.set(manager, read);
+  return read;
+}
+
+async function readHeritage(manager: EntityManager): Promise<Heritage> {
+  const [found]: Found[] = await manager.query(
+    `select own_communes() as own, coalesce((
+      select jsonb_agg(jsonb_build_object('insee', insee, 'successor', successor) order by insee) from succession
+      where since <= (now() at time zone 'Europe/Paris')::date), '[]') as successions`,
+  );
+  const { own = [], successions = [] } = found ?? {};
+  const codesOf = (insee: string): string[] => [
+    insee,
+    ...successions.filter(({ successor }) => successor === insee).flatMap((one) => codesOf(one.insee)),
+  ];
+  return { own: new Set(own), codesOf };
+}
+
+/** Rows of several communes, each told under the commune asked for that it belongs to or that took it over. */
+export async function withHeritage<Row extends { readonly insee: string }>(
+  manager: EntityManager,
+  communes: readonly string[],
+  read: (codes: readonly string[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const { codesOf } = await heritageOf(manager);
+  const codes = communes.flatMap((insee) => codesOf(insee));
+  const rows = await read(codes);
+  if (codes.length === communes.length) return [...rows];
+  return communes.flatMap((insee) =>
+    rows.filter((row) => codesOf(insee).includes(row.insee)).map((row) => ({ ...row, insee })),
+  );
+}
+
+/** The codes whose rows are in the hands of the commune acted for. */
+export async function codesInHand(manager: EntityManager): Promise<readonly string[]> {
+  return [...(await heritageOf(manager)).own];
+}
