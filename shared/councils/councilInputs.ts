@@ -1,9 +1,8 @@
-import { Directive, Field, ID, InputType, ObjectType } from '../graphql/decorators.js';
+import { Field, ID, InputType } from '../graphql/decorators.js';
 import { KeyedInput, VersionedInput } from '../graphql/KeyedInput.js';
-import { Problem } from '../graphql/Problem.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { Visibility } from '../graphql/Visibility.js';
-import { CouncilKind, CouncilMeeting } from './CouncilMeeting.js';
+import { CouncilKind } from './CouncilMeeting.js';
 
 @InputType({ description: '« Séance à inscrire » A meeting to come of the actor’s own body.' })
 export class PlanCouncilInput extends KeyedInput {
@@ -33,14 +32,4 @@ export class MoveCouncilInput extends VersionedInput {
 export class CloseCouncilInput extends VersionedInput {
   @Field(() => ID, { description: 'The meeting.' })
   id!: string;
-}
-
-@Directive('@shareable')
-@ObjectType({ description: '« Séance enregistrée » The meeting as it is now, or what stopped the change.' })
-export class CouncilPayload {
-  @Field(() => CouncilMeeting, { nullable: true, description: 'The meeting; null when there is a problem.' })
-  council!: CouncilMeeting | null;
-
-  @Field(() => [Problem], { description: 'Empty when the change was made; otherwise nothing was written.' })
-  problems!: readonly Problem[];
 }

@@ -1,11 +1,7 @@
 import { CouncilMeeting, CouncilState } from '#shared/councils/CouncilMeeting.js';
+import { CouncilMeetingPayload } from '#shared/councils/CouncilMeetingPayload.js';
 import { addDays } from '#shared/councils/calendarDays.js';
-import {
-  CloseCouncilInput,
-  CouncilPayload,
-  MoveCouncilInput,
-  PlanCouncilInput,
-} from '#shared/councils/councilInputs.js';
+import { CloseCouncilInput, MoveCouncilInput, PlanCouncilInput } from '#shared/councils/councilInputs.js';
 import type { Outcome } from '#shared/graphql/change.js';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
@@ -62,43 +58,46 @@ export class CouncilsOfCommuneResolver {
 
 @Resolver()
 export class CouncilCommandResolver {
-  @Mutation(() => CouncilPayload, { nullable: true, description: 'Enters a meeting of the actor’s commune.' })
+  @Mutation(() => CouncilMeetingPayload, { nullable: true, description: 'Enters a meeting of the actor’s commune.' })
   async planCommuneCouncil(
     @Arg('input', () => PlanCouncilInput) input: PlanCouncilInput,
     @Ctx() context: RequestContext,
-  ): Promise<CouncilPayload> {
+  ): Promise<CouncilMeetingPayload> {
     return await payload(context, await planCouncil(context, input));
   }
 
-  @Mutation(() => CouncilPayload, { nullable: true, description: 'Moves a planned meeting to another day.' })
+  @Mutation(() => CouncilMeetingPayload, { nullable: true, description: 'Moves a planned meeting to another day.' })
   async moveCommuneCouncil(
     @Arg('input', () => MoveCouncilInput) input: MoveCouncilInput,
     @Ctx() context: RequestContext,
-  ): Promise<CouncilPayload> {
+  ): Promise<CouncilMeetingPayload> {
     return await payload(context, await moveCouncil(context, input));
   }
 
-  @Mutation(() => CouncilPayload, {
+  @Mutation(() => CouncilMeetingPayload, {
     nullable: true,
     description: 'Says that a meeting was held, once its day has come.',
   })
   async holdCommuneCouncil(
     @Arg('input', () => CloseCouncilInput) input: CloseCouncilInput,
     @Ctx() context: RequestContext,
-  ): Promise<CouncilPayload> {
+  ): Promise<CouncilMeetingPayload> {
     return await payload(context, await holdCouncil(context, input));
   }
 
-  @Mutation(() => CouncilPayload, { nullable: true, description: 'Cancels a planned meeting; its day is free again.' })
+  @Mutation(() => CouncilMeetingPayload, {
+    nullable: true,
+    description: 'Cancels a planned meeting; its day is free again.',
+  })
   async cancelCommuneCouncil(
     @Arg('input', () => CloseCouncilInput) input: CloseCouncilInput,
     @Ctx() context: RequestContext,
-  ): Promise<CouncilPayload> {
+  ): Promise<CouncilMeetingPayload> {
     return await payload(context, await cancelCouncil(context, input));
   }
 }
 
-async function payload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<CouncilPayload> {
+async function payload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<CouncilMeetingPayload> {
   const council = entityId === null ? null : await context.load(councilsById, entityId, undefined);
   const commune = council && (await context.load(communesByInsee, council.insee, undefined));
   return {
