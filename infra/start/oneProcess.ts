@@ -51,12 +51,12 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
     const reception = await opened.get(to)?.receive(delivery);
     if (reception !== 'RECEIVED' && reception !== 'KNOWN') throw new Error(`${to}: ${reception ?? 'not open'}`);
   };
-  const place = { address: '' };
-  const post = options.catchMail === true ? demonstrationMail(() => place.address) : undefined;
   const stopScales = async () => {
     await Promise.all([...opened.values()].map((scale) => scale.stop()));
     await post?.stop();
   };
+  const place = { address: '' };
+  const post = options.catchMail === true ? demonstrationMail(() => place.address) : undefined;
   const shared = { log, send, loopback: true, files: folderStore(filesFolder(filled)), mail: post?.settings };
   try {
     for (const scale of scales) {

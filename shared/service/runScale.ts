@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { migrate } from '../database/migrate.js';
 import { fileSettings, openFileStore } from '../exchange/files/fileSettings.js';
-import { type Scale, scales } from '../identity/Actor.js';
 import { type MailVariables, mailSettingsOf, mailVariables } from '../exchange/mail/MailSettings.js';
+import { type Scale, scales } from '../identity/Actor.js';
 import { shortestSecret } from '../identity/signature.js';
 import { deliverySchema } from '../journal/Delivery.js';
 import { DeliveryRefused } from '../journal/DeliveryRefused.js';

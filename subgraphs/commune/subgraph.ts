@@ -93,7 +93,6 @@ import { Vigilance1766000050000 } from './migrations/1766000050000-vigilance.js'
 import { Apps1766000060000 } from './migrations/1766000060000-apps.js';
 import { Webhooks1766000061000 } from './migrations/1766000061000-webhooks.js';
 import { Notices1766000070000 } from './migrations/1766000070000-notices.js';
-import { Notices1766000070000 } from './migrations/1766000070000-notices.js';
 import { Files1766000080000 } from './migrations/1766000080000-files.js';
 import { Councils1766000090000 } from './migrations/1766000090000-councils.js';
 import { CommuneDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
@@ -104,8 +103,6 @@ import { Successions1766000190000 } from './migrations/1766000190000-successions
 import { Engineering1766000121000 } from './migrations/1766000121000-engineering.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
-import { startMail } from './notices/NoticeCourier.js';
-import { NoticeResolver } from './notices/NoticeResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
 import { NoticeResolver } from './notices/NoticeResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
@@ -206,7 +203,6 @@ export const communeScale: ScaleDefinition = {
       ExportResolver,
       VigilanceResolver,
       NoticeResolver,
-      NoticeResolver,
       mandateParts('commune'),
       delegationParts('commune'),
     ],
@@ -256,7 +252,6 @@ export const communeScale: ScaleDefinition = {
     Apps1766000060000,
     Vigilance1766000050000,
     Webhooks1766000061000,
-    Notices1766000070000,
     Notices1766000070000,
     Files1766000080000,
     Councils1766000090000,

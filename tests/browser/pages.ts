@@ -184,8 +184,6 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByText('Noter une formation').click();
     },
   },
-  { name: 'mails', persona: 'commune-agent', open: at('/notices') },
-  { name: 'mails-without-address', persona: 'small-commune-agent', open: at('/notices') },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: openProject },
   {

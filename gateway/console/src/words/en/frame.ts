@@ -14,7 +14,6 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     contracts: 'Contracts',
     approach: 'The approach',
     mails: 'Your e-mails',
-    mails: 'Your e-mails',
     propose: 'Propose a project',
     onlyCommune: 'This page is for communes',
     onlyCommuneLede: 'Sign in as an agent of a commune to open it.',

@@ -13,7 +13,6 @@ export const frame = {
     approach: 'La démarche',
     propose: 'Proposer un projet',
     mails: 'Vos courriels',
-    mails: 'Vos courriels',
     onlyCommune: 'Cette page est celle des communes',
     onlyCommuneLede: 'Connectez-vous comme agent d’une commune pour l’ouvrir.',
     inbox: 'Propositions reçues',
