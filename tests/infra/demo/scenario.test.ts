@@ -148,6 +148,23 @@ describe.each(days)('its rules on %s', (day) => {
     }
   });
 
+  it('each commune that carries a proposal holds what the agglomeration decided of it, step by step, and nothing else', () => {
+    const told = (
+      communes: readonly string[],
+      projectId: string,
+      steps: readonly { to: string; decidedAt: string }[],
+    ) => communes.flatMap((insee) => steps.map(({ to, decidedAt }) => `${projectId} ${insee} ${to} ${decidedAt}`));
+    const decided = made.call.labellings.flatMap(({ leadCommune, coCarriers, projectId, receivedAt, decisions }) =>
+      told([leadCommune, ...coCarriers], projectId, [{ to: 'RECEIVED', decidedAt: receivedAt }, ...decisions]),
+    );
+    const receipts = made.commune.supports?.decisions ?? [];
+    const received = receipts.map(
+      ({ projectId, insee, decision, decidedAt }) => `${projectId} ${insee} ${decision} ${decidedAt}`,
+    );
+    expect(received.sort()).toEqual(decided.sort());
+    expect(new Set(receipts.map(({ id }) => id)).size).toBe(received.length);
+  });
+
   it('a post promises no more than it can give, but where its capacity was cut afterwards', () => {
     const capacity = new Map(
       made.pma.technicians.flatMap(({ id, capacity }) =>
