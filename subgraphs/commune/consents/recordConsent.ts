@@ -36,7 +36,7 @@ export async function recordConsent(context: RequestContext, input: RecordConsen
     const last = said.at(-1) ?? null;
     checkVersion(said.length, input.expectedVersion);
     refuseIf(checkTexts(input));
-    await checkOwnFile(context, input.act.fileId);
+    await checkOwnFile(context, input.act.fileId, part.insee);
     const row: ConsentValues = {
       id: newId(),
       insee: part.insee,

@@ -81,11 +81,15 @@ const ofAnAct = broken('FILE_OF_AN_ACT_STAYS', ['input', 'id'], {
   en: 'An act refers to this file: it stays with it. Take the commune’s word back first if it no longer holds.',
 });
 
-/** A file that an act is to refer to: it must exist for the actor, as its commune's own. */
-export async function checkOwnFile(context: RequestContext, id: string | null | undefined): Promise<void> {
+/** A file that an act is to refer to: it must exist for the actor, kept under the code under which the act is recorded. */
+export async function checkOwnFile(
+  context: RequestContext,
+  id: string | null | undefined,
+  insee: string,
+): Promise<void> {
   if (id == null) return;
   const file = await context.load(filesById, id, undefined);
-  if (file?.insee !== context.actor.tenant) throw new Refused([notOwn]);
+  if (file?.insee !== insee) throw new Refused([notOwn]);
 }
 
 const notOwn = broken('FILE_IS_OWN', ['input', 'act', 'fileId'], {
