@@ -30,6 +30,7 @@ describeInBrowser('a commune’s home', () => {
       ['à répondre', /^\/projects\//],
       ['entendu, échéance passée', /^\/stands$/],
       ['en retard', /^\/actions\//],
+      ['sans stand depuis un an', /^\/stands$/],
     ] as const) {
       const line = waiting(page).locator('li', { hasText: sign }).first();
       const href = await line.locator('a').getAttribute('href');
