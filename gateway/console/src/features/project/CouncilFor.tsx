@@ -104,7 +104,7 @@ function Steps({ found }: { found: Preparation }) {
   const words = useCouncilWords().forNeed;
   const formats = useFormats();
   return (
-    <ol>
+    <ol className="bullets">
       {found.steps.map(({ kind, by, article }) => (
         <li key={kind}>
           {words.steps[kind]}, {words.by(formats.date(by))}{' '}

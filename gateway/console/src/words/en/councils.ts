@@ -4,7 +4,7 @@ import type { councils as french } from '../fr/councils.js';
 export const councils: typeof french = {
   title: 'Calendar of councils',
   lede: 'When the council meets, and until which day it can be called.',
-  toCome: 'To come',
+  toCome: 'To come, or to close',
   past: 'Past, of the last six months',
   none: 'No meeting.',
   kinds: { COUNCIL: 'council', BUREAU: 'bureau' },

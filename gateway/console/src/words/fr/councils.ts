@@ -2,7 +2,7 @@
 export const councils = {
   title: 'Calendrier des conseils',
   lede: 'Quand le conseil se réunit, et jusqu’à quel jour on peut le convoquer.',
-  toCome: 'À venir',
+  toCome: 'À venir, ou à clore',
   past: 'Passées depuis six mois',
   none: 'Aucune séance.',
   kinds: { COUNCIL: 'conseil municipal', BUREAU: 'bureau' },
