@@ -1,31 +1,14 @@
 import { asOwner } from '#shared/database/asOwner.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
+import { type Sweep, startSweep } from '#shared/service/startSweep.js';
 import { endWithoutBasis, type SupportedProject, takeTurn } from './endAllocations.js';
 
 /** Milliseconds between two looks: a period that ends at midnight is seen within the quarter of an hour. */
-const usualPause = 15 * 60_000;
+const everyMs = 15 * 60_000;
 
 /** Ends what has lost its basis by the calendar alone: a consent's period or an employer's agreement that is over. */
-export function startEndings({ ownerUrl, onTrouble }: BesideOptions, pauseMs = usualPause): { stop(): Promise<void> } {
-  let stopping = false;
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
-  const look = () => {
-    looking = endWhatIsOver(ownerUrl)
-      .catch(onTrouble)
-      .then(() => {
-        if (!stopping) timer = setTimeout(look, pauseMs);
-      });
-  };
-  look();
-  return {
-    async stop() {
-      stopping = true;
-      clearTimeout(timer);
-      await looking;
-      clearTimeout(timer);
-    },
-  };
+export function startEndings({ ownerUrl, onTrouble }: BesideOptions): Sweep {
+  return startSweep(() => endWhatIsOver(ownerUrl), { everyMs, onTrouble });
 }
 
 /** One look at every pole; each project in a transaction of its own, so that one trouble holds back nothing else. */
