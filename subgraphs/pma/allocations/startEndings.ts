@@ -18,12 +18,15 @@ export async function endWhatIsOver(ownerUrl: string): Promise<void> {
     'pma endings',
     async (manager): Promise<SupportedProject[]> => manager.query(withoutBasis),
   );
+  const troubles: unknown[] = [];
   for (const project of projects) {
     await asOwner(ownerUrl, 'pma endings', async (manager) => {
       await takeTurn(manager, project);
       await endWithoutBasis(manager, project, 'scale:pma');
-    });
+    }).catch((trouble: unknown) => troubles.push(trouble));
   }
+  if (troubles.length > 0)
+    throw new AggregateError(troubles, 'Some allocations could not be ended; they are looked at again.');
 }
 
 const withoutBasis = `
