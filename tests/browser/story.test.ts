@@ -14,6 +14,7 @@ describeInBrowser('a commune’s story in the console', () => {
     const page = await console_.visit('small-commune-agent');
     await page.goto('/story');
     await page.getByRole('link', { name: 'Nouveau chapitre' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nouveau chapitre' }).waitFor();
     await page.getByLabel('Titre').fill('Le puits commun');
     await page.getByLabel('Le texte').fill('On y allait à trois maisons. On y retourne pour le jardin.');
     await choose(page, page, /Ajouter une action/, (await firstAction(page)) ?? '');
@@ -45,7 +46,7 @@ describeInBrowser('a commune’s story in the console', () => {
 
     await page.goto(address);
     await page.getByRole('button', { name: 'Retirer tout de suite' }).click();
-    await page.getByText('Retiré le 23 novembre 2026').waitFor();
+    await page.locator('.notice', { hasText: 'Retiré le 23 novembre 2026' }).waitFor();
     expect(await page.evaluate('document.activeElement.innerText')).toContain('Retiré');
     await everybody.goto(address);
     await everybody.getByText('Chapitre introuvable').first().waitFor();
