@@ -63,7 +63,7 @@ export async function setEngineeringCapacity(
 }
 
 /** Everything that stops the figures from being recorded. */
-export function engineeringObstacles(
+function engineeringObstacles(
   given: Pick<SetEngineeringCapacityInput, 'since' | 'managersFteHundredths' | 'skills' | 'lendableHalfDays'>,
 ): Obstacle[] {
   const { managersFteHundredths: managers, skills, lendableHalfDays } = given;
