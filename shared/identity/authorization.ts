@@ -216,6 +216,7 @@ export const authorizationTable: readonly Line[] = [
   { type: 'HeardNeed', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...readBy(vigilance, 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(['AwaitingCommune'], 'OWN', ['COMMUNE_AGENT']),
   { type: 'VigilanceThresholds', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   // Agglomeration.

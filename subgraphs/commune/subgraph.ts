@@ -9,6 +9,7 @@ import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/
 import { startImportRunner } from './apps/ImportRunner.js';
 import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
+import { AwaitingResolver } from './communes/AwaitingResolver.js';
 import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
@@ -100,6 +101,7 @@ import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-conce
 import { FileKinds1766000111000 } from './migrations/1766000111000-file-kinds.js';
 import { Ends1766000120000 } from './migrations/1766000120000-ends.js';
 import { Successions1766000190000 } from './migrations/1766000190000-successions.js';
+import { Awaiting1766000191000 } from './migrations/1766000191000-awaiting.js';
 import { Engineering1766000121000 } from './migrations/1766000121000-engineering.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
@@ -134,6 +136,7 @@ export const communeScale: ScaleDefinition = {
   parts: {
     resolvers: [
       CommuneResolver,
+      AwaitingResolver,
       CommuneChangesResolver,
       ActionResolver,
       ActionsOfCommuneResolver,
@@ -261,6 +264,7 @@ export const communeScale: ScaleDefinition = {
     Ends1766000120000,
     Engineering1766000121000,
     Successions1766000190000,
+    Awaiting1766000191000,
   ],
   tenantsInHand: codesInHand,
   addressee,

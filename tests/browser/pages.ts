@@ -197,6 +197,8 @@ export const lookedAt: readonly LookedAt[] = [
     },
   },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
+  { name: 'mandates', persona: 'administrator', open: at('/mandates') },
+  { name: 'absence', persona: 'commune-agent', open: at('/mandates') },
   { name: 'several-communes', persona: 'shared-secretary', open: at('/') },
   { name: 'inbox', persona: 'project-officer', open: at('/') },
   { name: 'labelling', persona: 'project-officer', open: (page) => page.locator('tbody a').first().click() },

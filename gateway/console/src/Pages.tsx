@@ -16,6 +16,7 @@ const Contracts = lazy(() => import('./features/contracts/Contracts.js'));
 const Councils = lazy(() => import('./features/councils/Councils.js'));
 const Contract = lazy(() => import('./features/contracts/Contract.js'));
 const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
+const Mandates = lazy(() => import('./features/mandates/Mandates.js'));
 const Mails = lazy(() => import('./features/mails/Mails.js'));
 const Stands = lazy(() => import('./features/stands/Stands.js'));
 const Frameworks = lazy(() => import('./features/frameworks/Frameworks.js'));
@@ -44,7 +45,7 @@ const Project = lazy(() => import('./features/project/Project.js'));
 const homes: Record<Role, typeof Territory> = {
   PUBLIC: Territory,
   ANALYST: Territory,
-  ADMINISTRATOR: Territory,
+  ADMINISTRATOR: Mandates,
   COMMUNE_AGENT: Desk,
   PROJECT_OFFICER: Inbox,
   DIRECTOR: Glance,
@@ -86,6 +87,7 @@ export function Pages() {
         <Route path="contracts/:id" element={<Anew page={Contract} by="id" />} />
         <Route path="councils" element={<Councils />} />
         <Route path="stands" element={<Stands />} />
+        <Route path="mandates" element={<Mandates />} />
         <Route path="notices" element={<Mails />} />
         <Route path="frameworks" element={<Frameworks />} />
         <Route path="frameworks/new" element={<NewFramework />} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Link } from 'react-router';
+import { ForWhom } from './ForWhom.js';
 
 type Weight = 'first' | 'second' | 'quiet';
 const classOf = (weight: Weight) => (weight === 'first' ? 'button' : `button button-${weight}`);
@@ -23,6 +24,7 @@ export function Button({ children, weight = 'first', submits = false, disabled =
       {...(onPress === undefined ? {} : { onPress })}
     >
       {children}
+      {submits && <ForWhom />}
     </AriaButton>
   );
 }

@@ -8,6 +8,8 @@ export interface Mandate {
   readonly scale: Scale;
   readonly tenant: string;
   readonly role: Role;
+  /** The delegation that gives it, when one acts in another’s place. */
+  readonly delegation?: string;
 }
 
 export interface Persona {

@@ -14,6 +14,7 @@ import type { Scale } from '../../session/session.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import desk from './Desk.graphql?raw';
 import type { DeskCommune, DeskProject } from './deskAnswer.js';
+import { MyCommunes } from './MyCommunes.js';
 import { Tasks } from './Tasks.js';
 import { tasksOf } from './tasks.js';
 
@@ -85,7 +86,7 @@ function Waiting({ commune, insee }: { commune: DeskCommune; insee: string }) {
 /** A commune's first page: what waits for it, then what goes up and what was answered. */
 export default function Desk() {
   const words = useWords();
-  const { mandate } = useSitting();
+  const { mandate, session } = useSitting();
   const insee = mandate?.tenant ?? '';
   const answer = useAnswer<{ commune: DeskCommune | null }>(desk, { insee }, mandate === null);
   const commune = answer.data?.commune;
@@ -99,6 +100,7 @@ export default function Desk() {
       lede={words.desk.lede}
       actions={<ButtonLink to="/propose">{words.desk.propose}</ButtonLink>}
     >
+      {session.mandates.filter(({ role }) => role === 'COMMUNE_AGENT').length > 1 && <MyCommunes />}
       <Answered
         answer={answer}
         whatIsMissing={{
