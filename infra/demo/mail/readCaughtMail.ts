@@ -13,9 +13,8 @@ export interface CaughtMail {
  */
 export function readCaughtMail(source: string, receivedAt: Date): CaughtMail {
   const [head = ''] = source.split('\r\n\r\n', 1);
-  const text = /^Content-Type: text\/plain[\s\S]*?Content-Transfer-Encoding: base64[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/m.exec(
-    source,
-  );
+  const text =
+    /^Content-Type: text\/plain[\s\S]*?Content-Transfer-Encoding: base64[\s\S]*?\r\n\r\n([\w+/=\r\n]+)/m.exec(source);
   return {
     to: headerOf(head, 'To'),
     subject: decodedWords(headerOf(head, 'Subject')),
