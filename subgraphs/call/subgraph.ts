@@ -6,11 +6,7 @@ import { ProposalReceiptResolver } from './inbox/ProposalReceiptResolver.js';
 import { addressee, receive } from './inbox/receive.js';
 import { AgglomerationLabellingsResolver, LabellingResolver, labellingOf } from './labelling/LabellingResolver.js';
 import { ProjectResolver } from './labelling/ProjectResolver.js';
-import { First1763900000000 } from './migrations/1763900000000-first.js';
-import { AgglomerationMandates1764100000000 } from './migrations/1764100000000-mandates.js';
-import { CommuneActs1766000012500 } from './migrations/1766000012500-commune-acts.js';
-import { AgglomerationDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
-import { ConcernedTenants1766000110000 } from './migrations/1766000110000-concerned-tenants.js';
+import { callMigrations } from './migrations/all.js';
 import { AgglomerationChangesResolver } from './territory/AgglomerationChangesResolver.js';
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
@@ -40,13 +36,7 @@ export const callScale: ScaleDefinition = {
       Project: ({ id }: { id: string }) => ({ id }),
     },
   },
-  migrations: [
-    First1763900000000,
-    AgglomerationMandates1764100000000,
-    CommuneActs1766000012500,
-    AgglomerationDelegations1766000100000,
-    ConcernedTenants1766000110000,
-  ],
+  migrations: callMigrations,
   addressee,
   receive,
 };

@@ -1,8 +1,8 @@
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { DateScalar, DateTimeScalar } from '#shared/graphql/scalars.js';
 import { Act } from './Act.js';
-import { SupportRole, SupportScale } from './SupportRole.js';
 
 export enum ConsentState {
   GRANTED = 'GRANTED',

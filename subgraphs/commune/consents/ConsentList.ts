@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '#shared/graphql/decorators.js';
 import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { ConsentState } from './Consent.js';
-import { SupportRole, SupportScale } from './SupportRole.js';
 
 @InputType({
   description: '« Filtre des consentements » All conditions given must hold; within a list, one is enough.',

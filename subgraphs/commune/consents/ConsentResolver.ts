@@ -1,7 +1,9 @@
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from '#shared/graphql/decorators.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { DateScalar, InseeScalar } from '#shared/graphql/scalars.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Commune } from '../communes/Commune.js';
@@ -14,11 +16,10 @@ import { projectsById } from '../projects/store.js';
 import { Consent, ConsentConnection, ConsentState } from './Consent.js';
 import { ConsentListArgs } from './ConsentList.js';
 import { ConsentPayload } from './ConsentPayload.js';
-import { ConsentStanding, ConsentWord } from './ConsentWord.js';
+import { ConsentWord } from './ConsentWord.js';
 import { RecordConsentInput } from './consentInputs.js';
 import { standingOn } from './consentOn.js';
 import { recordConsent } from './recordConsent.js';
-import { SupportRole, SupportScale } from './SupportRole.js';
 import { consentsById, consentsOfCommunes, consentsOfNeeds } from './store.js';
 
 @Resolver(() => Consent)

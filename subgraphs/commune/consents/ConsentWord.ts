@@ -1,15 +1,5 @@
-import { Field, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
-
-export enum ConsentStanding {
-  GRANTED = 'GRANTED',
-  REFUSED = 'REFUSED',
-  WITHDRAWN = 'WITHDRAWN',
-  NONE = 'NONE',
-}
-registerEnumType(ConsentStanding, {
-  name: 'ConsentStanding',
-  description: '« Position de la commune » Its last word as it holds on a day; none means no.',
-});
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
+import { Field, ObjectType } from '#shared/graphql/decorators.js';
 
 @ObjectType({
   simpleResolvers: true,

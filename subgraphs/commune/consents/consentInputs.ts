@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput } from '#shared/graphql/KeyedInput.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { DecidingBody } from './Act.js';
 import { ConsentState } from './Consent.js';
-import { SupportRole, SupportScale } from './SupportRole.js';
 
 @InputType({ description: '« Acte donné » The act by which the commune speaks.' })
 export class ActInput {

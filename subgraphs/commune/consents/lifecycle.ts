@@ -1,11 +1,11 @@
 import type { Message } from '#shared/graphql/GraphError.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { SupportRole } from '#shared/graphql/SupportRole.js';
 import { checkDay } from '../communes/checkDay.js';
 import { ProjectState } from '../projects/ProjectState.js';
 import { DecidingBody } from './Act.js';
 import { ConsentState } from './Consent.js';
 import { consentOn, type Word } from './consentOn.js';
-import { SupportRole } from './SupportRole.js';
 
 /** What the rules look at: the project, whether the commune carries it, and its last word on this need, scale and role. */
 export interface ConsentSituation {

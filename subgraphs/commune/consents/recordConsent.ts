@@ -3,6 +3,7 @@ import { change, checkVersion, type Outcome, Refused, refuseIf, type Work } from
 import { GraphError } from '#shared/graphql/GraphError.js';
 import { broken, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { SupportScale } from '#shared/graphql/SupportRole.js';
 import { checkText, longestTitle } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { consentAct } from '#shared/journal/acts.js';
@@ -18,7 +19,6 @@ import { projectsById } from '../projects/store.js';
 import type { Consent } from './Consent.js';
 import type { RecordConsentInput } from './consentInputs.js';
 import { consentObstacles } from './lifecycle.js';
-import { SupportScale } from './SupportRole.js';
 import { type ConsentValues, consentsOfNeeds, insertConsent, poleOfTerritory } from './store.js';
 
 /** Adds a word of the actor's commune, and tells whom it is addressed to in the same transaction. */

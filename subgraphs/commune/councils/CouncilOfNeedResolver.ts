@@ -4,7 +4,7 @@ import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
 import { communesByInsee } from '../communes/store.js';
 import { ConsentState } from '../consents/Consent.js';
-import { SupportRole, SupportScale } from '../consents/SupportRole.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { consentsOfNeeds } from '../consents/store.js';
 import { Need } from '../needs/Need.js';
 import { projectsById } from '../projects/store.js';

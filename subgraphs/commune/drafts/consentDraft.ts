@@ -1,6 +1,6 @@
 import { blank, type Draft, type DraftBlock } from '#shared/exchange/drafts/Draft.js';
 import { writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
-import { SupportRole, type SupportScale } from '../consents/SupportRole.js';
+import { SupportRole, type SupportScale } from '#shared/graphql/SupportRole.js';
 import type { Need } from '../needs/Need.js';
 import type { FundingPlan } from '../projects/FundingPlan.js';
 import type { ProjectRow } from '../projects/Project.js';

@@ -7,7 +7,7 @@ import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { ownedBy } from '../communes/ownedBy.js';
 import { agglomerationsOf, communesByInsee } from '../communes/store.js';
-import { SupportRole, SupportScale } from '../consents/SupportRole.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { consentsOfNeeds, poleOfTerritory } from '../consents/store.js';
 import { preparationOf } from '../councils/preparationOf.js';
 import { needsById } from '../needs/store.js';

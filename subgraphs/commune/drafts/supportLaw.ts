@@ -1,4 +1,4 @@
-import { SupportRole, SupportScale } from '../consents/SupportRole.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 
 /** What a role comes to in a deliberation: what is approved, by which text, and what else must be decided with it. */
 export interface SupportLaw {

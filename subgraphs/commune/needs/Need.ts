@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
+import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { CentsScalar, DateScalar, HalfDaysScalar } from '#shared/graphql/scalars.js';
-import { NeedKind } from './NeedKind.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({

@@ -1,7 +1,7 @@
+import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import { checkText, longestTitle } from '#shared/graphql/textChecks.js';
 import { checkDay } from '../communes/checkDay.js';
-import { NeedKind } from './NeedKind.js';
 import type { NeedValues } from './store.js';
 
 /** More half-days than a project can mean: a hundred people for twenty years. */

@@ -1,4 +1,4 @@
-import { NeedKind } from './NeedKind.js';
+import { NeedKind } from '#shared/graphql/NeedKind.js';
 
 /** Quantities of a need, in half-days. */
 export interface NeedQuantities {

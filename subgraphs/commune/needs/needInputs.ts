@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput } from '#shared/graphql/KeyedInput.js';
+import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { CentsScalar, DateScalar, HalfDaysScalar } from '#shared/graphql/scalars.js';
-import { NeedKind } from './NeedKind.js';
 
 @InputType({ description: '« Nouveau besoin » A need of a project; for several skills, several needs.' })
 export class AddNeedInput extends KeyedInput {

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
+import type { NeedKind } from '#shared/graphql/NeedKind.js';
 import { gapHalfDays, type NeedQuantities } from './gap.js';
 import type { Need } from './Need.js';
-import type { NeedKind } from './NeedKind.js';
 
-const columns = `id, project_id as "projectId", kind, skill, description, quantity_half_days as "quantityHalfDays",
+/** A need’s row under the names its type has. */
+export const needColumns = `id, project_id as "projectId", kind, skill, description, quantity_half_days as "quantityHalfDays",
   quantity_cents as "quantityCents", own_half_days as "ownHalfDays", inhabitants_half_days as "inhabitantsHalfDays",
   window_from as from, window_until as until, competence, version`;
 
@@ -17,7 +18,7 @@ function shown(row: NeedRow): Need {
 
 /** Needs by id; null for what does not exist for this reader. */
 export async function needsById(manager: EntityManager, ids: readonly string[]): Promise<(Need | null)[]> {
-  const rows: NeedRow[] = await manager.query(`select ${columns} from need where id = any($1::uuid[])`, [
+  const rows: NeedRow[] = await manager.query(`select ${needColumns} from need where id = any($1::uuid[])`, [
     ids.filter(isId),
   ]);
   return oneInOrderOf(
@@ -30,7 +31,7 @@ export async function needsById(manager: EntityManager, ids: readonly string[]):
 /** The needs of each project, oldest first. */
 export async function needsOf(manager: EntityManager, projects: readonly string[]): Promise<Need[][]> {
   const rows: NeedRow[] = await manager.query(
-    `select ${columns} from need where project_id = any($1) order by need.id`,
+    `select ${needColumns} from need where project_id = any($1) order by need.id`,
     [projects],
   );
   return listsInOrderOf(projects, rows.map(shown), (row) => row.projectId);

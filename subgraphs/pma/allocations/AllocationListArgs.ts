@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '#shared/graphql/decorators.js';
+import { MonthSpan } from '#shared/graphql/months.js';
 import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
-import { MonthSpan } from '../territory/months.js';
 import { AllocationCheck, AllocationState } from './Allocation.js';
 
 @InputType({ description: '« Filtre d’affectations » Conditions that all hold.' })

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { checkSpan } from '#shared/graphql/months.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { wellFormed } from '../territory/identifiers.js';
-import { checkSpan } from '../territory/months.js';
 import { type Allocation, AllocationCheck } from './Allocation.js';
 import { type AllocationFilter, type AllocationListArgs, AllocationSortKey } from './AllocationListArgs.js';
 import { checkConditions } from './checks.js';

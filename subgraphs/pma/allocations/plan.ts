@@ -1,5 +1,5 @@
+import { monthOf, mostHalfDays } from '#shared/graphql/months.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
-import { monthOf, mostHalfDays } from '../territory/months.js';
 
 /** The longest an allocation may be asked for at once. */
 const mostMonths = 60;

@@ -1,5 +1,5 @@
+import { monthOf } from '#shared/graphql/months.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
-import { monthOf } from '../territory/months.js';
 import type { State } from './lifecycle.js';
 import { monthObstacles } from './plan.js';
 

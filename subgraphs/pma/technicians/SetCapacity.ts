@@ -2,12 +2,12 @@ import { change, checkVersion, refuseIf } from '#shared/graphql/change.js';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
 import { VersionedInput } from '#shared/graphql/KeyedInput.js';
+import { monthOf, mostHalfDays } from '#shared/graphql/months.js';
 import { Problem } from '#shared/graphql/Problem.js';
 import { invalid, type Obstacle, toProblem } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { knownForm } from '../territory/identifiers.js';
-import { monthOf, mostHalfDays } from '../territory/months.js';
 import { lockTechnician, techniciansById, writeCapacity } from './store.js';
 import { Technician } from './Technician.js';
 

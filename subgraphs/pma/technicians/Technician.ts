@@ -1,17 +1,8 @@
 import { connectionOf } from '#shared/graphql/connection.js';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
+import { SkillLevel } from '#shared/graphql/SkillLevel.js';
 import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { Organisation } from '../territory/Pole.js';
-
-export enum SkillLevel {
-  PRACTISES = 'PRACTISES',
-  LEADS = 'LEADS',
-  TEACHES = 'TEACHES',
-}
-registerEnumType(SkillLevel, {
-  name: 'SkillLevel',
-  description: '« Niveau » How well a post masters a skill: practises it, leads work in it, teaches it.',
-});
 
 @ObjectType({ description: '« Compétence (savoir-faire) » A skill of the pole’s reference list, as a post holds it.' })
 export class Skill {

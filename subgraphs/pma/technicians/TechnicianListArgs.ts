@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType, registerEnumType } from '#shared/graphql/decorators.js';
+import { MonthSpan } from '#shared/graphql/months.js';
 import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { SirenScalar } from '#shared/graphql/scalars.js';
-import { MonthSpan } from '../territory/months.js';
 
 @InputType({ description: '« Filtre de techniciens » Conditions that all hold.' })
 export class TechnicianFilter {

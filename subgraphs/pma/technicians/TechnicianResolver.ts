@@ -1,8 +1,8 @@
 import { emptyPage, type Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { checkSpan, monthsOf } from '#shared/graphql/months.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { MonthScalar } from '#shared/graphql/scalars.js';
-import { checkSpan, monthsOf } from '../territory/months.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
 import { technicianPage, technicianPages } from './list.js';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { checkSpan } from '#shared/graphql/months.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
-import { checkSpan } from '../territory/months.js';
 import type { Technician } from './Technician.js';
 import { type TechnicianFilter, type TechnicianListArgs, TechnicianSortKey } from './TechnicianListArgs.js';
 

@@ -4,8 +4,8 @@ import { DecidingBody } from '#commune/consents/Act.js';
 import { ConsentState } from '#commune/consents/Consent.js';
 import { consentOn, standingOn, type Word } from '#commune/consents/consentOn.js';
 import { bodyFor, type ConsentSituation, consentObstacles, type NewWord } from '#commune/consents/lifecycle.js';
-import { SupportRole } from '#commune/consents/SupportRole.js';
 import { ProjectState } from '#commune/projects/ProjectState.js';
+import { SupportRole } from '#shared/graphql/SupportRole.js';
 
 const today = '2026-11-23';
 const granted: Word = { state: 'GRANTED', enforceableFrom: '2026-11-01', from: null, until: null };

@@ -1,4 +1,4 @@
-import { registerEnumType } from '#shared/graphql/decorators.js';
+import { registerEnumType } from './decorators.js';
 
 export enum NeedKind {
   PEER_EXCHANGE = 'PEER_EXCHANGE',

@@ -1,6 +1,6 @@
-import { Field, InputType } from '#shared/graphql/decorators.js';
-import { GraphError } from '#shared/graphql/GraphError.js';
-import { MonthScalar } from '#shared/graphql/scalars.js';
+import { Field, InputType } from './decorators.js';
+import { GraphError } from './GraphError.js';
+import { MonthScalar } from './scalars.js';
 
 @InputType({ description: '« Période de mois » Whole months, both included.' })
 export class MonthSpan {
