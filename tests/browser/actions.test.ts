@@ -151,7 +151,7 @@ describeInBrowser('a commune’s actions in the console', () => {
 
   it('print as a sheet without its buttons', async () => {
     const page = await console_.visit('commune-agent');
-    await page.goto('/actions');
+    await page.goto('/actions?status=ONGOING');
     await page.locator('tbody a').first().click();
     await page.getByText('Qui la porte').waitFor();
     await page.emulateMedia({ media: 'print' });
@@ -159,6 +159,7 @@ describeInBrowser('a commune’s actions in the console', () => {
     expect(await page.getByText('Qui la porte').isVisible()).toBe(true);
     expect(await page.getByText('Modifier la fiche').isVisible()).toBe(false);
     expect(await page.locator('button:visible').count()).toBe(0);
+    await page.getByRole('region', { name: 'Retours d’amélioration' }).waitFor();
     // One A4 page, as a council gets it.
     const sheet = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

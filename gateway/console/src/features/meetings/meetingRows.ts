@@ -6,20 +6,21 @@ interface Shown {
   readonly demonstration: boolean | null;
 }
 
-export interface Forum extends Shown {
+/** A forum or an event. */
+export interface Meeting extends Shown {
   readonly title: string | null;
   readonly heldOn: string | null;
   readonly participants: number | null;
-  readonly fromContracts: number | null;
-  readonly peersMobilised: number | null;
+  /** Whether a count of persons is hidden from this reader. */
   readonly suppressed: boolean | null;
 }
 
-export interface CommunityEvent extends Shown {
-  readonly title: string | null;
-  readonly heldOn: string | null;
-  readonly participants: number | null;
-  readonly suppressed: boolean | null;
+export interface Forum extends Meeting {
+  readonly fromContracts: number | null;
+  readonly peersMobilised: number | null;
+}
+
+export interface CommunityEvent extends Meeting {
   readonly storyNote: string | null;
 }
 
