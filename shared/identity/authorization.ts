@@ -1,4 +1,14 @@
 import type { Actor, Role } from './Actor.js';
+import { agglomerationLines, agglomerationMutations } from './agglomerationLines.js';
+import {
+  everyone,
+  institutions,
+  type Line,
+  type Mutations,
+  readBy,
+  type Verb,
+  type Whose,
+} from './authorizationLine.js';
 
 /**
  * Who may do what, for the whole product, in one table: role × verb × type × whose.
@@ -6,38 +16,6 @@ import type { Actor, Role } from './Actor.js';
  * and a generated matrix test compares the two. Writes: always the actor's own rows.
  * A type without a line does not exist for anybody.
  */
-
-/**
- * Whose rows: OWN (the actor's tenant is their owner), CONCERNED (acts addressed to the tenant, or work done for it),
- * SHARED (visible to every institution), PUBLIC (visible to all).
- */
-export const whose = ['OWN', 'CONCERNED', 'SHARED', 'PUBLIC'] as const;
-export type Whose = (typeof whose)[number];
-
-export const verbs = ['READ', 'CREATE', 'UPDATE', 'MOVE', 'PROPOSE', 'WITHDRAW', 'DECIDE', 'GRANT'] as const;
-export type Verb = (typeof verbs)[number];
-
-export interface Line {
-  readonly type: string;
-  readonly verb: Verb;
-  readonly whose: Whose;
-  readonly roles: readonly Role[];
-  /** An exception for these fields of the type; the line of the type holds for the others. */
-  readonly fields?: readonly string[];
-}
-
-const everyone: readonly Role[] = [
-  'PUBLIC',
-  'ANALYST',
-  'COMMUNE_AGENT',
-  'PROJECT_OFFICER',
-  'DIRECTOR',
-  'ADMINISTRATOR',
-];
-const institutions: readonly Role[] = everyone.filter((role) => role !== 'PUBLIC');
-
-const readBy = (types: readonly string[], which: Whose, roles: readonly Role[]): Line[] =>
-  types.map((type) => ({ type, verb: 'READ', whose: which, roles }));
 
 /** What a commune agrees with its inhabitants, and what it writes for other communes to adopt. */
 const contractsAndFrameworks = [
@@ -219,17 +197,7 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(['AwaitingCommune'], 'OWN', ['COMMUNE_AGENT']),
   { type: 'VigilanceThresholds', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
-  // Agglomeration.
-  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'PUBLIC', everyone),
-  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'SHARED', institutions),
-  // Whoever follows the flow of proposals across the territory sees each of them, whatever its state.
-  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'CONCERNED', [
-    'COMMUNE_AGENT',
-    'ANALYST',
-    'DIRECTOR',
-  ]),
-  ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'OWN', ['PROJECT_OFFICER']),
-  { type: 'Labelling', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  ...agglomerationLines,
 
   // Pole. A post, never a person: every institution sees the posts; who works where is for those it concerns.
   ...readBy(['Technician', 'Skill', 'TechnicianMonth'], 'SHARED', institutions),
@@ -271,7 +239,7 @@ export const authorizationTable: readonly Line[] = [
 ];
 
 /** What each mutation does, in the table's words: a mutation without a line here is refused to everybody. */
-export const mutations: Readonly<Record<string, readonly [type: string, verb: Verb]>> = {
+export const mutations: Mutations = {
   createAction: ['Action', 'CREATE'],
   updateAction: ['Action', 'UPDATE'],
   moveAction: ['Action', 'MOVE'],
@@ -344,7 +312,7 @@ export const mutations: Readonly<Record<string, readonly [type: string, verb: Ve
   createCommunityEvent: ['CommunityEvent', 'CREATE'],
   recordParticipation: ['Participation', 'CREATE'],
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
-  moveLabelling: ['Labelling', 'DECIDE'],
+  ...agglomerationMutations,
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],
   recordEmployerAgreement: ['Allocation', 'UPDATE'],

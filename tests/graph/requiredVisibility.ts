@@ -1,7 +1,7 @@
 import { type FieldNode, Kind, type ObjectTypeDefinitionNode, parse, print, type SelectionNode } from 'graphql';
 import { governingType } from '#shared/graphql/authorizeSchema.js';
 import { roles } from '#shared/identity/Actor.js';
-import { type Line, whose } from '#shared/identity/authorization.js';
+import { type Line, whose } from '#shared/identity/authorizationLine.js';
 import type { Sdls } from './graphFaults.js';
 
 /**
