@@ -1,7 +1,4 @@
-import { ArgsType, Field, Int, ObjectType } from '#shared/graphql/decorators.js';
-import { ActionFilter } from '../actions/ActionList.js';
-import { ProjectFilter } from '../projects/ProjectList.js';
-import { ExchangeFormat } from './importWords.js';
+import { Field, Int, ObjectType } from '#shared/graphql/decorators.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -22,22 +19,4 @@ export class ExportFile {
 
   @Field(() => Boolean, { description: 'False when there were more than the 10,000 rows that a file may hold.' })
   complete!: boolean;
-}
-
-@ArgsType()
-export class ActionsExportArgs {
-  @Field(() => ActionFilter, { nullable: true, description: 'Which actions.' })
-  filter?: ActionFilter | null;
-
-  @Field(() => ExchangeFormat, { defaultValue: ExchangeFormat.CSV, description: 'The file’s format.' })
-  format!: ExchangeFormat;
-}
-
-@ArgsType()
-export class ProjectsExportArgs {
-  @Field(() => ProjectFilter, { nullable: true, description: 'Which projects.' })
-  filter?: ProjectFilter | null;
-
-  @Field(() => ExchangeFormat, { defaultValue: ExchangeFormat.CSV, description: 'The file’s format.' })
-  format!: ExchangeFormat;
 }

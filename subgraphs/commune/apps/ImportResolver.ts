@@ -3,12 +3,19 @@ import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { ImportCounts, ImportLine, ImportLineConnection, ImportLineProblem, ImportRun } from './ImportRun.js';
+import {
+  ImportCounts,
+  ImportLine,
+  ImportLineConnection,
+  ImportLineProblem,
+  ImportRun,
+  type ImportRunRow,
+} from './ImportRun.js';
 import { ImportRunPayload } from './ImportRunPayload.js';
-import { ImportLinesArgs, PreviewImportInput, RunImportInput } from './importInputs.js';
+import { CancelImportInput, ImportLinesArgs, PreviewImportInput, RunImportInput } from './importInputs.js';
 import { countsOfRuns, type ImportLineRow, importRunsById, linesOfRuns } from './importStore.js';
 import { previewImport } from './previewImport.js';
-import { runImport } from './runImport.js';
+import { cancelImport, runImport } from './runImport.js';
 
 @Resolver(() => ImportRun)
 export class ImportRunResolver {
@@ -33,13 +40,32 @@ export class ImportRunResolver {
 
   @Mutation(() => ImportRunPayload, {
     nullable: true,
-    description: 'Writes what was previewed: every line or none, or the good lines.',
+    description: 'Writes what was previewed, at once or in steps: every line or none, or the good lines.',
   })
   async runImport(
     @Arg('input', () => RunImportInput) input: RunImportInput,
     @Ctx() context: RequestContext,
   ): Promise<ImportRunPayload> {
     return await payload(context, await runImport(context, input));
+  }
+
+  @Mutation(() => ImportRunPayload, {
+    nullable: true,
+    description: 'Stops an import that was previewed or is being prepared: nothing of it is written.',
+  })
+  async cancelImport(
+    @Arg('input', () => CancelImportInput) input: CancelImportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ImportRunPayload> {
+    return await payload(context, await cancelImport(context, input));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it failed and what to do, in the reader’s language; null unless it did.',
+  })
+  problem(@Root() run: ImportRunRow, @Ctx() context: RequestContext): string | null {
+    return run.problem?.[context.locale] ?? null;
   }
 
   @FieldResolver(() => ImportCounts, { nullable: true, description: 'How many lines have each outcome.' })

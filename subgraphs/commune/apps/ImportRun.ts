@@ -1,5 +1,6 @@
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
+import type { Message } from '#shared/graphql/GraphError.js';
 import { DateTimeScalar } from '#shared/graphql/scalars.js';
 import { ImportOutcome } from './ImportOutcome.js';
 import { ExchangeFormat, ImportKind, ImportMode, ImportState } from './importWords.js';
@@ -30,8 +31,17 @@ export class ImportLine {
   @Field(() => String, { nullable: true, description: 'The title it gives.' })
   title!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The reference of the action it speaks of; null for a new one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reference of what it speaks of; null for something new, and where there are none.',
+  })
   reference!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What it speaks of, or once it is written what it created: the id of an entity of the file’s kind.',
+  })
+  entityId!: string | null;
 }
 
 export const ImportLineConnection = connectionOf(() => ImportLine, 'ImportLine', 'Lignes d’un import');
@@ -84,7 +94,7 @@ export class ImportRun {
   @Field(() => String, { nullable: true, description: 'What was previewed, in 64 digits; runImport asks for it.' })
   digest?: string | null;
 
-  @Field(() => ImportState, { nullable: true, description: 'Previewed or done.' })
+  @Field(() => ImportState, { nullable: true, description: 'How far it is.' })
   state?: ImportState | null;
 
   @Field(() => ImportMode, { nullable: true, description: 'How it was run; null until then.' })
@@ -93,17 +103,22 @@ export class ImportRun {
   @Field(() => Int, { nullable: true, description: 'Lines of the file.' })
   total?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Lines dealt with.' })
+  @Field(() => Int, { nullable: true, description: 'Lines that are ready to be written, or written once it is done.' })
   done?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was previewed.' })
   createdAt?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done; null until then.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was done, failed or was cancelled; null until then.',
+  })
   endedAt?: Date | null;
 }
 
 /** A run as its row is read. */
 export type ImportRunRow = { readonly [Name in keyof ImportRun]-?: Exclude<ImportRun[Name], undefined> } & {
   readonly insee: string;
+  /** Why it failed, in both languages. */
+  readonly problem: Message | null;
 };

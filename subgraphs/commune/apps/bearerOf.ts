@@ -1,22 +1,71 @@
 import type { Message } from '#shared/graphql/GraphError.js';
-import type { ActionRow } from '../actions/Action.js';
-import type { BornId } from '../actions/writeActions.js';
+import { type BornId, exportedHere, externalKey, type GivenId } from './externalIds.js';
+import type { Target } from './FileKind.js';
 
-/** The commune's actions by what a line may call them. */
-export interface Known {
-  readonly byId: ReadonlyMap<string, ActionRow>;
-  readonly byReference: ReadonlyMap<string, ActionRow>;
-  readonly byTitle: ReadonlyMap<string, readonly ActionRow[]>;
-  readonly byExternalId: ReadonlyMap<string, string>;
+/** The commune's rows by what a line may call them. */
+export interface Known<Row extends Target> {
+  readonly byReference: ReadonlyMap<string, Row>;
+  readonly byName: ReadonlyMap<string, readonly Row[]>;
+  readonly byExternalId: ReadonlyMap<string, Row>;
+  /** Rows that an application already gave an id, by both their names. */
+  readonly named: ReadonlySet<string>;
 }
 
-type Found =
-  | { readonly bearer: ActionRow | null; readonly externalId: Omit<BornId, 'actionId'> | null }
+type Found<Row> =
+  | {
+      readonly bearer: Row | null;
+      readonly externalId: GivenId | null;
+      /** The reference a row that is gone had when it was exported. */
+      readonly restored: string | null;
+    }
   | { readonly column: string; readonly problem: Message };
 
-/** The action a line speaks of, null for a new one, and the id it brings if that is new. */
-export function bearerOf(values: Readonly<Record<string, unknown>>, known: Known): Found {
-  const { reference, system, externalId: id, title } = values;
+/** The commune's rows under every name. Each is also known by its own id, as a file exported here gives it. */
+export function knownRows<Row extends Target>(
+  rows: readonly Row[],
+  ids: readonly BornId[],
+  namesOf: (row: Row) => readonly string[],
+): Known<Row> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const name of namesOf(row)) {
+      const alike = byName.get(name);
+      if (alike === undefined) byName.set(name, [row]);
+      else alike.push(row);
+    }
+  }
+  const byExternalId = new Map(
+    rows.map((row) => [externalKey({ system: exportedHere, externalId: row.id }), row] as const),
+  );
+  const named = new Set<string>();
+  for (const id of ids) {
+    const row = byId.get(id.entityId);
+    if (row === undefined) continue;
+    byExternalId.set(externalKey(id), row);
+    named.add(JSON.stringify([row.id, id.system]));
+  }
+  return {
+    byReference: new Map(rows.flatMap((row) => (row.reference === null ? [] : [[row.reference, row] as const]))),
+    byName,
+    byExternalId,
+    named,
+  };
+}
+
+/**
+ * What a line speaks of, null for something new, and the id it brings if that is new. A line speaks by a reference, by the
+ * id an application gave, or else by its name.
+ * @param isOwnReference whether a reference is one this commune could have given: what was exported and is gone is
+ *   written again under it
+ */
+export function bearerOf<Row extends Target>(
+  values: Readonly<Record<string, unknown>>,
+  known: Known<Row>,
+  name: string | null,
+  isOwnReference: (reference: string) => boolean,
+): Found<Row> {
+  const { reference, system, externalId: id } = values;
   if ((system == null) !== (id == null)) {
     return { column: system == null ? 'system' : 'externalId', problem: halfAnId };
   }
@@ -24,23 +73,34 @@ export function bearerOf(values: Readonly<Record<string, unknown>>, known: Known
   if (given !== null && (given.system.length > longestId || given.externalId.length > longestId)) {
     return { column: 'externalId', problem: longId };
   }
-  const bearerId = given === null ? undefined : known.byExternalId.get(externalKey(given));
-  const bearer = bearerId === undefined ? undefined : known.byId.get(bearerId);
+  const bearer = given === null ? undefined : known.byExternalId.get(externalKey(given));
   if (typeof reference === 'string') {
     const named = known.byReference.get(reference);
-    if (named === undefined) return { column: 'reference', problem: unknownReference };
-    if (bearer !== undefined && bearer.id !== named.id) return { column: 'externalId', problem: idOfAnother };
-    return { bearer: named, externalId: bearer === undefined ? given : null };
+    if (named !== undefined) {
+      if (bearer !== undefined && bearer.id !== named.id) return { column: 'externalId', problem: idOfAnother };
+      return taken(known, named, bearer === undefined ? given : null);
+    }
+    // A reference and an id that are both gone: the line was exported before its record was lost.
+    const exported = given !== null && bearer === undefined && isOwnReference(reference);
+    if (!exported) return { column: 'reference', problem: unknownReference };
+    return { bearer: null, externalId: given, restored: reference };
   }
-  if (given !== null) return { bearer: bearer ?? null, externalId: bearer === undefined ? given : null };
-  const alike = typeof title === 'string' ? (known.byTitle.get(title) ?? []) : [];
+  if (given !== null) {
+    return bearer === undefined
+      ? { bearer: null, externalId: given, restored: null }
+      : { bearer, externalId: null, restored: null };
+  }
+  const alike = name === null ? [] : (known.byName.get(name) ?? []);
   if (alike.length > 1) return { column: 'title', problem: severalAlike };
-  return { bearer: alike[0] ?? null, externalId: null };
+  return { bearer: alike[0] ?? null, externalId: null, restored: null };
 }
 
-/** One name for an application and its id, whatever characters they hold. */
-export function externalKey({ system, externalId }: Omit<BornId, 'actionId'>): string {
-  return JSON.stringify([system, externalId]);
+/** A row has one id of each application. */
+function taken<Row extends Target>(known: Known<Row>, bearer: Row, externalId: GivenId | null): Found<Row> {
+  if (externalId !== null && known.named.has(JSON.stringify([bearer.id, externalId.system]))) {
+    return { column: 'externalId', problem: otherIdAlready };
+  }
+  return { bearer, externalId, restored: null };
 }
 
 const longestId = 200;
@@ -54,14 +114,18 @@ const longId: Message = {
   en: `An application and its id have ${longestId} characters at most: shorten them.`,
 };
 const unknownReference: Message = {
-  fr: 'Aucune action de votre commune n’a cette référence\u00a0: corrigez-la, ou laissez la cellule vide pour créer l’action.',
-  en: 'No action of your commune has this reference: correct it, or leave the cell empty to create the action.',
+  fr: 'Votre commune n’a rien sous cette référence\u00a0: corrigez-la, ou laissez la cellule vide pour créer la ligne.',
+  en: 'Your commune has nothing under this reference: correct it, or leave the cell empty to create the line.',
 };
 const idOfAnother: Message = {
-  fr: 'Cet identifiant externe est déjà celui d’une autre action\u00a0: corrigez-le, ou la référence.',
-  en: 'This external id is already that of another action: correct it, or the reference.',
+  fr: 'Cet identifiant externe est déjà celui d’une autre fiche\u00a0: corrigez-le, ou la référence.',
+  en: 'This external id is already that of another record: correct it, or the reference.',
+};
+const otherIdAlready: Message = {
+  fr: 'Cette application connaît déjà la fiche sous un autre identifiant\u00a0: corrigez-le, ou videz les deux cellules.',
+  en: 'This application knows the record under another id already: correct it, or empty both cells.',
 };
 const severalAlike: Message = {
-  fr: 'Plusieurs actions de votre commune portent ce titre\u00a0: indiquez la référence de celle-ci.',
-  en: 'Several actions of your commune have this title: give the reference of this one.',
+  fr: 'Plusieurs fiches de votre commune portent ce nom\u00a0: indiquez la référence ou l’identifiant de celle-ci.',
+  en: 'Several records of your commune have this name: give the reference or the id of this one.',
 };

@@ -29,6 +29,19 @@ export class RunImportInput extends KeyedInput {
 
   @Field(() => ImportMode, { description: 'Every line or none, or the good lines.' })
   mode!: ImportMode;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'True to be answered at once: it is prepared in steps, and `importRun` tells how far it is. Nothing is written before the last.',
+  })
+  inSteps!: boolean;
+}
+
+@InputType({ description: '« Import annulé » An import that is not to be written.' })
+export class CancelImportInput extends KeyedInput {
+  @Field(() => ID, { description: 'The import.' })
+  importRun!: string;
 }
 
 @ArgsType()

@@ -8,12 +8,12 @@ import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { ownRow } from '../communes/ownRow.js';
+import type { PlannedLine } from './FileKind.js';
 import type { ImportCounts, ImportLine, ImportRunRow } from './ImportRun.js';
 import type { ImportLinesArgs } from './importInputs.js';
-import type { PlannedLine } from './planActionImport.js';
 
 const runColumns = `r.id, r.insee, r.kind, r.format, r.encoding, r.separator, r.unknown_columns as "unknownColumns", r.digest,
-  r.state, r.mode, r.total, r.done, r.created_at as "createdAt", r.ended_at as "endedAt"`;
+  r.state, r.mode, r.total, r.done, r.problem, r.created_at as "createdAt", r.ended_at as "endedAt"`;
 
 /** Runs by id; null for what does not exist for this reader. */
 export async function importRunsById(manager: EntityManager, ids: readonly string[]): Promise<(ImportRunRow | null)[]> {
@@ -36,7 +36,7 @@ export async function lockImportRun(manager: EntityManager, id: string): Promise
 /** Keeps what was previewed, and forgets the commune's files of more than thirty days. */
 export async function keepImportRun(
   manager: EntityManager,
-  run: Omit<ImportRunRow, 'mode' | 'done' | 'endedAt'>,
+  run: Omit<ImportRunRow, 'mode' | 'done' | 'endedAt' | 'problem'>,
   lines: readonly { readonly planned: PlannedLine; readonly row: ReadRow }[],
 ): Promise<void> {
   await manager.query("delete from import_run where insee = $1 and created_at < now() - interval '30 days'", [
@@ -56,9 +56,9 @@ export async function keepImportRun(
     ['created_at', run.createdAt],
   ]);
   await manager.query(
-    `insert into import_line (run_id, insee, line, outcome, title, reference, target_version, given, problems)
-    select $1, $2, line, outcome, title, reference, target_version, given, problems
-    from jsonb_to_recordset($3::jsonb) as given (line int, outcome text, title text, reference text,
+    `insert into import_line (run_id, insee, line, outcome, title, reference, target_id, target_version, given, problems)
+    select $1, $2, line, outcome, title, reference, target_id, target_version, given, problems
+    from jsonb_to_recordset($3::jsonb) as given (line int, outcome text, title text, reference text, target_id uuid,
       target_version int, given jsonb, problems jsonb)`,
     [run.id, run.insee, JSON.stringify(lines.map(({ planned, row }) => recordOf(planned, row)))],
   );
@@ -70,6 +70,7 @@ function recordOf({ line, outcome, title, target, problems }: PlannedLine, row: 
     outcome,
     title,
     reference: target?.reference ?? null,
+    target_id: target?.id ?? null,
     target_version: target?.version ?? null,
     given: row,
     problems,
@@ -80,33 +81,62 @@ function recordOf({ line, outcome, title, target, problems }: PlannedLine, row: 
 export interface KeptLine {
   readonly given: ReadRow;
   readonly outcome: PlannedLine['outcome'];
-  readonly reference: string | null;
+  readonly targetId: string | null;
   readonly targetVersion: number | null;
 }
 
 export async function keptLines(manager: EntityManager, run: string): Promise<KeptLine[]> {
   return await manager.query(
-    `select given, outcome, reference, target_version as "targetVersion" from import_line where run_id = $1 order by line`,
+    `select given, outcome, target_id as "targetId", target_version as "targetVersion" from import_line where run_id = $1 order by line`,
     [run],
   );
 }
 
-/** Says that a run is done; lines whose action was changed in the meantime are refused in hindsight. */
+/** Leaves a run to be prepared in steps, in the name of who asked. */
+export async function startImportRun(
+  manager: EntityManager,
+  id: string,
+  { mode, subject }: { readonly mode: string; readonly subject: string },
+): Promise<void> {
+  await manager.query(`update import_run set state = 'RUNNING', mode = $2, subject = $3 where id = $1`, [
+    id,
+    mode,
+    subject,
+  ]);
+}
+
+export async function cancelImportRun(manager: EntityManager, id: string, now: Date): Promise<void> {
+  await manager.query(`update import_run set state = 'CANCELLED', ended_at = $2, subject = null where id = $1`, [
+    id,
+    now,
+  ]);
+  await manager.query('update import_line set staged = null where run_id = $1 and staged is not null', [id]);
+}
+
+/**
+ * Says that a run is done, and what each line wrote; lines whose record was changed in the meantime are refused in
+ * hindsight.
+ */
 export async function endImportRun(
   manager: EntityManager,
   run: { readonly id: string; readonly mode: string; readonly now: Date },
   stale: readonly LineProblem[],
+  ids: ReadonlyMap<number, string>,
 ): Promise<void> {
   await manager.query(
     `update import_line set outcome = 'REFUSED', problems = jsonb_build_array(problem)
     from jsonb_array_elements($2::jsonb) problem where run_id = $1 and line = (problem ->> 'line')::int`,
     [run.id, JSON.stringify(stale)],
   );
-  await manager.query(`update import_run set state = 'DONE', mode = $2, ended_at = $3, done = total where id = $1`, [
-    run.id,
-    run.mode,
-    run.now,
-  ]);
+  await manager.query(
+    `update import_line set target_id = written.id from unnest($2::int[], $3::uuid[]) as written (line, id)
+    where run_id = $1 and import_line.line = written.line and target_id is null`,
+    [run.id, [...ids.keys()], [...ids.values()]],
+  );
+  await manager.query(
+    `update import_run set state = 'DONE', mode = $2, ended_at = $3, done = total, subject = null where id = $1`,
+    [run.id, run.mode, run.now],
+  );
 }
 
 /** A line as it is read, its problems in both languages. */
@@ -124,7 +154,7 @@ export async function linesOfRuns(
     {
       name: 'importRun.lines',
       from: 'import_line l',
-      select: 'l.line, l.outcome, l.title, l.reference, l.problems',
+      select: 'l.line, l.outcome, l.title, l.reference, l.target_id as "entityId", l.problems',
       where: outcomes == null ? [] : [(place) => `l.outcome = any(${place(outcomes)})`],
       sort: [{ sql: 'l.line', type: 'int' }],
       question: outcomes,

@@ -2,8 +2,15 @@ import { registerEnumType } from '#shared/graphql/decorators.js';
 
 export enum ImportKind {
   ACTIONS = 'ACTIONS',
+  CONTRACTS = 'CONTRACTS',
+  NEEDS = 'NEEDS',
+  STANDS = 'STANDS',
 }
-registerEnumType(ImportKind, { name: 'ImportKind', description: '« Objet de l’import » What the file’s lines are.' });
+registerEnumType(ImportKind, {
+  name: 'ImportKind',
+  description:
+    '« Objet de l’import » What the file’s lines are: actions, fifty/fifty contracts, needs of projects, or stands with what was heard.',
+});
 
 export enum ExchangeFormat {
   CSV = 'CSV',
@@ -25,9 +32,13 @@ registerEnumType(ImportMode, {
 
 export enum ImportState {
   PREVIEWED = 'PREVIEWED',
+  RUNNING = 'RUNNING',
   DONE = 'DONE',
+  FAILED = 'FAILED',
+  CANCELLED = 'CANCELLED',
 }
 registerEnumType(ImportState, {
   name: 'ImportState',
-  description: '« État de l’import » Previewed and not yet written, or done.',
+  description:
+    '« État de l’import » Previewed and not yet written; being prepared in steps, nothing written; done; failed or cancelled, nothing written.',
 });

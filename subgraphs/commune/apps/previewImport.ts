@@ -3,22 +3,21 @@ import { v7 as newId } from 'uuid';
 import { largestFile, openContent } from '#shared/exchange/openContent.js';
 import { readCsv } from '#shared/exchange/readCsv.js';
 import { readJson } from '#shared/exchange/readJson.js';
-import { type ReadTable, readTable } from '#shared/exchange/readTable.js';
+import { type Column, type ReadTable, readTable } from '#shared/exchange/readTable.js';
 import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
-import { actionColumns } from './actionColumns.js';
-import { existingOf } from './existingOf.js';
+import type { PlannedLine } from './FileKind.js';
+import { fileKinds } from './fileKinds.js';
 import type { PreviewImportInput } from './importInputs.js';
 import { keepImportRun } from './importStore.js';
 import { ExchangeFormat, ImportState } from './importWords.js';
-import { planActionImport } from './planActionImport.js';
 
 const mostLines = 10_000;
 const content = ['input', 'contentBase64'];
 
-/** Reads a file, says of each line what it would do, and keeps that for `runImport`. No action is written. */
+/** Reads a file, says of each line what it would do, and keeps that for `runImport`. None of it is written. */
 export async function previewImport(context: RequestContext, input: PreviewImportInput): Promise<Outcome> {
   return await change(context, 'previewImport', input, async ({ manager, tenant }) => {
     const opened = openContent(input.contentBase64);
@@ -26,9 +25,10 @@ export async function previewImport(context: RequestContext, input: PreviewImpor
     const { bytes } = opened;
     if (bytes.length > largestFile) return refuse(tooLarge);
     const table = input.format === ExchangeFormat.JSON ? readJson(bytes) : readCsv(bytes);
-    const read = readTable(table, actionColumns);
-    refuseIf(fileProblems(read));
-    const planned = planActionImport(read.rows, await existingOf(manager, tenant, { lock: false }));
+    const kind = fileKinds[input.kind];
+    const read = readTable(table, kind.columns);
+    refuseIf(fileProblems(read, kind.columns));
+    const planned = (await kind.known(manager, tenant, { lock: false })).plan(read.rows);
     const lines = planned.flatMap((line, index) => {
       const row = read.rows[index];
       return row === undefined ? [] : [{ planned: line, row }];
@@ -59,13 +59,15 @@ export async function previewImport(context: RequestContext, input: PreviewImpor
 const unkept = /\0|\p{Surrogate}/gu;
 
 /** The same file with the same consequences has the same digest. */
-function digestOf(bytes: Uint8Array, planned: ReturnType<typeof planActionImport>): string {
+function digestOf(bytes: Uint8Array, planned: readonly PlannedLine[]): string {
   const consequences = planned.map(({ line, outcome, target }) => [line, outcome, target?.id, target?.version]);
   return createHash('sha256').update(bytes).update(JSON.stringify(consequences)).digest('hex');
 }
 
-function fileProblems({ problems, rows }: ReadTable): Obstacle[] {
-  if (problems.length > 0) return problems.map(({ line, message }) => invalid(content, onLine(line, message)));
+function fileProblems({ problems, rows }: ReadTable, columns: readonly Column[]): Obstacle[] {
+  if (problems.length > 0) {
+    return problems.map(({ line, message }) => invalid(content, onLine(line, withColumns(message, columns))));
+  }
   if (rows.length === 0) return [invalid(content, noLines)];
   return rows.length > mostLines ? [invalid(content, tooMany(rows.length))] : [];
 }
@@ -79,13 +81,23 @@ function onLine(line: number, message: Message): Message {
   return { fr: `Ligne ${line}\u00a0: ${message.fr}`, en: `Line ${line}: ${message.en}` };
 }
 
+/** A message on the heading, and the columns that a file of this kind has. */
+function withColumns(message: Message, columns: readonly Column[]): Message {
+  const french = columns.map(({ name, alsoCalled }) => alsoCalled[0] ?? name).join(', ');
+  const english = columns.map(({ name }) => name).join(', ');
+  return {
+    fr: `${message.fr} Colonnes connues\u00a0: ${french}.`,
+    en: `${message.en} Known columns: ${english}.`,
+  };
+}
+
 const tooLarge: Message = {
   fr: 'Ce fichier dépasse 8 Mo\u00a0: partagez-le en plusieurs.',
   en: 'This file is larger than 8 MB: split it.',
 };
 const noLines: Message = {
-  fr: 'Ce fichier n’a que des titres de colonnes\u00a0: ajoutez une ligne par action.',
-  en: 'This file has column names only: add one line for each action.',
+  fr: 'Ce fichier n’a que des titres de colonnes\u00a0: ajoutez une ligne par fiche.',
+  en: 'This file has column names only: add one line for each record.',
 };
 function tooMany(lines: number): Message {
   return {

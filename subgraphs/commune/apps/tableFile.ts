@@ -2,12 +2,11 @@ import { joinList } from '#shared/exchange/listCell.js';
 import { writeCsv } from '#shared/exchange/writeCsv.js';
 import type { Page } from '#shared/graphql/connection.js';
 import type { ExportFile } from './ExportFile.js';
+import type { ExportColumns } from './ExportOf.js';
 import { ExchangeFormat } from './importWords.js';
 
 /** The most rows a file holds; as many as an import takes. */
 export const mostRows = 10_000;
-
-type Cell = string | number | boolean | null | readonly string[];
 
 /**
  * A file of rows, each an object of cells under the columns' names.
@@ -16,8 +15,8 @@ type Cell = string | number | boolean | null | readonly string[];
 export function tableFile<Row>(
   name: string,
   { day, format }: { readonly day: string; readonly format: ExchangeFormat },
-  page: Page<Row>,
-  columns: Readonly<Record<string, (row: Row) => Cell>>,
+  page: Pick<Page<Row>, 'nodes' | 'pageInfo'>,
+  columns: ExportColumns<Row>,
 ): ExportFile {
   const readers = Object.entries(columns);
   const isCsv = format === ExchangeFormat.CSV;
@@ -36,7 +35,7 @@ export function tableFile<Row>(
   };
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: ReturnType<ExportColumns<unknown>[string]>): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
   return typeof cell === 'object' ? joinList(cell) : String(cell);

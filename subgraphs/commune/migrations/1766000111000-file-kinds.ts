@@ -11,7 +11,55 @@ import {
 const scale = 'commune';
 const own = `insee = ${currentTenant} and ${currentScale} = 'commune' and ${currentRole} = 'COMMUNE_AGENT'`;
 
+const open = `('PROPOSED', 'NEGOTIATED')`;
+
+const counted = (rows: string) => `
+      update contract set commune_commitments = said.commune, inhabitants_commitments = said.inhabitants,
+        unjudged = said.unjudged
+      from (select changed.contract_id, count(*) filter (where side = 'COMMUNE') as commune,
+          count(*) filter (where side = 'INHABITANTS') as inhabitants,
+          count(*) filter (where side is not null and (judged_by_commune is null or judged_by_inhabitants is null)) as unjudged
+        from (select distinct contract_id from ${rows}) changed left join contract_commitment using (contract_id)
+        group by changed.contract_id) said
+      where id = said.contract_id;`;
+
+const fixed = (rows: string, where = 'true') => `
+      if exists (select from ${rows} where stage.state not in ${open} and ${where}) then
+        raise exception 'what both sides concluded does not change' using errcode = 'check_violation';
+      end if;`;
+
+const withStage = (rows: string) => `${rows} given join contract stage on stage.id = given.contract_id`;
+const agreed = (row: string) =>
+  ['contract_id', 'place', 'side', 'text', 'due_on'].map((name) => `${row}.${name}`).join(', ');
+
+/** As before, once for a statement instead of once for a row: a file brings tens of thousands of commitments. */
+const commitments = [
+  'drop trigger contract_commitment_kept on contract_commitment',
+  `create or replace function keep_commitments() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'INSERT' then ${fixed(withStage('new_rows'))} ${counted('new_rows')}
+      elsif tg_op = 'DELETE' then ${fixed(withStage('old_rows'))} ${counted('old_rows')}
+      else
+        ${fixed(`${withStage('old_rows')} left join new_rows on new_rows.id = given.id`, `(${agreed('given')}) is distinct from (${agreed('new_rows')})`)}
+        if exists (select from ${withStage('old_rows')} where stage.state not in ${open} and stage.state <> 'RUNNING') then
+          raise exception 'commitments are judged while the contract runs' using errcode = 'check_violation';
+        end if;
+        ${counted('new_rows')}
+      end if;
+      return null;
+    end $$`,
+  ...[
+    ['insert', 'referencing new table as new_rows'],
+    ['update', 'referencing old table as old_rows new table as new_rows'],
+    ['delete', 'referencing old table as old_rows'],
+  ].map(
+    ([event, rows]) => `create trigger contract_commitment_kept_on_${event} after ${event} on contract_commitment
+      ${rows} for each statement execute function keep_commitments()`,
+  ),
+];
+
 const statements = [
+  ...commitments,
   `alter table import_run drop constraint import_run_kind_check, drop constraint import_run_state_check,
     drop constraint done_is_dated,
     add constraint import_run_kind_check check (kind in ('ACTIONS', 'CONTRACTS', 'NEEDS', 'STANDS')),

@@ -44,7 +44,7 @@ describe('an export', () => {
   it('neutralises what a spreadsheet would execute, and is written as French spreadsheets open it', async () => {
     const { bytes, mediaType, fileName } = await exported('CSV');
     const text = bytes.toString('utf8');
-    expect(text.startsWith('\uFEFFreference;commune;title')).toBe(true);
+    expect(text.startsWith('\uFEFFreference;system;externalId;commune;title')).toBe(true);
     expect(text).toContain(";'=1+1;");
     expect(text).not.toMatch(/;=|;-/);
     expect(text).toContain(';14/03/2027;');

@@ -5,7 +5,7 @@ import { loosAgent } from '../smallTerritory.js';
 
 const run = `importRun {
     id state mode total done digest encoding separator unknownColumns counts { create change same refused }
-    lines(first: 200) { totalCount nodes { line outcome title reference problems { column message } } }
+    problem lines(first: 200) { totalCount nodes { line outcome title reference entityId problems { column message } } }
   }
   problems { __typename message path ... on RuleBroken { rule } }`;
 
@@ -19,8 +19,8 @@ export function importing(commune: CommuneUnderTest) {
     if (errors !== undefined) throw Object.assign(new Error(errors[0]?.message), { errors });
     return data[name];
   };
-  const preview = (content: string | Uint8Array, format = 'CSV', actor: Actor = loosAgent) =>
-    send(actor, 'previewImport', 'PreviewImportInput', { format, contentBase64: base64(content) });
+  const preview = (content: string | Uint8Array, format = 'CSV', actor: Actor = loosAgent, kind = 'ACTIONS') =>
+    send(actor, 'previewImport', 'PreviewImportInput', { kind, format, contentBase64: base64(content) });
   const write = (previewed: { id: string; digest: string }, mode = 'ALL_OR_NOTHING', more: object = {}) =>
     send(loosAgent, 'runImport', 'RunImportInput', {
       importRun: previewed.id,
@@ -31,12 +31,19 @@ export function importing(commune: CommuneUnderTest) {
   return {
     send,
     preview,
+    /** Asks for it to be written in steps. */
+    start: (previewed: { id: string; digest: string }, mode = 'ALL_OR_NOTHING') =>
+      write(previewed, mode, { inSteps: true }),
+    cancel: (id: string, actor: Actor = loosAgent) =>
+      send(actor, 'cancelImport', 'CancelImportInput', { importRun: id }),
     write,
     /** Both at once; every line must be good. */
-    async whole(content: string | Uint8Array, format = 'CSV') {
-      const { importRun, problems } = await preview(content, format);
+    async whole(content: string | Uint8Array, format = 'CSV', kind = 'ACTIONS') {
+      const { importRun, problems } = await preview(content, format, loosAgent, kind);
       if (problems.length > 0) throw new Error(JSON.stringify(problems));
-      return await write(importRun);
+      const written = await write(importRun);
+      if (written.problems.length > 0) throw new Error(JSON.stringify([written.problems, importRun.lines.nodes]));
+      return written;
     },
   };
 }

@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+
+/** An id that an application gave. */
+export interface GivenId {
+  readonly system: string;
+  readonly externalId: string;
+}
+
+/** … and to which row. */
+export interface BornId extends GivenId {
+  readonly entityId: string;
+}
+
+/** The application under whose name a file that was exported here gives its rows' own ids. */
+export const exportedHere = 'archipel';
+
+/** One name for an application and its id, whatever characters they hold. */
+export function externalKey({ system, externalId }: GivenId): string {
+  return JSON.stringify([system, externalId]);
+}
+
+/** GraphQL types whose ids are kept here; an action keeps its own. */
+export type NamedEntity = 'FiftyFiftyContract' | 'Need' | 'Stand' | 'HeardNeed';
+
+/** The ids that applications gave to the commune's rows of one type. */
+export async function externalIdsOf(manager: EntityManager, insee: string, entity: NamedEntity): Promise<BornId[]> {
+  return await manager.query(
+    `select entity_id as "entityId", system, external_id as "externalId" from external_id
+    where insee = $1 and entity = $2`,
+    [insee, entity],
+  );
+}
+
+/** Keeps ids that applications gave. One whose row is gone goes to the row that is there now. */
+export async function keepExternalIds(
+  manager: EntityManager,
+  insee: string,
+  entity: NamedEntity,
+  ids: readonly BornId[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await manager.query(
+    `insert into external_id (insee, entity, system, external_id, entity_id)
+    select $1, $2, system, "externalId", "entityId"
+    from jsonb_to_recordset($3::jsonb) as given ("entityId" uuid, system text, "externalId" text)
+    on conflict (insee, entity, system, external_id) do update set entity_id = excluded.entity_id`,
+    [insee, entity, JSON.stringify(ids)],
+  );
+}
+
+/** The id under which each row is exported: the first that an application gave, by the application's name, else its own. */
+export function idsToExport(ids: readonly BornId[]): (id: string) => GivenId {
+  const first = new Map<string, BornId>();
+  for (const id of ids) {
+    const known = first.get(id.entityId);
+    if (known === undefined || externalKey(id) < externalKey(known)) first.set(id.entityId, id);
+  }
+  return (id) => first.get(id) ?? { system: exportedHere, externalId: id };
+}
