@@ -1,0 +1,77 @@
+import { v7 as newId } from 'uuid';
+import type { ActionRow } from '../../actions/Action.js';
+import {
+  actionsOwnedBy,
+  externalIdsOwnedBy,
+  insertActions,
+  linkExternalIds,
+  rewriteActions,
+  type WholeAction,
+} from '../../actions/writeActions.js';
+import { referenceForm } from '../../communes/restoredReferences.js';
+import { carriedReferences } from '../../projects/carriedReferences.js';
+import { bornIds, writtenIds } from '../bornIds.js';
+import type { FileKind } from '../FileKind.js';
+import { newReferences } from '../newReferences.js';
+import { planLines } from '../planLines.js';
+import { stateOf } from '../stateOf.js';
+import { textIn } from '../textIn.js';
+import { actionColumns } from './actionColumns.js';
+import { changedAction, createdAction } from './importedAction.js';
+
+/** Files of actions, known by reference, id or title. */
+export const actionFiles: FileKind = {
+  columns: actionColumns,
+  async known(manager, insee, options) {
+    const actions = await actionsOwnedBy(manager, insee, options);
+    const known = await externalIdsOwnedBy(manager, insee);
+    const projects = await carriedReferences(manager, insee);
+    const isOwnReference = await referenceForm(manager, 'ACTION', insee);
+    return {
+      state: stateOf(actions, known, [...projects]),
+      plan: (rows) =>
+        planLines<ActionRow>(rows, {
+          insee,
+          rows: actions,
+          externalIds: known.map(({ actionId, ...id }) => ({ ...id, entityId: actionId })),
+          namesOf: ({ title }) => [title ?? ''],
+          nameIn: textIn('title'),
+          titleIn: (values, row) => textIn('title')(values) ?? row?.title ?? null,
+          isOwnReference,
+          make: (row, values) =>
+            row === null ? createdAction(values, projects) : changedAction(row, values, projects),
+        }),
+      async write(writer, at, lines) {
+        const references = await newReferences(writer, 'ACTION', at, lines);
+        const actionsToWrite = lines.map((line) => ({
+          ...(line.value as WholeAction),
+          id: line.target?.id ?? newId(),
+          reference: references.get(line.line) ?? '',
+        }));
+        const isNew = (_: unknown, index: number) => lines[index]?.target === null;
+        const ids = actionsToWrite.map(({ id }) => id);
+        await insertActions(writer, at, actionsToWrite.filter(isNew));
+        await rewriteActions(
+          writer,
+          at.now,
+          actionsToWrite.filter((action, index) => !isNew(action, index)),
+        );
+        await linkExternalIds(
+          writer,
+          at.insee,
+          bornIds(lines, ids).map(({ entityId, ...id }) => ({ ...id, actionId: entityId })),
+        );
+        return {
+          entries: actionsToWrite.map(({ id, reference: _, ...values }) => ({
+            entity: 'Action',
+            id,
+            verb: 'IMPORT',
+            visibility: values.visibility,
+            change: values,
+          })),
+          ids: writtenIds(lines, ids),
+        };
+      },
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import type { Column } from '#shared/exchange/readTable.js';
+import { count, day, euros, line, oneOf, text } from '../columnReaders.js';
+
+/** What a French file may write for each kind of need; the value itself is understood too. */
+export const needKindWords = {
+  PEER_EXCHANGE: 'échange entre pairs',
+  ENGINEERING: 'ingénierie',
+  FACILITATION: 'animation',
+  TRAINING: 'formation',
+  CO_FUNDING: 'cofinancement',
+  VISIBILITY: 'visibilité',
+} as const;
+
+/** The columns of a file of needs, each of a project that is there. */
+export const needColumns: readonly Column[] = [
+  line('system', 'application'),
+  line('externalId', 'identifiant externe', 'id externe'),
+  line('commune', 'code insee', 'insee'),
+  { ...line('project', 'projet', 'référence du projet'), required: true },
+  { ...oneOf(needKindWords, 'kind', 'nature', 'nature du besoin'), required: true },
+  line('skill', 'compétence recherchée', 'savoir-faire'),
+  text('description', 'besoin'),
+  count('quantityHalfDays', 'demi-journées', 'quantité en demi-journées'),
+  euros('quantityEuros', 'montant', 'montant en euros'),
+  count('ownHalfDays', 'demi-journées des communes'),
+  count('inhabitantsHalfDays', 'demi-journées des habitants'),
+  day('from', 'du', 'début'),
+  day('until', 'au', 'fin'),
+  line('competence', 'compétence juridique', 'compétence'),
+];
