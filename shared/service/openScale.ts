@@ -36,6 +36,8 @@ export interface ScaleDefinition extends FileHandlers {
 
 /** What a scale gives to what runs beside it. */
 export interface BesideOptions {
+  /** Days that what webhooks sent is kept. */
+  readonly webhookDays?: number | undefined;
   readonly ownerUrl: string;
   /** As the application, for what runs with somebody's rights. */
   readonly appUrl: string;
@@ -48,6 +50,8 @@ export interface BesideOptions {
 }
 
 export interface ScaleOptions {
+  /** Days that what webhooks sent is kept; 30 unless told. */
+  readonly webhookDays?: number | undefined;
   readonly appUrl: string;
   readonly ownerUrl: string;
   readonly log: Logger;
@@ -94,7 +98,7 @@ export async function openScale(definition: ScaleDefinition, options: ScaleOptio
   const onTrouble = (trouble: unknown) => options.log.warn({ scale, err: trouble }, 'beside the scale');
   const files = options.files ?? noFileStore;
   const { appUrl, ownerUrl, mail, loopback = false } = options;
-  const besideOptions = { appUrl, ownerUrl, loopback, files, mail, onTrouble };
+  const besideOptions = { webhookDays: options.webhookDays, appUrl, ownerUrl, loopback, files, mail, onTrouble };
   const beside = options.send === undefined ? undefined : definition.beside?.(besideOptions);
   const desk = createFileDesk(definition, { scale, database, tenantsInHand, files, log: options.log });
   const subgraph = createSubgraph({

@@ -30,6 +30,12 @@ const loopbackSetting = {
   default: 'refused',
 } as const;
 
+const webhookDaysSetting = {
+  description: 'Days that a webhook’s message is kept once it was received or given up.',
+  schema: z.coerce.number().int().min(1).max(3_650),
+  default: '30',
+} as const;
+
 /** What a scale that runs alone reads from its environment. */
 export function scaleConfiguration(scale: Scale): Configuration<Settings> {
   const others = scales.filter((other) => other !== scale);
@@ -63,7 +69,14 @@ export function scaleConfiguration(scale: Scale): Configuration<Settings> {
       default: ports[scale],
     },
     HOST: { description: 'Address listened on.', schema: z.string(), default: '127.0.0.1' },
-    ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: loopbackSetting, ...fileSettings, ...mailVariables } : {}),
+    ...(scale === 'commune'
+      ? {
+          WEBHOOKS_TO_LOOPBACK: loopbackSetting,
+          WEBHOOKS_KEPT_DAYS: webhookDaysSetting,
+          ...fileSettings,
+          ...mailVariables,
+        }
+      : {}),
     LOG_LEVEL: { description: 'Least severity that is logged.', schema: z.enum(logLevels), default: 'info' },
     ...neighbours,
   });
@@ -104,6 +117,7 @@ async function serve(definition: ScaleDefinition, environment: NodeJS.ProcessEnv
     send: courier.send,
     ...(definition.uploads === undefined ? {} : { files: openFileStore(configured) }),
     loopback: text('WEBHOOKS_TO_LOOPBACK') === 'allowed',
+    webhookDays: Number(text('WEBHOOKS_KEPT_DAYS') || 30),
     mail: mail === undefined ? undefined : async () => mail,
   });
   const app = createSubgraphServer({

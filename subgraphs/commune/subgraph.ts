@@ -3,7 +3,7 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
-import { announceDecision } from './apps/announceDecision.js';
+import { announce } from './apps/announce.js';
 import { ExportResolver } from './apps/ExportResolver.js';
 import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/ImportResolver.js';
 import { startImportRunner } from './apps/ImportRunner.js';
@@ -99,6 +99,7 @@ import { Councils1766000090000 } from './migrations/1766000090000-councils.js';
 import { CommuneDelegations1766000100000 } from './migrations/1766000100000-delegations.js';
 import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-concerned-communes.js';
 import { FileKinds1766000111000 } from './migrations/1766000111000-file-kinds.js';
+import { WebhookKinds1766000112000 } from './migrations/1766000112000-webhook-kinds.js';
 import { Ends1766000120000 } from './migrations/1766000120000-ends.js';
 import { Successions1766000190000 } from './migrations/1766000190000-successions.js';
 import { Awaiting1766000191000 } from './migrations/1766000191000-awaiting.js';
@@ -261,6 +262,7 @@ export const communeScale: ScaleDefinition = {
     CommuneDelegations1766000100000,
     ConcernedCommunes1766000110000,
     FileKinds1766000111000,
+    WebhookKinds1766000112000,
     Ends1766000120000,
     Engineering1766000121000,
     Successions1766000190000,
@@ -270,7 +272,7 @@ export const communeScale: ScaleDefinition = {
   addressee,
   async receive(manager, delivery) {
     await receive(manager, delivery);
-    await announceDecision(manager, delivery);
+    await announce(manager, delivery);
   },
   downloads: {
     file: downloadFile,

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
-/** What the graph tells: an agglomeration's decision on a proposal of the commune. */
+/** What the graph tells: that an agglomeration received a proposal of the commune, or decided on it. */
 export interface Decision {
-  readonly type: 'proposal.decided';
+  readonly type: 'proposal.received' | 'proposal.decided';
   readonly data: { readonly projectId: string; readonly to: string; readonly reason: string | null };
 }
 

@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import { inTransaction } from '#shared/database/transaction.js';
 import type { Message } from '#shared/graphql/GraphError.js';
+import { startSweep } from '#shared/service/startSweep.js';
 import { advanceImport, mostAttempts } from './advanceImport.js';
 import { failRun, giveBack, lendRunning, type RunningImport } from './importSteps.js';
 
@@ -66,24 +67,13 @@ export function startImportRunner(options: ImportRunnerOptions): ImportRunner {
     return draining;
   };
 
-  let timer: NodeJS.Timeout | undefined;
-  let sweeping: Promise<void> = Promise.resolve();
-  const sweepThenWait = () => {
-    sweeping = drain()
-      .catch(onTrouble)
-      .then(() => {
-        if (!stopping) timer = setTimeout(sweepThenWait, sweepEveryMs);
-      });
-  };
-  sweepThenWait();
+  const sweep = startSweep(drain, { everyMs: sweepEveryMs, onTrouble });
 
   return {
     drain,
     async stop() {
       stopping = true;
-      clearTimeout(timer);
-      await sweeping;
-      clearTimeout(timer);
+      await sweep.stop();
       await (await opening)?.destroy();
       await pool.end();
     },

@@ -3,11 +3,16 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared
 import { DateTimeScalar } from '#shared/graphql/scalars.js';
 
 export enum WebhookKind {
+  PROPOSAL_RECEIVED = 'PROPOSAL_RECEIVED',
   PROPOSAL_DECIDED = 'PROPOSAL_DECIDED',
+  ALLOCATION_ENDED = 'ALLOCATION_ENDED',
+  CO_CARRYING_ASKED = 'CO_CARRYING_ASKED',
+  CO_CARRYING_ANSWERED = 'CO_CARRYING_ANSWERED',
 }
 registerEnumType(WebhookKind, {
   name: 'WebhookKind',
-  description: '« Objet d’un rappel » What is told: an agglomeration’s decision on one of the commune’s proposals.',
+  description:
+    '« Objet d’un rappel » What is told: an agglomeration received a proposal of the commune, or decided on it; the pole’s post no longer works on its project; another commune asks it to carry a project, or answers that it does, does not, or leaves.',
 });
 
 @ObjectType({

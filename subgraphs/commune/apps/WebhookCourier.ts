@@ -10,11 +10,15 @@ export interface WebhookCourierOptions {
   readonly loopback: boolean;
   readonly onTrouble: (trouble: unknown) => void;
   readonly sweepEveryMs?: number;
+  /** Days that a message is kept once it was received or given up; 30 unless told. */
+  readonly webhookDays?: number | undefined;
 }
 
 export interface WebhookCourier {
   /** Sends what is due, and resolves when nothing is. */
   drain(): Promise<void>;
+  /** Forgets messages that were received or given up long ago. */
+  forget(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -23,6 +27,8 @@ interface Claimed extends WebhookMessage {
 }
 
 const usualSweep = 1_000;
+const usualDays = 30;
+const hour = 3_600_000;
 
 /**
  * Carries webhooks' messages: at least once, each webhook's in order, again and again for three days. A message is lent
@@ -51,13 +57,17 @@ export function startWebhookCourier(options: WebhookCourierOptions): WebhookCour
   };
 
   const { onTrouble, sweepEveryMs: everyMs = usualSweep } = options;
-  const sweep = startSweep(drain, { everyMs, onTrouble });
+  const forget = async (): Promise<void> => {
+    await pool.query(forgotten, [options.webhookDays ?? usualDays]);
+  };
+  const sweeps = [startSweep(drain, { everyMs, onTrouble }), startSweep(forget, { everyMs: hour, onTrouble })];
 
   return {
     drain,
+    forget,
     async stop() {
       stopping = true;
-      await sweep.stop();
+      await Promise.all(sweeps.map((sweep) => sweep.stop()));
       await sender.stop();
       await pool.end();
     },
@@ -86,6 +96,11 @@ const claim = `
   returning lent.id, lent.body, lent.attempts, webhook.url, webhook.secret`;
 
 const received = `update webhook_delivery set delivered_at = clock_timestamp(), last_error = null where id = $1`;
+
+/** What still waits is kept while it is tried, three days; after that it was given up. */
+const forgotten = `
+  delete from webhook_delivery where recorded_at < now() - make_interval(days => $1)
+    and coalesce(delivered_at, recorded_at + interval '3 days') < now() - make_interval(days => $1)`;
 
 const failed = `
   update webhook_delivery set last_error = $2,

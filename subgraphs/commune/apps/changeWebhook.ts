@@ -6,9 +6,10 @@ import { change, checkVersion, type Outcome, Refused, refuseIf } from '#shared/g
 import { broken, invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { EndWebhookInput, RegisterWebhookInput, ReplayWebhookInput } from './webhookInputs.js';
-import { activeWebhooks, endWebhookRow, lockWebhook, replaySince } from './webhookStore.js';
+import { activeWebhooks, endWebhookRow, lockWebhook, replay } from './webhookStore.js';
 
 const mostActive = 10;
+const mostNamed = 200;
 
 /** Registers where an application hears of the commune. The secret is given this once: a replay does not know it. */
 export async function registerWebhook(
@@ -53,8 +54,11 @@ export async function replayWebhook(context: RequestContext, input: ReplayWebhoo
     const { id, version, endedAt } = await lockWebhook(manager, input.id);
     checkVersion(version, input.expectedVersion);
     refuseIf(endedAt === null ? [] : [broken('WEBHOOK_IS_ACTIVE', ['input', 'id'], ended)]);
-    await replaySince(manager, id, input.since);
-    await record({ entity: 'Webhook', id, verb: 'REPLAY', visibility: 'PRIVATE', change: { since: input.since } });
+    const { since = null, deliveries = null } = input;
+    refuseIf(since === null && deliveries === null ? [nothingNamed] : []);
+    refuseIf((deliveries?.length ?? 0) > mostNamed ? [tooManyNamed] : []);
+    await replay(manager, id, { since, deliveries });
+    await record({ entity: 'Webhook', id, verb: 'REPLAY', visibility: 'PRIVATE', change: { since, deliveries } });
     return { entityId: id, version: version + 1 };
   });
 }
@@ -70,6 +74,14 @@ const noKind = invalid(['input', 'kinds'], {
 const tooMany = broken('WEBHOOKS_ARE_FEW', ['input'], {
   fr: `Votre commune a déjà ${mostActive} rappels actifs\u00a0: mettez fin à l’un d’eux.`,
   en: `Your commune has ${mostActive} active webhooks already: end one of them.`,
+});
+const nothingNamed = invalid(['input', 'since'], {
+  fr: 'Dites quels messages renvoyer\u00a0: depuis quand, ou lesquels.',
+  en: 'Say which messages to send again: since when, or which ones.',
+});
+const tooManyNamed = invalid(['input', 'deliveries'], {
+  fr: `Nommez ${mostNamed} messages au plus, ou dites depuis quand.`,
+  en: `Name ${mostNamed} messages at most, or say since when.`,
 });
 const alreadyEnded = { fr: 'Ce rappel est déjà terminé.', en: 'This webhook has ended already.' };
 const ended = {

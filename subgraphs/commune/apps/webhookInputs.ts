@@ -9,7 +9,10 @@ export class RegisterWebhookInput extends KeyedInput {
   @Field(() => String, { description: 'An http or https address, 2,000 characters at most.' })
   url!: string;
 
-  @Field(() => [WebhookKind], { defaultValue: [WebhookKind.PROPOSAL_DECIDED], description: 'What is to be told.' })
+  @Field(() => [WebhookKind], {
+    defaultValue: [WebhookKind.PROPOSAL_RECEIVED, WebhookKind.PROPOSAL_DECIDED],
+    description: 'What is to be told; what the agglomeration does of its proposals, unless told.',
+  })
   kinds!: WebhookKind[];
 }
 
@@ -19,13 +22,19 @@ export class EndWebhookInput extends VersionedInput {
   id!: string;
 }
 
-@InputType({ description: '« Renvoi » Messages recorded since an instant are sent again, under their ids.' })
+@InputType({ description: '« Renvoi » Messages are sent again under their ids: those named, or all since an instant.' })
 export class ReplayWebhookInput extends VersionedInput {
   @Field(() => ID, { description: 'The webhook.' })
   id!: string;
 
-  @Field(() => DateTimeScalar, { description: 'Recorded at this instant or later.' })
-  since!: Date;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Recorded at this instant or later; of the messages named, if some are.',
+  })
+  since?: Date | null;
+
+  @Field(() => [ID], { nullable: true, description: 'These messages, 200 at most; all without it.' })
+  deliveries?: string[] | null;
 }
 
 @ObjectType({ description: '« Rappel changé » The webhook as it is now, or what stopped the change.' })

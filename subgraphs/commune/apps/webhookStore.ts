@@ -74,12 +74,17 @@ export async function endWebhookRow(manager: EntityManager, id: string, now: Dat
   await manager.query('update webhook set ended_at = $2, version = version + 1 where id = $1', [id, now]);
 }
 
-/** Lets messages recorded since then be sent again, under their ids. */
-export async function replaySince(manager: EntityManager, id: string, since: Date): Promise<void> {
+/** Lets messages be sent again under their ids: those named, recorded since then. */
+export async function replay(
+  manager: EntityManager,
+  id: string,
+  { since, deliveries }: { readonly since: Date | null; readonly deliveries: readonly string[] | null },
+): Promise<void> {
   await manager.query(
     `update webhook_delivery set delivered_at = null, attempts = 0, retry_at = '-infinity'
-    where webhook_id = $1 and recorded_at >= $2`,
-    [id, since],
+    where webhook_id = $1 and ($2::timestamptz is null or recorded_at >= $2)
+      and ($3::uuid[] is null or id = any($3::uuid[]))`,
+    [id, since, deliveries?.filter(isId) ?? null],
   );
   await manager.query('update webhook set version = version + 1 where id = $1', [id]);
 }

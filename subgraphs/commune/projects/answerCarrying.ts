@@ -12,6 +12,7 @@ import { type CarryingCommand, decideCarrying } from './carrying.js';
 import type { ConfirmCoCarryingInput, DeclineCoCarryingInput, LeaveProjectInput } from './carryingInputs.js';
 import { coCarriersOf, insertAnswer, lockCarriedProject, ownInvitation } from './coCarriers.js';
 import { projectsById } from './store.js';
+import { tellAnswered } from './tellCarriers.js';
 
 export async function confirmCoCarrying(context: RequestContext, input: ConfirmCoCarryingInput): Promise<Outcome> {
   return await answer(context, 'confirmCoCarrying', input, { kind: 'CONFIRM' });
@@ -50,6 +51,7 @@ async function answer(
     const { state, reason, addressee } = outcome;
     const row = { insee: mine.insee, projectId: project.id, invitation: mine.invitation };
     await insertAnswer(manager, row, { state, reason, decidedOn, now });
+    await tellAnswered(manager, project, { coCarrier: mine.insee, state, now });
     const verb = `CARRYING_${state}`;
     await record({
       entity: 'Project',

@@ -27,12 +27,13 @@ export async function coCarriersOf(manager: EntityManager, projects: readonly st
 /**
  * Makes these communes the project's co-carriers: who stays keeps its answer, who had declined or left is invited anew,
  * who is no longer named is not invited any more.
+ * @returns the communes that are asked now
  */
 export async function setCoCarriers(
   manager: EntityManager,
   project: { readonly id: string; readonly insee: string },
   codes: readonly string[],
-): Promise<void> {
+): Promise<string[]> {
   await manager.query(
     `delete from project_co_carrier removed using (
       select c.co_carrier, coalesce(answer.state, 'INVITED') in ('INVITED', 'CONFIRMED') as carries
@@ -41,11 +42,13 @@ export async function setCoCarriers(
       and known.carries <> (removed.co_carrier = any($2))`,
     [project.id, codes],
   );
-  await manager.query(
+  const invited: { code: string }[] = await manager.query(
     `insert into project_co_carrier (project_id, insee, co_carrier)
-    select $1, $2, code from unnest($3::text[]) as given (code) on conflict (project_id, co_carrier) do nothing`,
+    select $1, $2, code from unnest($3::text[]) as given (code) on conflict (project_id, co_carrier) do nothing
+    returning co_carrier as code`,
     [project.id, project.insee, codes],
   );
+  return invited.map(({ code }) => code);
 }
 
 /** Waits for whoever is changing a project that the acting commune carries, and holds it until the transaction ends. */

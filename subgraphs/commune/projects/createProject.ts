@@ -9,6 +9,7 @@ import { setCoCarriers } from './coCarriers.js';
 import { ProjectState } from './ProjectState.js';
 import type { CreateProjectInput } from './projectInputs.js';
 import { insertProject } from './store.js';
+import { tellAsked } from './tellCarriers.js';
 
 export async function createProject(context: RequestContext, input: CreateProjectInput): Promise<Outcome> {
   return await change(context, 'createProject', input, async ({ manager, tenant, record }) => {
@@ -26,7 +27,8 @@ export async function createProject(context: RequestContext, input: CreateProjec
     };
     const coCarriers = input.coCarriers ?? [];
     await insertProject(manager, { id, insee: tenant, reference, now }, values);
-    await setCoCarriers(manager, { id, insee: tenant }, coCarriers);
+    const asked = await setCoCarriers(manager, { id, insee: tenant }, coCarriers);
+    await tellAsked(manager, { id, insee: tenant, reference }, asked, now);
     await record({ entity: 'Project', id, verb: 'CREATE', visibility: 'PRIVATE', change: { ...values, coCarriers } });
     return { entityId: id, version: 1 };
   });

@@ -6,6 +6,7 @@ import { setCoCarriers } from './coCarriers.js';
 import { decided, projectToChange } from './decided.js';
 import type { UpdateProjectInput } from './projectInputs.js';
 import { type ProjectValues, updateProject as write } from './store.js';
+import { tellAsked } from './tellCarriers.js';
 
 export async function updateProject(context: RequestContext, input: UpdateProjectInput): Promise<Outcome> {
   return await change(context, 'updateProject', input, async (work) => {
@@ -17,8 +18,10 @@ export async function updateProject(context: RequestContext, input: UpdateProjec
     if (visibility != null) await decided(work, project, { kind: 'SHOW', visibility }, 'SHOWN');
     refuseIf(await checkProject(work.manager, project.insee, input));
     const values: ProjectValues = { ...content, ...(visibility == null ? {} : { visibility }) };
-    if (coCarriers != null) await setCoCarriers(work.manager, project, coCarriers);
-    const version = await write(work.manager, project.id, new Date(), values);
+    const now = new Date();
+    const asked = coCarriers == null ? [] : await setCoCarriers(work.manager, project, coCarriers);
+    await tellAsked(work.manager, project, asked, now);
+    const version = await write(work.manager, project.id, now, values);
     await work.record({
       entity: 'Project',
       id: project.id,

@@ -60,6 +60,6 @@ function judgementIn(word: string): Judgement | null | undefined {
 }
 
 const problem = {
-  fr: 'Séparez les engagements par une barre |, et écrivez entre crochets l’échéance puis les deux jugements\u00a0: «\u00a0prêter la salle [14/03/2027 ; tenu ; en partie]\u00a0».',
+  fr: 'Séparez les engagements par une barre |, et écrivez entre crochets l’échéance puis les deux jugements\u00a0: «\u00a0prêter la salle [14/03/2027\u00a0; tenu\u00a0; en partie]\u00a0».',
   en: 'Separate commitments by a bar |, and write the due day and both judgements between brackets: "lend the hall [14/03/2027 ; KEPT ; PARTLY]".',
 };

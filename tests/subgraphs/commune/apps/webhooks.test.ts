@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { v7 } from 'uuid';
-import { announceDecision } from '#commune/apps/announceDecision.js';
+import { announce } from '#commune/apps/announce.js';
 import { startWebhookCourier, type WebhookCourier } from '#commune/apps/WebhookCourier.js';
 import { openDatabase } from '#shared/database/connection.js';
 import { withClient } from '#shared/database/provision.js';
 import { inTransaction } from '#shared/database/transaction.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
-import { callSiren, grenay, loos, loosAgent, officer } from '../smallTerritory.js';
+import { callSiren, grenay, grenayAgent, lensAgent, loos, loosAgent, officer } from '../smallTerritory.js';
 import { receiver } from './receiver.js';
 
 let commune: CommuneUnderTest;
@@ -69,7 +69,7 @@ async function decided(addressee = loos, to = 'LABELLED') {
     payload,
     recordedAt,
   } as const;
-  await inTransaction(database, scope, (manager) => announceDecision(manager, delivery));
+  await inTransaction(database, scope, (manager) => announce(manager, delivery));
   await database.destroy();
   return projectId;
 }
@@ -127,6 +127,70 @@ describe('a webhook', () => {
     await app.stop();
   });
 
+  it('tells what it was asked to tell: a receipt is no decision, and an invitation is told to who is invited', async () => {
+    const app = await receiver();
+    const kinds = ['PROPOSAL_RECEIVED', 'CO_CARRYING_ASKED', 'CO_CARRYING_ANSWERED'];
+    const { webhook } = await send('registerWebhook', { url: app.url, kinds });
+    const asked = await send('registerWebhook', { url: app.url, kinds: ['CO_CARRYING_ASKED'] }, grenayAgent);
+    const projectId = await decided(loos, 'RECEIVED');
+    await decided(loos, 'LABELLED');
+    const project = await commune.project('PROPOSED', { coCarriers: [grenay] });
+    await courier.drain();
+    const told = app.heard.map(({ body }) => JSON.parse(body));
+    const received = { type: 'proposal.received', data: { projectId } };
+    const invited = { type: 'co_carrying.asked', data: { commune: grenay, projectId: project.id, leadCommune: loos } };
+    const answered = { commune: loos, projectId: project.id, coCarrier: grenay, state: 'CONFIRMED' };
+    expect(told).toHaveLength(3);
+    const all = [received, invited, { type: 'co_carrying.answered', data: answered }];
+    for (const one of all)
+      expect(told).toContainEqual(expect.objectContaining({ ...one, data: expect.objectContaining(one.data) }));
+    const named = asked.webhook.deliveries;
+    expect(named.totalCount).toBe(0);
+    await send('endWebhook', { id: webhook.id, expectedVersion: webhook.version });
+    await send('endWebhook', { id: asked.webhook.id, expectedVersion: asked.webhook.version }, grenayAgent);
+    await app.stop();
+  });
+
+  it('sends one message again by its id, and asks which when none is named', async () => {
+    const app = await receiver();
+    const { webhook } = await send('registerWebhook', { url: app.url });
+    await decided();
+    await decided();
+    await courier.drain();
+    const id = app.heard[1]?.headers['webhook-id'];
+    const silent = await send('replayWebhook', { id: webhook.id, expectedVersion: 1 });
+    expect(silent.problems).toMatchObject([{ __typename: 'InvalidInput', path: ['input', 'since'] }]);
+    const again = await send('replayWebhook', { id: webhook.id, expectedVersion: 1, deliveries: [id, 'none'] });
+    expect(again.problems).toEqual([]);
+    await courier.drain();
+    expect(app.heard.slice(2).map(({ headers }) => headers['webhook-id'])).toEqual([id]);
+    await send('endWebhook', { id: webhook.id, expectedVersion: again.webhook.version });
+    await app.stop();
+  });
+
+  it('forgets after thirty days what was received or given up, and nothing else', async () => {
+    const app = await receiver();
+    const { webhook } = await send('registerWebhook', { url: app.url });
+    await decided();
+    await decided();
+    await courier.drain();
+    await decided();
+    const age = `update webhook_delivery set recorded_at = now() - make_interval(days => $2), delivered_at = $3
+      where id = (select id from webhook_delivery where webhook_id = $1 order by seq limit 1 offset $4)`;
+    const past = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await commune.rows(age, [webhook.id, 40, past(31), 0]);
+    await commune.rows(age, [webhook.id, 40, past(29), 1]);
+    await commune.rows(age, [webhook.id, 34, null, 2]);
+    await courier.forget();
+    const kept = await commune.rows(
+      'select delivered_at is not null as received from webhook_delivery where webhook_id = $1',
+      [webhook.id],
+    );
+    expect(kept).toEqual([{ received: true }]);
+    await send('endWebhook', { id: webhook.id, expectedVersion: webhook.version });
+    await app.stop();
+  });
+
   it('that has ended tells nothing more, and is not ended twice', async () => {
     const app = await receiver();
     const { webhook } = await send('registerWebhook', { url: app.url });
@@ -168,7 +232,7 @@ describe('a webhook', () => {
 
   it('is its own commune’s to see and to change', async () => {
     const { webhook } = await send('registerWebhook', { url: 'https://example.org/own' });
-    const other = { ...loosAgent, tenant: grenay };
+    const other = lensAgent;
     const seen = (await commune.ask(other, '{ webhooks { totalCount } }')).data.webhooks;
     expect(seen.totalCount).toBe(0);
     await expect(send('endWebhook', { id: webhook.id, expectedVersion: 1 }, other)).rejects.toMatchObject({

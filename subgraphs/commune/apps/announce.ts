@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { decisionAct, endAct } from '#shared/journal/acts.js';
+import type { Delivery } from '#shared/journal/Delivery.js';
+import { tellApplications } from './tellApplications.js';
+import { WebhookKind } from './Webhook.js';
+
+/**
+ * Records what a commune's applications are to hear of a delivery, in the transaction that receives it: it is told if and
+ * only if it was kept.
+ */
+export async function announce(manager: EntityManager, delivery: Delivery): Promise<void> {
+  switch (delivery.kind) {
+    case 'DECISION': {
+      const { addressee, ...data } = decisionAct.parse(delivery.payload);
+      const kind = data.to === 'RECEIVED' ? WebhookKind.PROPOSAL_RECEIVED : WebhookKind.PROPOSAL_DECIDED;
+      return await tellApplications(manager, addressee, { kind, at: data.decidedAt, data });
+    }
+    case 'ALLOCATION_ENDED': {
+      const { addressee, ...data } = endAct.parse(delivery.payload);
+      const kind = WebhookKind.ALLOCATION_ENDED;
+      return await tellApplications(manager, addressee, { kind, at: delivery.recordedAt, data });
+    }
+    default:
+      return undefined;
+  }
+}
