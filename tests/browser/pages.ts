@@ -184,6 +184,19 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByText('Noter une formation').click();
     },
   },
+  {
+    name: 'exchange',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/exchange');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'actions.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('titre;thème;échéance;notes\nOmbrières de l’école;énergie;14/03/2027;x\nSans thème;;;\n'),
+      });
+      await page.getByText('Sans thème').waitFor();
+    },
+  },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: openProject },
   {
@@ -200,8 +213,16 @@ export const lookedAt: readonly LookedAt[] = [
   { name: 'mandates', persona: 'administrator', open: at('/mandates') },
   { name: 'absence', persona: 'commune-agent', open: at('/mandates') },
   { name: 'several-communes', persona: 'shared-secretary', open: at('/') },
-  { name: 'inbox', persona: 'project-officer', open: at('/') },
-  { name: 'labelling', persona: 'project-officer', open: (page) => page.locator('tbody a').first().click() },
+  { name: 'office', persona: 'project-officer', open: at('/') },
+  { name: 'inbox', persona: 'project-officer', open: at('/inbox?view=all') },
+  {
+    name: 'labelling',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?state=UNDER_REVIEW');
+      await page.locator('tbody a').first().click();
+    },
+  },
   { name: 'month-at-a-glance', persona: 'director', open: at('/') },
   { name: 'months', persona: 'director', open: at('/months') },
   {

@@ -1,5 +1,6 @@
 import { ActionRows } from '../../kit/ActionRows.js';
 import { ButtonLink } from '../../kit/Button.js';
+import { ExportButton } from '../../kit/ExportButton.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { Views } from '../../kit/Views.js';
@@ -30,6 +31,11 @@ export default function Actions() {
         ]}
       />
       <Filters view={view} />
+      <ExportButton
+        field="actionsExport"
+        filter={{ ...listFilter(view), communes: [mandate.tenant] }}
+        sort={view.sort}
+      />
       {view.view === 'board' ? (
         <ActionsBoard insee={mandate.tenant} view={view} />
       ) : (

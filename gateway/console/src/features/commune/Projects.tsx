@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
+import { ExportButton } from '../../kit/ExportButton.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
 import { type LabellingState, LabellingStateTag, type ProjectState, ProjectStateTag } from '../../kit/StateTag.js';
@@ -41,6 +42,7 @@ export function Projects({ insee, rows, total, missing }: ProjectsProps) {
   return (
     <Section title={words.commune.projects}>
       <p className="quiet prose">{words.commune.projectsLede}</p>
+      {rows !== null && rows.length > 0 && <ExportButton field="projectsExport" filter={{ communes: [insee] }} />}
       {rows === null || rows.length === 0 ? (
         <Empty>{rows === null ? unknown : words.commune.noProjects}</Empty>
       ) : (

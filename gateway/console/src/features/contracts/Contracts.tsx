@@ -5,6 +5,7 @@ import { ButtonLink } from '../../kit/Button.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
+import { ExportButton } from '../../kit/ExportButton.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { type PageInfo, Pager } from '../../kit/Pager.js';
@@ -85,12 +86,14 @@ export default function Contracts() {
   const address = useAddress();
   const view = address.oneOf('view', viewNames);
   const text = address.get('q');
+  const filter = { ...views[view], ...(text === '' ? {} : { search: text }) };
+  const sort = { by: 'UPDATED_AT', direction: 'DESCENDING' };
   const answer = useAnswer<ContractsData>(
     contracts,
     {
       insee: mandate?.tenant ?? '',
-      filter: { ...views[view], ...(text === '' ? {} : { search: text }) },
-      sort: { by: 'UPDATED_AT', direction: 'DESCENDING' },
+      filter,
+      sort,
       after: address.get('after') || null,
     },
     mandate?.role !== 'COMMUNE_AGENT',
@@ -116,6 +119,7 @@ export default function Contracts() {
           onChange={(typed) => address.set('q', typed)}
         />
       </search>
+      <ExportButton field="contractsExport" filter={{ ...filter, communes: [mandate.tenant] }} sort={sort} />
       <Answered answer={answer}>
         {() =>
           list &&

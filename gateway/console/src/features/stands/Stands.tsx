@@ -2,6 +2,7 @@ import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
+import { ExportButton } from '../../kit/ExportButton.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { Pager } from '../../kit/Pager.js';
@@ -108,6 +109,7 @@ export default function Stands() {
                     current={view}
                     of={viewNames.map((key) => ({ key, label: words.stands.views[key] }))}
                   />
+                  <ExportButton field="heardNeedsExport" filter={{ ...views[view], communes: [insee] }} />
                   {commune.heardNeeds === null && <Empty>{words.answer.unknown}</Empty>}
                   {commune.heardNeeds?.nodes.length === 0 && <Empty>{words.stands.none[view]}</Empty>}
                   <HeardNeeds rows={commune.heardNeeds?.nodes ?? []} insee={insee} onDone={answer.again} />

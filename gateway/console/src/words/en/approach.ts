@@ -15,6 +15,10 @@ export const approach: typeof french = {
     councils: { title: 'Calendar of councils', what: 'When the council meets, and until when it can be called.' },
     rounds: { title: 'Listening to the territory', what: 'Each round, beside the one before.' },
     management: { title: 'Leading the approach', what: 'The steering team, who can present, what is learnt.' },
+    exchange: {
+      title: 'Import, export',
+      what: 'Your actions, contracts, needs and stands, from and to a spreadsheet.',
+    },
     risks: { title: 'Three risks to look at', what: 'Personal carrying, silos, involvement: computed for you alone.' },
   },
 };

@@ -22,6 +22,10 @@ export const approach = {
       title: 'Conduire la démarche',
       what: 'L’équipe de direction, qui sait présenter, ce que l’on apprend.',
     },
+    exchange: {
+      title: 'Importer, exporter',
+      what: 'Vos actions, contrats, besoins et stands, depuis et vers un tableur.',
+    },
     risks: {
       title: 'Trois risques à regarder',
       what: 'Portage personnel, silos, implication : calculés pour vous seuls.',

@@ -1,0 +1,69 @@
+import { ButtonLink } from '../../kit/Button.js';
+import { ExportButton, type ExportField } from '../../kit/ExportButton.js';
+import { OnlyCommune } from '../../kit/OnlyCommune.js';
+import { Page } from '../../kit/Page.js';
+import { Section } from '../../kit/Section.js';
+import { useAddress } from '../../kit/useAddress.js';
+import { useSitting } from '../../session/SessionProvider.js';
+import { useExchangeWords } from '../../words/exchangeWords.js';
+import { ImportFile } from './ImportFile.js';
+import { Run } from './Run.js';
+
+const exports = [
+  'actionsExport',
+  'contractsExport',
+  'projectsExport',
+  'needsExport',
+  'standsExport',
+  'consentsExport',
+] as const satisfies readonly ExportField[];
+
+/** Files that a commune brings and takes away. */
+export default function Exchange() {
+  const words = useExchangeWords();
+  const { mandate } = useSitting();
+  const address = useAddress();
+  if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/exchange" />;
+  const run = address.get('run');
+  const own = { communes: [mandate.tenant] };
+  return (
+    <Page
+      title={words.title}
+      lede={words.lede}
+      actions={
+        run !== '' && (
+          <ButtonLink to="/exchange" weight="second">
+            {words.another}
+          </ButtonLink>
+        )
+      }
+    >
+      {run !== '' ? (
+        <Run id={run} />
+      ) : (
+        <div className="columns">
+          <Section title={words.bring}>
+            <ImportFile onPreviewed={(id) => address.set('run', id)} />
+          </Section>
+          <Section title={words.take}>
+            <p>{words.takeWhy}</p>
+            <ul className="list">
+              {exports.map((field) => (
+                <li key={field}>
+                  <span className="list-title">{words.exports[field]}</span>
+                  <span className="row">
+                    <ExportButton field={field} {...(field === 'consentsExport' ? {} : { filter: own })} />
+                    <ExportButton field={field} format="JSON" {...(field === 'consentsExport' ? {} : { filter: own })}>
+                      {words.json}
+                    </ExportButton>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p className="quiet">{words.takeListed}</p>
+          </Section>
+        </div>
+      )}
+    </Page>
+  );
+}
