@@ -69,6 +69,7 @@ describeInBrowser('a proposal in the console', () => {
     await commune.locator('.tag', { hasText: 'reçue' }).waitFor();
 
     const officer = await console_.visit('project-officer');
+    await officer.goto('/inbox');
     await officer.getByRole('link', { name: 'Ombrières sur la place du marché' }).click();
     await officer.getByRole('button', { name: 'Enregistrer la réponse' }).click();
     await officer.getByText('À remplir.').first().waitFor();

@@ -24,7 +24,6 @@ const Framework = lazy(() => import('./features/frameworks/Framework.js'));
 const NewFramework = lazy(() => import('./features/frameworks/NewFramework.js'));
 const Risks = lazy(() => import('./features/risks/Risks.js'));
 const Approach = lazy(() => import('./features/approach/Approach.js'));
-const Exchange = lazy(() => import('./features/exchange/Exchange.js'));
 const Experiments = lazy(() => import('./features/experiments/Experiments.js'));
 const Experiment = lazy(() => import('./features/experiments/Experiment.js'));
 const NewExperiment = lazy(() => import('./features/experiments/NewExperiment.js'));
@@ -36,6 +35,7 @@ const Rounds = lazy(() => import('./features/listening/Rounds.js'));
 const Round = lazy(() => import('./features/listening/Round.js'));
 const Management = lazy(() => import('./features/management/Management.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
+const Office = lazy(() => import('./features/office/Office.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
@@ -48,7 +48,7 @@ const homes: Record<Role, typeof Territory> = {
   ANALYST: Territory,
   ADMINISTRATOR: Mandates,
   COMMUNE_AGENT: Desk,
-  PROJECT_OFFICER: Inbox,
+  PROJECT_OFFICER: Office,
   DIRECTOR: Glance,
 };
 
@@ -95,7 +95,6 @@ export function Pages() {
         <Route path="frameworks/:id" element={<Anew page={Framework} by="id" />} />
         <Route path="risks" element={<Risks />} />
         <Route path="approach" element={<Approach />} />
-        <Route path="exchange" element={<Exchange />} />
         <Route path="experiments" element={<Experiments />} />
         <Route path="experiments/new" element={<NewExperiment />} />
         <Route path="experiments/:id" element={<Anew page={Experiment} by="id" />} />

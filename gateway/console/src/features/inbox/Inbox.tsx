@@ -1,143 +1,79 @@
-import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
-import { DataTable } from '../../kit/DataTable.js';
-import { Demonstration } from '../../kit/Demonstration.js';
-import { Empty } from '../../kit/Empty.js';
+import { ageInDays } from '../../kit/age.js';
+import { CommuneFilter } from '../../kit/CommuneFilter.js';
+import { FilterChoice } from '../../kit/FilterChoice.js';
+import { ListCsv } from '../../kit/ListCsv.js';
+import { OnlyAgglomeration } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
-import { type PageInfo, Pager } from '../../kit/Pager.js';
-import { type LabellingState, LabellingStateTag } from '../../kit/StateTag.js';
+import { PagedList } from '../../kit/PagedList.js';
+import { SortField } from '../../kit/SortField.js';
+import { TextField } from '../../kit/TextField.js';
+import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
-import { useFormats, useWords } from '../../words/Words.js';
+import { useOfficeWords } from '../../words/officeWords.js';
+import { useWords } from '../../words/Words.js';
 import inbox from './Inbox.graphql?raw';
-
-interface InboxRow {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly state: LabellingState | null;
-  readonly receivedAt: string | null;
-  readonly demonstration: boolean | null;
-  readonly receipt: {
-    readonly title: string;
-    readonly withdrawnOn: string | null;
-    readonly leadCommune: { readonly insee: string; readonly name: string | null };
-  } | null;
-}
-
-interface InboxData {
-  readonly agglomeration: {
-    readonly name: string | null;
-    readonly labellings: {
-      readonly nodes: readonly InboxRow[];
-      readonly totalCount: number;
-      readonly pageInfo: PageInfo;
-    } | null;
-  } | null;
-}
-
-const views = {
-  toAnswer: ['RECEIVED', 'ADMISSIBLE', 'UNDER_REVIEW'],
-  labelled: ['LABELLED', 'FOLLOWED'],
-  answered: ['TO_MATURE', 'NOT_RETAINED', 'EXPIRED', 'SUSPENDED'],
-  all: [],
-} as const satisfies Record<string, readonly LabellingState[]>;
-type View = keyof typeof views;
-const viewNames = Object.keys(views) as View[];
-
-const day = 86_400_000;
-const ageInDays = (instant: string) => Math.max(0, Math.floor((Date.now() - new Date(instant).getTime()) / day));
+import { InboxTable } from './InboxTable.js';
+import { type InboxData, nameOf } from './inboxAnswer.js';
+import { useInboxView, viewNames } from './inboxView.js';
 
 /** What the communes proposed to this agglomeration, by age: what waits longest stands first. */
 export default function Inbox() {
   const words = useWords();
-  const formats = useFormats();
+  const its = useOfficeWords();
   const { mandate } = useSitting();
-  const [search] = useSearchParams();
-  const view = viewNames.find((name) => name === search.get('view')) ?? 'toAnswer';
-  const states = views[view];
-  const answer = useAnswer<InboxData>(
-    inbox,
-    {
-      siren: mandate?.tenant ?? '',
-      filter: states.length === 0 ? {} : { states },
-      sort: { by: 'RECEIVED_AT', direction: 'ASCENDING' },
-      after: search.get('after'),
-    },
-    mandate?.scale !== 'call',
-  );
-  const list = answer.data?.agglomeration?.labellings;
+  const { view, states, since, set, variables, after } = useInboxView();
+  const siren = mandate?.tenant ?? '';
+  const isOfficer = mandate?.role === 'PROJECT_OFFICER';
+  const answer = useAnswer<InboxData>(inbox, { siren, ...variables, after }, !isOfficer);
+  if (!isOfficer) return <OnlyAgglomeration returnTo="/inbox" />;
   return (
     <Page title={words.inbox.title} lede={words.inbox.lede(answer.data?.agglomeration?.name ?? '')}>
-      <nav aria-label={words.inbox.view}>
-        <ul className="nav">
-          {viewNames.map((name) => (
-            <li key={name}>
-              <Link to={`?view=${name}`} {...(name === view ? { 'aria-current': 'page' as const } : {})}>
-                {words.inbox.views[name]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Views
+        name={words.inbox.view}
+        current={view}
+        of={viewNames.map((key) => ({ key, label: words.inbox.views[key] }))}
+      />
+      <search className="filters no-print">
+        <FilterChoice
+          label={words.inbox.state}
+          name="state"
+          labels={Object.fromEntries(states.map((state) => [state, words.labellingStates[state]]))}
+        />
+        <CommuneFilter siren={siren} />
+        <TextField label={its.receivedSince} kind="date" value={since} onChange={(typed) => set('since', typed)} />
+        <SortField labels={its.sorts} />
+      </search>
       <Answered answer={answer}>
-        {() =>
-          list &&
-          (list.nodes.length === 0 ? (
-            <Empty>{words.inbox.empty}</Empty>
-          ) : (
-            <>
-              <DataTable
-                caption={words.inbox.views[view]}
-                rows={list.nodes}
-                keyOf={({ id }) => id}
-                columns={[
-                  {
-                    key: 'proposal',
-                    title: words.inbox.proposal,
-                    cell: ({ id, receipt, reference, demonstration }) => (
-                      <div className="stack stack-tight">
-                        <Link to={`/labellings/${id}`}>{receipt?.title ?? reference ?? words.answer.unknown}</Link>
-                        {receipt?.withdrawnOn && (
-                          <span className="quiet">{words.inbox.withdrawn(formats.date(receipt.withdrawnOn))}</span>
-                        )}
-                        <span>
-                          <Demonstration shown={demonstration} />
-                        </span>
-                      </div>
-                    ),
-                  },
-                  {
-                    key: 'commune',
-                    title: words.inbox.commune,
-                    cell: ({ receipt }) =>
-                      receipt ? (
-                        <Link to={`/communes/${receipt.leadCommune.insee}`}>
-                          {receipt.leadCommune.name ?? receipt.leadCommune.insee}
-                        </Link>
-                      ) : (
-                        words.answer.unknown
-                      ),
-                  },
-                  { key: 'state', title: words.inbox.state, cell: ({ state }) => <LabellingStateTag state={state} /> },
-                  {
-                    key: 'received',
-                    title: words.inbox.received,
-                    cell: ({ receivedAt }) =>
-                      receivedAt === null ? (
-                        words.answer.unknown
-                      ) : (
-                        <>
-                          {words.inbox.age(ageInDays(receivedAt))}{' '}
-                          <span className="quiet">{formats.date(receivedAt)}</span>
-                        </>
-                      ),
-                  },
-                ]}
-              />
-              <Pager pageInfo={list.pageInfo} shown={list.nodes.length} total={list.totalCount} />
-            </>
-          ))
-        }
+        {({ agglomeration }) => (
+          <>
+            <PagedList list={agglomeration?.labellings} empty={words.inbox.empty}>
+              {(rows) => <InboxTable caption={its.caption} rows={rows} />}
+            </PagedList>
+            <ListCsv
+              name="propositions"
+              operation={inbox}
+              variables={{ siren, ...variables }}
+              listOf={(data: InboxData) => data.agglomeration?.labellings}
+              columns={[
+                { title: its.reference, cell: ({ reference }) => reference },
+                { title: words.inbox.proposal, cell: ({ receipt }) => receipt?.title ?? null },
+                { title: its.leadCommune, cell: ({ receipt }) => receipt && nameOf(receipt.leadCommune) },
+                {
+                  title: its.coCarriers,
+                  cell: ({ receipt }) => receipt?.coCarriers.map(nameOf).join(', ') ?? null,
+                },
+                { title: words.inbox.state, cell: ({ state }) => state && words.labellingStates[state] },
+                { title: its.proposedOn, cell: ({ receipt }) => receipt?.proposedOn ?? null },
+                { title: its.receivedAt, cell: ({ receivedAt }) => receivedAt?.slice(0, 10) ?? null },
+                { title: its.days, cell: ({ receivedAt }) => (receivedAt === null ? null : ageInDays(receivedAt)) },
+                { title: its.updatedAt, cell: ({ updatedAt }) => updatedAt?.slice(0, 10) ?? null },
+                { title: its.withdrawnOn, cell: ({ receipt }) => receipt?.withdrawnOn ?? null },
+              ]}
+            />
+          </>
+        )}
       </Answered>
     </Page>
   );

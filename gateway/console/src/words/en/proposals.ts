@@ -11,6 +11,7 @@ export const proposals: Pick<Catalogue, 'inbox' | 'project'> = {
     views: { toAnswer: 'to answer', labelled: 'labelled', answered: 'other answers', all: 'all' },
     proposal: 'Proposal',
     commune: 'Commune',
+    allCommunes: 'All communes',
     state: 'State',
     received: 'Received',
     age: (days) => (days === 0 ? 'today' : `${count(days, 'day', 'days')} ago`),

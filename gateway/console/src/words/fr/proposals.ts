@@ -10,6 +10,7 @@ export const proposals = {
     views: { toAnswer: 'à traiter', labelled: 'labellisées', answered: 'autres réponses', all: 'toutes' },
     proposal: 'Proposition',
     commune: 'Commune',
+    allCommunes: 'Toutes les communes',
     state: 'État',
     received: 'Reçue',
     age: (days: number) => (days === 0 ? 'aujourd’hui' : `depuis ${count(days, 'jour', 'jours')}`),
