@@ -184,6 +184,19 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByText('Noter une formation').click();
     },
   },
+  {
+    name: 'exchange',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/exchange');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'actions.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('titre;thème;échéance;notes\nOmbrières de l’école;énergie;14/03/2027;x\nSans thème;;;\n'),
+      });
+      await page.getByText('Sans thème').waitFor();
+    },
+  },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: openProject },
   {

@@ -24,6 +24,7 @@ const Framework = lazy(() => import('./features/frameworks/Framework.js'));
 const NewFramework = lazy(() => import('./features/frameworks/NewFramework.js'));
 const Risks = lazy(() => import('./features/risks/Risks.js'));
 const Approach = lazy(() => import('./features/approach/Approach.js'));
+const Exchange = lazy(() => import('./features/exchange/Exchange.js'));
 const Experiments = lazy(() => import('./features/experiments/Experiments.js'));
 const Experiment = lazy(() => import('./features/experiments/Experiment.js'));
 const NewExperiment = lazy(() => import('./features/experiments/NewExperiment.js'));
@@ -95,6 +96,7 @@ export function Pages() {
         <Route path="frameworks/:id" element={<Anew page={Framework} by="id" />} />
         <Route path="risks" element={<Risks />} />
         <Route path="approach" element={<Approach />} />
+        <Route path="exchange" element={<Exchange />} />
         <Route path="experiments" element={<Experiments />} />
         <Route path="experiments/new" element={<NewExperiment />} />
         <Route path="experiments/:id" element={<Anew page={Experiment} by="id" />} />
