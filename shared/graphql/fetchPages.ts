@@ -12,7 +12,8 @@ export type Condition = (place: Place) => string;
 export interface KeysetList {
   /** Part of the cursors' mark: the list's name. */
   readonly name: string;
-  readonly from: string;
+  /** Tables as SQL text, or what makes it where the tables themselves depend on what was asked. */
+  readonly from: string | Condition;
   /** Columns of a row, such as "a.*". */
   readonly select: string;
   readonly where: readonly Condition[];
@@ -71,6 +72,7 @@ export async function fetchPages<Row>(
 
 /** The list of one parent, or of none: an index on the sort gives the page without reading the rest of the list. */
 function oneList(list: KeysetList, parent: string | undefined, first: number, after: After, place: Place): string {
+  const from = tablesOf(list, place);
   const conditions = list.where.map((condition) => `(${condition(place)})`);
   const keys = parent === undefined ? undefined : list.keysOfParent?.get(parent);
   // Only where several keys are meant: with one, the index that begins with it gives the page in its order.
@@ -84,10 +86,10 @@ function oneList(list: KeysetList, parent: string | undefined, first: number, af
     place,
   );
   return `
-    with counted as (select count(*)::int as page_total from ${list.from} where ${['true', ...conditions].join(' and ')}),
+    with counted as (select count(*)::int as page_total from ${from} where ${['true', ...conditions].join(' and ')}),
     page as (
       select ${list.select}, ${sortColumns(list)}
-      from ${list.from} where ${[...conditions, beyond].join(' and ')}
+      from ${from} where ${[...conditions, beyond].join(' and ')}
       order by ${orderOf(list)} limit ${place(first + 1)})
     select page.*, '' as page_parent, counted.page_total, ${sortValues(list, 'page', 'page.s0')} as page_sort
     from counted left join page on true
@@ -102,8 +104,8 @@ function manyLists(list: KeysetList, parents: readonly string[], first: number, 
     keysOfParent && parents.flatMap((parent) => (keysOfParent.get(parent) ?? [parent]).map((key) => [key, parent]));
   const from =
     pairs === undefined
-      ? list.from
-      : `${list.from} join unnest(${place(pairs.map(([key]) => key))}::text[], ${place(pairs.map(([, of]) => of))}::text[])
+      ? tablesOf(list, place)
+      : `${tablesOf(list, place)} join unnest(${place(pairs.map(([key]) => key))}::text[], ${place(pairs.map(([, of]) => of))}::text[])
         as keyed (key, parent) on keyed.key = ${list.parent}`;
   const parent = pairs === undefined ? list.parent : 'keyed.parent';
   if (pairs === undefined) conditions.push(`${list.parent} = any(${place(parents)})`);
@@ -126,6 +128,10 @@ function manyLists(list: KeysetList, parents: readonly string[], first: number, 
     from counted left join ranked
       on ranked.listed_parent = counted.listed_parent and ranked.page_rank <= ${place(first + 1)}
     order by counted.listed_parent, ranked.page_rank`;
+}
+
+function tablesOf({ from }: KeysetList, place: Place): string {
+  return typeof from === 'string' ? from : from(place);
 }
 
 /** The sort values after which the page begins. */

@@ -9,6 +9,10 @@ import {
   type Verb,
   type Whose,
 } from './authorizationLine.js';
+import { coFundingLines, coFundingMutations } from './coFundingLines.js';
+import { initiativeLines, initiativeMutations } from './initiativeLines.js';
+import { staffingLines, staffingMutations } from './staffingLines.js';
+import { supportLines, supportMutations } from './supportLines.js';
 
 /**
  * Who may do what, for the whole product, in one table: role × verb × type × whose.
@@ -229,6 +233,11 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Allocation', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  // Requests to the pole.
+  ...coFundingLines,
+  ...initiativeLines,
+  ...staffingLines,
+  ...supportLines,
 
   // Mandates: who acts for which tenant. Their own concern everybody, in whatever role they ask: the gateway asks so.
   ...readBy(['Mandate', 'Delegation'], 'OWN', ['ADMINISTRATOR']),
@@ -245,6 +254,7 @@ export const mutations: Mutations = {
   moveAction: ['Action', 'MOVE'],
   rateActionPillars: ['Action', 'UPDATE'],
   setActionTrajectory: ['Action', 'UPDATE'],
+  setActionInitiative: ['Action', 'UPDATE'],
   reviewAction: ['Action', 'UPDATE'],
   upsertActionByExternalId: ['Action', 'CREATE'],
   createExperiment: ['Experiment', 'CREATE'],
@@ -313,6 +323,10 @@ export const mutations: Mutations = {
   recordParticipation: ['Participation', 'CREATE'],
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
   ...agglomerationMutations,
+  ...coFundingMutations,
+  ...initiativeMutations,
+  ...staffingMutations,
+  ...supportMutations,
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],
   recordEmployerAgreement: ['Allocation', 'UPDATE'],

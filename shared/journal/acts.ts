@@ -77,6 +77,9 @@ export const consentAct = z.object({
   until: day.nullable().optional(),
   /** The day the act began to bind (published and transmitted); null while it does not. */
   enforceableFrom: day.nullable().optional(),
+  /** Of a fonds de concours: what the council deliberated on; a sender that tells neither agreed to no amount. */
+  object: z.enum(['FACILITY', 'OTHER']).nullable().optional(),
+  amountCents: z.int().min(1).nullable().optional(),
 });
 export type ConsentAct = z.infer<typeof consentAct>;
 
@@ -103,6 +106,67 @@ export const decisionAct = z.object({
   decidedAt: z.iso.datetime(),
 });
 export type DecisionAct = z.infer<typeof decisionAct>;
+
+/**
+ * Agglomeration → a commune that carries the project: a question on its proposal, or that a question is closed.
+ * Stream: the project.
+ */
+export const questionAct = z.object({
+  projectId: z.uuid(),
+  addressee: insee,
+  /** SIREN of the agglomeration that asks. */
+  agglomeration: siren,
+  labellingReference: z.string(),
+  questionId: z.uuid(),
+  what: z.enum(['ASKED', 'CLOSED']),
+  /** What is asked; null when it is closed. */
+  text: z.string().nullable(),
+  /** A piece of the file is asked for: the promised delay stands still until it is answered. */
+  missingPiece: z.boolean(),
+  at: z.iso.datetime(),
+});
+export type QuestionAct = z.infer<typeof questionAct>;
+
+/** Commune → agglomeration: its answer to a question, or that it closes it. Stream: the project. */
+export const answerAct = z.object({
+  projectId: z.uuid(),
+  addressee: siren,
+  commune: insee,
+  questionId: z.uuid(),
+  what: z.enum(['ANSWERED', 'CLOSED']),
+  /** The answer; with a closing, a last word or null. */
+  text: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type AnswerAct = z.infer<typeof answerAct>;
+
+/** What became of a commitment taken in return of a label. */
+export const labelCommitmentStates = ['PLANNED', 'KEPT', 'PARTLY', 'NOT_KEPT'] as const;
+
+/** Agglomeration → a commune that carries the project: a commitment in return of its label, at each of its states. */
+export const commitmentAct = z.object({
+  projectId: z.uuid(),
+  addressee: insee,
+  agglomeration: siren,
+  labellingReference: z.string(),
+  commitmentId: z.uuid(),
+  text: z.string(),
+  dueOn: day,
+  state: z.enum(labelCommitmentStates),
+  /** Why it is judged so; null while it is planned. */
+  reason: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+export type CommitmentAct = z.infer<typeof commitmentAct>;
+
+/** Commune → agglomeration: who may see a proposed project from that day on. Stream: the project. */
+export const visibilityAct = z.object({
+  projectId: z.uuid(),
+  addressee: siren,
+  visibility: z.enum(['SHARED', 'PUBLIC']),
+  since: day,
+});
+export type VisibilityAct = z.infer<typeof visibilityAct>;
 
 /** Pole → the commune that pilots a project's team: a post's work there is over. Stream: the project. */
 export const endAct = z.object({

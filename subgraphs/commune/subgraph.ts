@@ -13,8 +13,8 @@ import { AwaitingResolver } from './communes/AwaitingResolver.js';
 import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
-import { codesInHand } from './communes/heritage.js';
 import { EngineeringResolver } from './communes/EngineeringResolver.js';
+import { codesInHand } from './communes/heritage.js';
 import {
   ConsentResolver,
   ConsentsOfCommuneResolver,
@@ -26,6 +26,15 @@ import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from '.
 import { CouncilOfNeedResolver } from './councils/CouncilOfNeedResolver.js';
 import { CouncilCommandResolver, CouncilsOfCommuneResolver } from './councils/CouncilResolver.js';
 import { downloadCarryingDraft, downloadConsentDraft } from './drafts/downloadDrafts.js';
+import { EngagementCommandResolver } from './engagements/EngagementCommandResolver.js';
+import {
+  EngagementResolver,
+  EngagementsOfCommuneResolver,
+  InitiativeOfActionResolver,
+  resolveEngagement,
+} from './engagements/EngagementResolver.js';
+import { SilentCommuneResolver, SilentCommunesResolver } from './engagements/SilentResolver.js';
+import { StandingResolver, StandingsOfInitiativeResolver } from './engagements/StandingResolver.js';
 import { ExperimentCommandResolver } from './experiments/ExperimentCommandResolver.js';
 import {
   ExperimentResolver,
@@ -101,9 +110,15 @@ import { ConcernedCommunes1766000110000 } from './migrations/1766000110000-conce
 import { FileKinds1766000111000 } from './migrations/1766000111000-file-kinds.js';
 import { WebhookKinds1766000112000 } from './migrations/1766000112000-webhook-kinds.js';
 import { Ends1766000120000 } from './migrations/1766000120000-ends.js';
+import { Engineering1766000121000 } from './migrations/1766000121000-engineering.js';
 import { Successions1766000190000 } from './migrations/1766000190000-successions.js';
 import { Awaiting1766000191000 } from './migrations/1766000191000-awaiting.js';
-import { Engineering1766000121000 } from './migrations/1766000121000-engineering.js';
+import { Questions1766100000000 } from './migrations/1766100000000-questions.js';
+import { Regimes1766110001000 } from './migrations/1766110001000-regimes.js';
+import { ChapterAxis1766110002000 } from './migrations/1766110002000-chapter-axis.js';
+import { SupportReceipts1766120000000 } from './migrations/1766120000000-supports.js';
+import { CoFunding1766130001000 } from './migrations/1766130001000-co-funding.js';
+import { Engagements1766140000000 } from './migrations/1766140000000-engagements.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
@@ -119,6 +134,8 @@ import {
   resolveProject,
 } from './projects/ProjectResolver.js';
 import { addressee, receive } from './projects/receive.js';
+import { ProjectAnswerResolver, QuestionResolver } from './questions/QuestionResolver.js';
+import { NeedRegimeResolver } from './regimes/NeedRegimeResolver.js';
 import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
 import {
   MicroDistrictResolver,
@@ -129,6 +146,7 @@ import { StandCommandResolver } from './stands/StandCommandResolver.js';
 import { resolveStand, StandResolver, StandsOfCommuneResolver } from './stands/StandResolver.js';
 import { resolveStoryChapter, StoryChapterResolver, StoryOfCommuneResolver } from './story/StoryChapterResolver.js';
 import { StoryCommandResolver } from './story/StoryCommandResolver.js';
+import { ConsentsAskedOfCommuneResolver, SupportReceiptResolver, SupportResolver } from './supports/SupportResolver.js';
 import { VigilanceResolver } from './vigilance/VigilanceResolver.js';
 
 /** The communes' scale: every commune of the territory in one database, each row written by its own commune. */
@@ -154,6 +172,8 @@ export const communeScale: ScaleDefinition = {
       CoCarrierResolver,
       ProjectCommandResolver,
       CarryingResolver,
+      QuestionResolver,
+      ProjectAnswerResolver,
       FundingResolver,
       FileResolver,
       FilesOfCommuneResolver,
@@ -166,6 +186,7 @@ export const communeScale: ScaleDefinition = {
       CouncilOfNeedResolver,
       NeedResolver,
       NeedsOfProjectResolver,
+      NeedRegimeResolver,
       PeerResolver,
       PeersOfNeedResolver,
       ContractResolver,
@@ -205,8 +226,19 @@ export const communeScale: ScaleDefinition = {
       ImportRunResolver,
       ImportLineResolver,
       ExportResolver,
+      SupportResolver,
+      SupportReceiptResolver,
+      ConsentsAskedOfCommuneResolver,
       VigilanceResolver,
       NoticeResolver,
+      EngagementResolver,
+      EngagementsOfCommuneResolver,
+      InitiativeOfActionResolver,
+      EngagementCommandResolver,
+      StandingsOfInitiativeResolver,
+      StandingResolver,
+      SilentCommunesResolver,
+      SilentCommuneResolver,
       mandateParts('commune'),
       delegationParts('commune'),
     ],
@@ -218,6 +250,7 @@ export const communeScale: ScaleDefinition = {
       Project: resolveProject,
       Need: resolveNeed,
       ImportRun: resolveImportRun,
+      Support: (reference: object) => ({ ...reference }),
       Webhook: resolveWebhook,
       Consent: resolveConsent,
       File: resolveFile,
@@ -234,6 +267,9 @@ export const communeScale: ScaleDefinition = {
       FiftyFiftyContract: resolveContract,
       Framework: resolveFramework,
       FrameworkAdoption: resolveAdoption,
+      InitiativeEngagement: resolveEngagement,
+      Initiative: ({ id, siren = null }: { id: string; siren?: string | null }) => ({ id, siren }),
+      Agglomeration: ({ siren }: { siren: string }) => ({ siren }),
     },
   },
   migrations: [
@@ -267,6 +303,12 @@ export const communeScale: ScaleDefinition = {
     Engineering1766000121000,
     Successions1766000190000,
     Awaiting1766000191000,
+    Questions1766100000000,
+    Engagements1766140000000,
+    Regimes1766110001000,
+    ChapterAxis1766110002000,
+    CoFunding1766130001000,
+    SupportReceipts1766120000000,
   ],
   tenantsInHand: codesInHand,
   addressee,

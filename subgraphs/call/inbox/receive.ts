@@ -1,17 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import {
+  answerAct,
   type ConsentAct,
   consentAct,
   type DepartureAct,
   departureAct,
   type ProposalAct,
   proposalAct,
+  visibilityAct,
   type WithdrawalAct,
   withdrawalAct,
 } from '#shared/journal/acts.js';
+import { fundingPlanAct } from '#shared/journal/coFundingActs.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
+import { engagementAct } from '#shared/journal/engagementActs.js';
 import { writeJournal } from '#shared/journal/journal.js';
+import { staffingAnswerAct } from '#shared/journal/staffingActs.js';
+import { hearWord, leaveMoney } from '../cofunding/hearCommune.js';
+import { receivePlan } from '../cofunding/receivePlan.js';
+import { receiveEngagement } from '../initiatives/engagementReceipts.js';
 import { announceDecision } from '../labelling/announceDecision.js';
+import { informedAgglomerations } from '../labelling/informedAgglomerations.js';
 import { decide, type Standing } from '../labelling/lifecycle.js';
 import { visibilityOf } from '../labelling/visibility.js';
 import {
@@ -22,22 +31,32 @@ import {
   renewProposal,
   writeMove,
 } from '../labelling/writing.js';
+import { receiveAnswer } from '../staffing/receiveAnswer.js';
+import { endSupportsOf, hearConsent } from '../supports/hearWords.js';
 import { today } from '../territory/today.js';
 import { keepConsent, keepDeparture, keepProposal, keepWithdrawal } from './receipts.js';
+import { receiveCommuneAnswer, receiveVisibility } from './receiveCommuneWord.js';
 
 const acts = {
   PROPOSAL: proposalAct,
   WITHDRAWAL: withdrawalAct,
   DEPARTURE: departureAct,
   CONSENT: consentAct,
+  ANSWER: answerAct,
+  VISIBILITY: visibilityAct,
+  STAFFING_ANSWER: staffingAnswerAct,
+  ENGAGEMENT: engagementAct,
+  FUNDING_PLAN: fundingPlanAct,
 } as const;
 
 /** The agglomeration a delivery is addressed to; null when it has none of the forms taken here. */
 export function addressee(delivery: Delivery): string | null {
   const form = Object.hasOwn(acts, delivery.kind) ? acts[delivery.kind as keyof typeof acts] : undefined;
   const parsed = form?.safeParse(delivery.payload);
-  // A stream is one project's: an act about another one would come out of the order of its own.
-  return parsed?.success && parsed.data.projectId === delivery.stream ? parsed.data.addressee : null;
+  if (!parsed?.success) return null;
+  // A stream is one project's, or one engagement's: an act about another one would come out of the order of its own.
+  const about = 'projectId' in parsed.data ? parsed.data.projectId : parsed.data.engagementId;
+  return about === delivery.stream ? parsed.data.addressee : null;
 }
 
 /** Keeps what a commune sent as a receipt, and lets it move the project's labelling, in the inbox's transaction. */
@@ -52,14 +71,26 @@ export async function receive(manager: EntityManager, delivery: Delivery, now: D
       return await receiveDeparture(manager, id, departureAct.parse(payload), now);
     case 'CONSENT':
       return await receiveConsent(manager, id, consentAct.parse(payload), now);
+    case 'ANSWER':
+      return await receiveCommuneAnswer(manager, id, answerAct.parse(payload), now);
+    case 'VISIBILITY':
+      return await receiveVisibility(manager, id, visibilityAct.parse(payload), now);
+    case 'ENGAGEMENT':
+      return await receiveEngagement(manager, id, engagementAct.parse(payload), now);
+    case 'STAFFING_ANSWER':
+      return await receiveAnswer(manager, id, staffingAnswerAct.parse(payload), now);
+    case 'FUNDING_PLAN':
+      return await receivePlan(manager, id, fundingPlanAct.parse(payload), now);
   }
 }
 
 async function receiveProposal(manager: EntityManager, id: string, act: ProposalAct, now: Date): Promise<void> {
   await keepProposal(manager, id, act, now);
+  const communes = [...new Set([act.leadCommune, ...act.coCarriers])];
   const proposal: ProposalUnderWay = {
     receiptId: id,
-    communes: [...new Set([act.leadCommune, ...act.coCarriers])],
+    communes,
+    informed: await informedAgglomerations(manager, communes, { answering: act.addressee, on: today(now) }),
     visibility: act.visibility,
     demonstration: act.demonstration,
   };
@@ -94,17 +125,23 @@ async function receiveWithdrawal(manager: EntityManager, id: string, act: Withdr
   }
   const standing = outcome.kind === 'MOVED' ? outcome.standing : known;
   await journal(manager, act, known.id, 'WITHDRAW', standing, known.visibility);
+  await endSupportsOf(manager, { siren: act.addressee, projectId: act.projectId }, now);
+  await leaveMoney(manager, { siren: act.addressee, projectId: act.projectId, commune: null }, act.reason, now);
 }
 
 async function receiveDeparture(manager: EntityManager, id: string, act: DepartureAct, now: Date): Promise<void> {
   await keepDeparture(manager, id, act, now);
   const known = await lockLabellingOfProject(manager, act.addressee, act.projectId);
   if (known === null) throw new Error('A departure from what was never proposed here.');
-  await removeCarrier(manager, known, act.commune, now);
+  const stay = known.communes.filter((insee) => insee !== act.commune);
+  const informed = await informedAgglomerations(manager, stay, { answering: act.addressee, on: today(now) });
+  await removeCarrier(manager, known, act.commune, informed, now);
   await journal(manager, act, known.id, 'DEPART', known, known.visibility);
+  await endSupportsOf(manager, { siren: act.addressee, projectId: act.projectId, commune: act.commune }, now);
+  await leaveMoney(manager, { ...act, siren: act.addressee }, act.reason, now);
 }
 
-/** Kept until a support rests on it: the agglomeration's part of a project's supports reads the last one. */
+/** Kept as it came; what it changes in the project's supports is changed at once. */
 async function receiveConsent(manager: EntityManager, id: string, act: ConsentAct, now: Date): Promise<void> {
   await keepConsent(manager, id, act, now);
   await writeJournal(manager, {
@@ -116,6 +153,8 @@ async function receiveConsent(manager: EntityManager, id: string, act: ConsentAc
     visibility: 'PRIVATE',
     change: { commune: act.commune, decidedOn: act.decidedOn, body: act.body },
   });
+  await hearConsent(manager, act, now);
+  await hearWord(manager, act, now);
 }
 
 async function journal(

@@ -13,10 +13,11 @@ const own = (row: string) =>
   `coalesce(${row}.siren = ${currentTenant} and ${currentRole} in ('PROJECT_OFFICER', 'COURIER'), false)`;
 const concerned = (row: string) =>
   `coalesce(${currentScale} = 'commune' and ${currentRole} = 'COMMUNE_AGENT' and ${currentTenant} = any (${row}.communes), false)`;
-const follows = `coalesce(${currentRole} in ('ANALYST', 'DIRECTOR') and ${currentAudience} = 'institution', false)`;
+/** SQL: this reader follows proposals and what comes of them across the territory. */
+export const followsTheFlow = `coalesce(${currentRole} in ('ANALYST', 'DIRECTOR') and ${currentAudience} = 'institution', false)`;
 
 /** SQL: this reader follows the file in every state, reasons included. */
-export const sharesTheFile = (row: string) => `(${own(row)} or ${concerned(row)} or ${follows})`;
+export const sharesTheFile = (row: string) => `(${own(row)} or ${concerned(row)} or ${followsTheFlow})`;
 
 /** SQL: this reader may know of the labelling. */
 export const seesLabelling = (row: string) =>
@@ -24,6 +25,23 @@ export const seesLabelling = (row: string) =>
   ` or coalesce(${row}.labelled_on is not null and ${currentAudience} = 'institution', false)` +
   ` or coalesce(${row}.state in ('LABELLED', 'FOLLOWED', 'EXPIRED') and ${row}.visibility = 'PUBLIC'` +
   ` and ${currentAudience} = 'public', false))`;
+
+/**
+ * SQL: an officer of another agglomeration, some communes of which carry the project too. They are informed: they read the
+ * file and may comment on it, and nothing more.
+ */
+export const isInformed = (row: string) =>
+  `coalesce(${currentTenant} = any (${row}.informed) and ${currentScale} = 'call'` +
+  ` and ${currentRole} = 'PROJECT_OFFICER', false)`;
+
+/** SQL: this reader follows the file, or is informed of it. */
+export const readsTheFile = (row: string) => `(${sharesTheFile(row)} or ${isInformed(row)})`;
+
+/** SQL: the reader acts for a commune that carries the project. */
+export const carries = (row: string) => concerned(row);
+
+/** SQL: the reader's agglomeration was asked, and this reader works on its answer. */
+export const worksOnTheFile = (row: string) => own(row);
 
 /** SQL over a decision: it is about a label, not about what came before one. */
 export const isAboutLabel = (decision: string) =>

@@ -28,8 +28,14 @@ export async function allAgglomerations(manager: EntityManager): Promise<Agglome
  * membership only at a day ("at latest since"), so that before a commune's first row its first row holds.
  * @param day placeholder of an ISO date
  */
-const inEffect = (day: string) => `select distinct on (commune) commune, since from membership
+export const inEffect = (day: string) => `select distinct on (commune) commune, since from membership
   order by commune, since <= ${day}::date desc, case when since <= ${day}::date then since end desc, since`;
+
+/** SQL: SIREN of the agglomeration a commune belongs to on a day, by the same rule. @param commune, day SQL of the code's own */
+export function agglomerationOf(commune: string, day: string): string {
+  return `(select m.siren from membership m where m.commune = ${commune}
+    order by m.since <= ${day} desc, case when m.since <= ${day} then m.since end desc, m.since limit 1)`;
+}
 
 /** SIREN of the agglomeration each commune belongs to on a day; null for a commune without one. */
 export async function agglomerationOnDay(

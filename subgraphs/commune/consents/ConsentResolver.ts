@@ -18,8 +18,8 @@ import { ConsentListArgs } from './ConsentList.js';
 import { ConsentPayload } from './ConsentPayload.js';
 import { ConsentWord } from './ConsentWord.js';
 import { RecordConsentInput } from './consentInputs.js';
-import { standingOn } from './consentOn.js';
 import { recordConsent } from './recordConsent.js';
+import { standingNow } from './standingNow.js';
 import { consentsById, consentsOfCommunes, consentsOfNeeds } from './store.js';
 
 @Resolver(() => Consent)
@@ -96,14 +96,8 @@ export class ConsentsOfNeedResolver {
     commune: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ConsentWord> {
-    const project = await context.load(projectsById, need.projectId, undefined);
-    const all = await context.load(consentsOfNeeds, need.id, undefined);
-    const insee = commune ?? project?.insee;
-    const words = all
-      .filter((word) => word.insee === insee && word.scale === scale && word.role === role)
-      .map((word) => ({ ...word, enforceableFrom: word.act.enforceableFrom }));
-    const carries = insee !== undefined && [project?.insee, ...(project?.coCarrierCodes ?? [])].includes(insee);
-    const { state, reason } = standingOn(words, on ?? dayOf(new Date()), carries);
+    const asked = { scale, role, on: on ?? dayOf(new Date()), commune };
+    const { state, reason } = await standingNow(context, need, asked);
     return { state: ConsentStanding[state], reason: reason?.[context.locale] ?? null };
   }
 }

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { InseeScalar } from '#shared/graphql/scalars.js';
 import { Project } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import { Need } from './Need.js';
@@ -10,6 +11,15 @@ export class NeedResolver {
   @FieldResolver(() => Project, { nullable: true, description: 'The project it belongs to.' })
   project(@Root() need: Need, @Ctx() context: RequestContext): Promise<Project | null> {
     return context.load(projectsById, need.projectId, undefined);
+  }
+
+  @FieldResolver(() => [InseeScalar], {
+    nullable: true,
+    description: 'INSEE codes of the communes that carry its project: the lead first, then those that confirmed.',
+  })
+  async carrierCodes(@Root() need: Need, @Ctx() context: RequestContext): Promise<string[] | null> {
+    const project = await context.load(projectsById, need.projectId, undefined);
+    return project === null ? null : [project.insee, ...project.coCarrierCodes];
   }
 }
 

@@ -6,6 +6,7 @@ import { labelledWithoutWord } from '../consents/labelledWithoutWord.js';
 import { unbalancedContracts } from '../contracts/unbalancedContracts.js';
 import { decisionsReceived, invitationsWaiting } from '../projects/waitingOnCarriers.js';
 import { heardNeedsDue } from '../stands/heardNeedsDue.js';
+import { offersWaiting } from '../supports/store.js';
 import { type AnsweredKind, NoticeKind } from './NoticeKind.js';
 
 const dayMs = 86_400_000;
@@ -27,7 +28,7 @@ export interface Waiting {
 export async function waitingOf(manager: EntityManager, communes: readonly string[], now: Date): Promise<Waiting[]> {
   const decisions = await decisionsReceived(manager, communes, new Date(now.getTime() - 7 * dayMs));
   const invitations = await invitationsWaiting(manager, communes);
-  const consents = await labelledWithoutWord(manager, communes);
+  const consents = [...(await labelledWithoutWord(manager, communes)), ...(await offersWaiting(manager, communes))];
   const heard = await heardNeedsDue(manager, communes, daysTo(now, 7));
   const project = (kind: AnsweredKind) => (one: Awaited<ReturnType<typeof invitationsWaiting>>[number]) => ({
     ...{ insee: one.insee, kind, key: one.key, said: one.reference, path: `/projects/${one.projectId}` },

@@ -33,11 +33,32 @@ export enum TimelineEvent {
   EXPIRED = 'EXPIRED',
   SUSPENDED = 'SUSPENDED',
   ALLOCATION_ENDED = 'ALLOCATION_ENDED',
+  SUPPORT_OFFERED = 'SUPPORT_OFFERED',
+  SUPPORT_CONSENTED = 'SUPPORT_CONSENTED',
+  SUPPORT_ACTIVE = 'SUPPORT_ACTIVE',
+  SUPPORT_CLOSED = 'SUPPORT_CLOSED',
+  SUPPORT_REFUSED = 'SUPPORT_REFUSED',
+  SUPPORT_INTERRUPTED = 'SUPPORT_INTERRUPTED',
+  QUESTION_ASKED = 'QUESTION_ASKED',
+  QUESTION_ANSWERED = 'QUESTION_ANSWERED',
+  QUESTION_CLOSED = 'QUESTION_CLOSED',
+  LABEL_COMMITMENT_PLANNED = 'LABEL_COMMITMENT_PLANNED',
+  LABEL_COMMITMENT_KEPT = 'LABEL_COMMITMENT_KEPT',
+  LABEL_COMMITMENT_PARTLY = 'LABEL_COMMITMENT_PARTLY',
+  LABEL_COMMITMENT_NOT_KEPT = 'LABEL_COMMITMENT_NOT_KEPT',
+  CO_FUNDING_PROPOSED = 'CO_FUNDING_PROPOSED',
+  CO_FUNDING_DELIBERATED_BY_ONE = 'CO_FUNDING_DELIBERATED_BY_ONE',
+  CO_FUNDING_COMMITTED = 'CO_FUNDING_COMMITTED',
+  CO_FUNDING_PAID_PART = 'CO_FUNDING_PAID_PART',
+  CO_FUNDING_PAID = 'CO_FUNDING_PAID',
+  CO_FUNDING_ENDED = 'CO_FUNDING_ENDED',
+  CO_FUNDING_REFUSED = 'CO_FUNDING_REFUSED',
+  CO_FUNDING_CANCELLED = 'CO_FUNDING_CANCELLED',
 }
 registerEnumType(TimelineEvent, {
   name: 'TimelineEvent',
   description:
-    '« Évènement d’un projet » What the communes did; from RECEIVED on, where the agglomeration put the file; ALLOCATION_ENDED, that a post of the pole works there no longer.',
+    '« Évènement d’un projet » What the communes did; from RECEIVED on, where the agglomeration put the file; ALLOCATION_ENDED, that a post of the pole works there no longer; QUESTION_…, what was asked of the communes and answered; LABEL_COMMITMENT_…, what they owe in return of the label and what became of it; CO_FUNDING_…, where a fonds de concours of the agglomeration stands.',
 });
 
 @ObjectType({
@@ -56,7 +77,8 @@ export class TimelineEntry {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The reason given, or the commune that answered or consented, or the allocation and why it ended.',
+    description:
+      'The reason given, or the commune that answered or consented, or the allocation and why it ended, or the support and why it ended, or the fonds de concours, its amount and why.',
   })
   detail!: string | null;
 }

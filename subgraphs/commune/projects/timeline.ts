@@ -3,6 +3,7 @@ import type { Message } from '#shared/graphql/GraphError.js';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { EndAct } from '#shared/journal/acts.js';
+import type { SupportAct } from '#shared/journal/supportActs.js';
 import { ownCode } from '../communes/heritage.js';
 import type { TimelineEntry } from './TimelineEntry.js';
 
@@ -53,6 +54,23 @@ export async function timelinesOf(
       union all
       select project_id, ended_at, 7, 'POLE', 'ALLOCATION_ENDED', concat(allocation_reference, ' — ', $2::jsonb ->> reason)
       from allocation_end_receipt where project_id = any($1) and ${ownCode('insee')}
+      union all
+      select project_id, said_at, 9, 'AGGLOMERATION', 'QUESTION_' || what, text
+      from question_receipt where project_id = any($1) and ${ownCode('insee')}
+      union all
+      select said.project_id, said.answered_at, 10, 'COMMUNE', 'QUESTION_' || said.what, concat_ws(' — ', commune.name, said.text)
+      from question_answer said join commune using (insee) where said.project_id = any($1)
+      union all
+      select project_id, said_at, 11, 'AGGLOMERATION', 'LABEL_COMMITMENT_' || state, concat_ws(' — ', text, reason)
+      from label_commitment_receipt where project_id = any($1) and ${ownCode('insee')}
+      union all
+      select project_id, stated_at, 8, 'AGGLOMERATION', 'CO_FUNDING_' || state,
+        concat_ws(' — ', co_funding_reference, ${euros('amount_cents', locale)}, reason)
+      from co_funding_receipt where project_id = any($1) and ${ownCode('insee')}
+      union all
+      select project_id, decided_at, 9, 'AGGLOMERATION', 'SUPPORT_' || state,
+        concat_ws(' — ', support_reference, reason, case when end_reason <> 'DECIDED' then $2::jsonb ->> end_reason end)
+      from support_receipt where project_id = any($1) and ${ownCode('insee')}
     ) told order by at, step, what`,
     [
       projects,
@@ -62,7 +80,13 @@ export async function timelinesOf(
   return listsInOrderOf(projects, rows, (row) => row.projectId);
 }
 
-const endWords: Readonly<Record<EndAct['reason'], Message>> = {
+/** SQL: money as the reader's language writes it, from euro cents. */
+function euros(cents: string, locale: Locale): string {
+  const written = `to_char(${cents} / 100.0, 'FM999,999,999,999,990.00')`;
+  return locale === 'en' ? `'€' || ${written}` : `translate(${written}, ',.', U&'\\202F,') || U&'\\00A0€'`;
+}
+
+const endWords: Readonly<Record<EndAct['reason'] | Exclude<SupportAct['endReason'], 'DECIDED' | null>, Message>> = {
   DECIDED: { fr: 'terminée par le pôle', en: 'ended by the pole' },
   CONSENT_WITHDRAWN: { fr: 'le consentement de la commune est retiré', en: 'the commune’s consent is withdrawn' },
   CONSENT_REFUSED: { fr: 'la commune a refusé', en: 'the commune has refused' },
@@ -71,5 +95,8 @@ const endWords: Readonly<Record<EndAct['reason'], Message>> = {
     fr: 'un consentement qui ne vaut pas encore a remplacé le précédent',
     en: 'a consent that does not hold yet took the place of the one before',
   },
+  PERIOD_OVER: { fr: 'au terme prévu', en: 'at its planned end' },
+  PROJECT_WITHDRAWN: { fr: 'le projet est retiré', en: 'the project is withdrawn' },
+  COMMUNE_LEFT: { fr: 'une commune ne porte plus le projet', en: 'a commune carries the project no longer' },
   AGREEMENT_OVER: { fr: 'l’accord de l’employeur a pris fin', en: 'the employer’s agreement is over' },
 };

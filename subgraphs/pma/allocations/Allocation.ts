@@ -74,6 +74,8 @@ export class Allocation {
   technicianId!: string;
   teamId!: string;
   projectId!: string;
+  /** The request that it serves, if one. */
+  staffingRequestId!: string | null;
 
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;

@@ -4,6 +4,7 @@ import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { settleServedBy } from '../staffing/settle.js';
 import { clock } from '../territory/clock.js';
 import { AllocationState } from './Allocation.js';
 import {
@@ -43,10 +44,10 @@ export class AllocationMutations {
     const outcome = await change(context, 'requestAllocation', input, async (work) => {
       const { manager, tenant: pole, record } = work;
       const { technicianId, teamId } = await placeRequest(work, input);
-      const { from, until, months } = input;
+      const { from, until, months, staffingRequestId = null } = input;
       const id = newId();
       const year = Number(clock.today().slice(0, 4));
-      await insertAllocation(manager, { id, pole, year, technicianId, teamId, from, until, months });
+      await insertAllocation(manager, { id, pole, year, technicianId, teamId, from, until, months, staffingRequestId });
       await record({ entity: 'Allocation', id, verb: 'REQUEST', visibility: 'PRIVATE', change: { teamId, months } });
       return { entityId: id, version: 1 };
     });
@@ -74,6 +75,7 @@ export class AllocationMutations {
       const ending = decision.to === 'ENDED' ? decidedEnd(allocation.until, clock.today()) : null;
       const version = await writeState(work.manager, id, { to: decision.to, reason, ending });
       if (ending !== null) await announceEnd(work.manager, allocation, allocation, ending);
+      await settleServedBy(work.manager, [id], context.actor.subject);
       await work.record({
         entity: 'Allocation',
         id,
@@ -132,6 +134,7 @@ export class AllocationMutations {
         }),
       );
       const version = await writeDone(work.manager, id, input.months);
+      await settleServedBy(work.manager, [id], context.actor.subject);
       await work.record({
         entity: 'Allocation',
         id,

@@ -2,6 +2,7 @@ import { emptyPage, type Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { Transition } from '#shared/graphql/Transition.js';
+import { StaffingRequest } from '../staffing/StaffingRequest.js';
 import { ResourceTeam } from '../teams/ResourceTeam.js';
 import { teamsById } from '../teams/store.js';
 import { techniciansById } from '../technicians/store.js';
@@ -39,6 +40,11 @@ export class AllocationResolver {
   @FieldResolver(() => ResourceTeam, { nullable: true, description: 'The team it works in.' })
   async team(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<ResourceTeam | null> {
     return await context.load(teamsById, allocation.teamId, undefined);
+  }
+
+  @FieldResolver(() => StaffingRequest, { nullable: true, description: 'The request that it serves, if one.' })
+  staffingRequest(@Root() allocation: Allocation): StaffingRequest | null {
+    return allocation.staffingRequestId === null ? null : { id: allocation.staffingRequestId };
   }
 
   @FieldResolver(() => [AllocationMonth], { nullable: true, description: 'Half-days by month, in their order.' })

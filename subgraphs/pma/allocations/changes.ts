@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { Refused } from '#shared/graphql/change.js';
+import type { Plan } from '#shared/graphql/halfDayPlan.js';
 import { broken } from '#shared/graphql/problems.js';
 import { wellFormed } from '../territory/identifiers.js';
 import type { Ending } from './ending.js';
 import { beyondCapacity, type State } from './lifecycle.js';
-import type { Plan } from './plan.js';
 import { isDeadlock, shortageOf } from './standing.js';
 
 /** An allocation locked for a change. */
@@ -49,20 +49,23 @@ interface NewAllocation extends Plan {
   readonly year: number;
   readonly technicianId: string;
   readonly teamId: string;
+  /** The request that it serves, if one. */
+  readonly staffingRequestId: string | null;
 }
 
 /** Writes a request with its months, under the next number of its year. */
 export async function insertAllocation(manager: EntityManager, allocation: NewAllocation): Promise<void> {
-  const { id, pole, year, technicianId, teamId, from, until, months } = allocation;
+  const { id, pole, year, technicianId, teamId, from, until, months, staffingRequestId } = allocation;
   const [numbered]: { last: number }[] = await manager.query(
     `insert into allocation_number as known (pole, year, last) values ($1, $2, 1)
     on conflict (pole, year) do update set last = known.last + 1 returning last`,
     [pole, year],
   );
   await manager.query(
-    `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day)
-    values ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8)`,
-    [id, pole, year, numbered?.last, technicianId, teamId, from, until],
+    `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day,
+      staffing_request_id)
+    values ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9)`,
+    [id, pole, year, numbered?.last, technicianId, teamId, from, until, staffingRequestId],
   );
   await manager.query(
     `insert into allocation_month (allocation_id, pole, technician_id, state, month, planned)

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { endAct } from '#shared/journal/acts.js';
 import { writeJournal } from '#shared/journal/journal.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
+import { settleServedBy } from '../staffing/settle.js';
 import { clock } from '../territory/clock.js';
 import { type Basis, type Ending, endingOf } from './ending.js';
 
@@ -52,6 +53,7 @@ export async function endWithoutBasis(
       change: { from: 'ACTIVE', to: 'ENDED', endedOn: ending.on, reason: ending.reason },
     });
     await announceEnd(manager, project, allocation, ending);
+    await settleServedBy(manager, [allocation.id], subject);
   }
 }
 

@@ -1,26 +1,9 @@
 import { Field, ID, InputType, ObjectType } from '#shared/graphql/decorators.js';
 import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
+import { DoneMonthInput, PlannedMonthInput } from '#shared/graphql/monthInputs.js';
 import { Problem } from '#shared/graphql/Problem.js';
-import { DateScalar, HalfDaysScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, InseeScalar } from '#shared/graphql/scalars.js';
 import { Allocation, AllocationState } from './Allocation.js';
-
-@InputType({ description: '« Mois demandé » Half-days asked for in a month.' })
-export class PlannedMonthInput {
-  @Field(() => MonthScalar, { description: 'The month.' })
-  month!: string;
-
-  @Field(() => HalfDaysScalar, { description: 'Half-days, 0 to 62.' })
-  planned!: number;
-}
-
-@InputType({ description: '« Mois fait » Half-days done in a month.' })
-export class DoneMonthInput {
-  @Field(() => MonthScalar, { description: 'The month.' })
-  month!: string;
-
-  @Field(() => HalfDaysScalar, { description: 'Half-days, 0 to 62; replaces what was recorded before.' })
-  done!: number;
-}
 
 @InputType({ description: '« Demande d’affectation » A post for the resource team of a project.' })
 export class RequestAllocationInput extends KeyedInput {
@@ -41,6 +24,9 @@ export class RequestAllocationInput extends KeyedInput {
 
   @Field(() => [PlannedMonthInput], { description: 'Half-days by month, within the period.' })
   months!: PlannedMonthInput[];
+
+  @Field(() => ID, { nullable: true, description: 'The staffing request that it serves, if one.' })
+  staffingRequestId?: string | null;
 }
 
 @InputType()

@@ -4,7 +4,7 @@ import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/
 import { checkSpan } from '#shared/graphql/months.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
-import { wellFormed } from '../territory/identifiers.js';
+import { grouped, wellFormed } from '../territory/identifiers.js';
 import { type Allocation, AllocationCheck } from './Allocation.js';
 import { type AllocationFilter, type AllocationListArgs, AllocationSortKey } from './AllocationListArgs.js';
 import { checkConditions } from './checks.js';
@@ -12,6 +12,7 @@ import { checkConditions } from './checks.js';
 /** Columns of an allocation as its type and its resolvers need them. */
 export const allocationColumns = `a.id, a.reference, a.state, a.from_day as "from", a.until_day as "until", a.imported,
   a.demonstration, a.version, a.technician_id as "technicianId", a.team_id as "teamId", team.project_id as "projectId",
+  a.staffing_request_id as "staffingRequestId",
   a.ended_on as "endedOn", a.end_reason as "endReason",
   case when a.employer_agreed_on is not null then
     jsonb_build_object('agreedOn', a.employer_agreed_on, 'reference', a.employer_agreement,
@@ -27,6 +28,19 @@ const allocationPagesBy =
   (parent: string) =>
   async (manager: EntityManager, parents: readonly string[], args: AllocationListArgs): Promise<Page<Allocation>[]> =>
     await fetchPages(manager, { ...listOf(args), parent }, parents, checkPage(args));
+
+/** The allocations that name each staffing request, by reference. */
+export async function allocationsOfRequests(
+  manager: EntityManager,
+  requests: readonly string[],
+): Promise<Allocation[][]> {
+  const rows: (Allocation & { requestId: string })[] = await manager.query(
+    `select ${allocationColumns}, a.staffing_request_id as "requestId" from ${allocationTables}
+    where a.staffing_request_id = any($1::uuid[]) order by a.year, a.number`,
+    [wellFormed(requests)],
+  );
+  return grouped(requests, rows, (row) => row.requestId);
+}
 
 export const allocationPagesOfPoles = allocationPagesBy('a.pole');
 export const allocationPagesOfTechnicians = allocationPagesBy('a.technician_id');

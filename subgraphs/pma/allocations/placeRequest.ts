@@ -1,18 +1,25 @@
 import { v7 as newId } from 'uuid';
 import { Refused, refuseIf, type Work } from '#shared/graphql/change.js';
+import { type Plan, planObstacles } from '#shared/graphql/halfDayPlan.js';
 import { officialCommunes } from '#shared/graphql/officialCommunes.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { servingObstacles } from '../staffing/askedRequest.js';
 import { ensureTeam } from '../teams/store.js';
 import { ownTechnician } from '../technicians/store.js';
 import { knownForm } from '../territory/identifiers.js';
-import { type Plan, planObstacles } from './plan.js';
 
 /** The post and the team of a request; the project's team is made when it has none. @throws Refused */
 export async function placeRequest(
-  { manager, tenant: pole, record }: Work,
-  request: Plan & { readonly technicianId: string; readonly projectId: string; readonly pilot: string },
+  work: Work,
+  request: Plan & {
+    readonly technicianId: string;
+    readonly projectId: string;
+    readonly pilot: string;
+    readonly staffingRequestId?: string | null;
+  },
 ): Promise<{ readonly technicianId: string; readonly teamId: string }> {
-  const obstacles = planObstacles(request);
+  const { manager, tenant: pole, record } = work;
+  const obstacles = [...planObstacles(request), ...(await servingObstacles(work, request))];
   const post = await ownTechnician(manager, { pole, id: request.technicianId });
   if (post === null) obstacles.push(noSuchPost);
   else if (request.from < post.since || (post.until !== null && request.until > post.until)) {

@@ -1,7 +1,6 @@
-import { monthOf } from '#shared/graphql/months.js';
+import { doneMonthObstacles } from '#shared/graphql/halfDayPlan.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { State } from './lifecycle.js';
-import { monthObstacles } from './plan.js';
 
 /** Characters a reason may have. */
 const longestReason = 10_000;
@@ -66,25 +65,7 @@ export function doneObstacles(record: {
       }),
     ];
   }
-  if (months.length === 0) {
-    return [
-      invalid(['input', 'months'], {
-        fr: 'Aucun mois n’est donné\u00a0: indiquez-en au moins un.',
-        en: 'No month is given: give at least one.',
-      }),
-    ];
-  }
-  const future = months.flatMap(({ month, done }, index) =>
-    done > 0 && month > monthOf(today)
-      ? [
-          invalid(['input', 'months', String(index), 'month'], {
-            fr: `Le mois ${month} n’a pas commencé\u00a0: enregistrez le travail une fois fait.`,
-            en: `The month ${month} has not begun: record work once it is done.`,
-          }),
-        ]
-      : [],
-  );
-  return [...monthObstacles(months, record), ...future];
+  return doneMonthObstacles(months, record, today);
 }
 
 function textObstacles(text: string | null | undefined, path: readonly string[], longest: number): Obstacle[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Plan, planObstacles } from '#pma/allocations/plan.js';
+import { type Plan, planObstacles } from '#shared/graphql/halfDayPlan.js';
 
 const plan: Plan = {
   from: '2026-11-10',

@@ -1,7 +1,7 @@
-import { monthOf, mostHalfDays } from '#shared/graphql/months.js';
-import { invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { monthOf, mostHalfDays } from './months.js';
+import { invalid, type Obstacle } from './problems.js';
 
-/** The longest an allocation may be asked for at once. */
+/** The longest period that may be planned at once. */
 const mostMonths = 60;
 
 export interface Plan {
@@ -32,8 +32,8 @@ export function planObstacles({ from, until, months }: Plan): Obstacle[] {
   if (months.length > mostMonths) {
     obstacles.push(
       invalid(['input', 'months'], {
-        fr: `Au plus ${mostMonths} mois par affectation\u00a0: faites-en plusieurs.`,
-        en: `At most ${mostMonths} months for one allocation: make several.`,
+        fr: `Au plus ${mostMonths} mois à la fois\u00a0: faites-le en plusieurs fois.`,
+        en: `At most ${mostMonths} months at once: do it in several times.`,
       }),
     );
     return obstacles;
@@ -49,7 +49,7 @@ export function planObstacles({ from, until, months }: Plan): Obstacle[] {
   return [...obstacles, ...monthObstacles(months, { from, until })];
 }
 
-/** What is wrong with a list of months of an allocation, whatever each says of its month. */
+/** What is wrong with a list of months of a plan, whatever each says of its month. */
 export function monthObstacles(
   months: readonly { readonly month: string; readonly planned?: number; readonly done?: number }[],
   period: { readonly from: string; readonly until: string },
@@ -85,4 +85,31 @@ export function monthObstacles(
     }
     return found;
   });
+}
+
+/** What is wrong with half-days done: none told, months outside of the period, told twice or still to come. */
+export function doneMonthObstacles(
+  months: readonly { readonly month: string; readonly done: number }[],
+  period: { readonly from: string; readonly until: string },
+  today: string,
+): Obstacle[] {
+  if (months.length === 0) {
+    return [
+      invalid(['input', 'months'], {
+        fr: 'Aucun mois n’est donné\u00a0: indiquez-en au moins un.',
+        en: 'No month is given: give at least one.',
+      }),
+    ];
+  }
+  const future = months.flatMap(({ month, done }, index) =>
+    done > 0 && month > monthOf(today)
+      ? [
+          invalid(['input', 'months', String(index), 'month'], {
+            fr: `Le mois ${month} n’a pas commencé\u00a0: enregistrez le travail une fois fait.`,
+            en: `The month ${month} has not begun: record work once it is done.`,
+          }),
+        ]
+      : [],
+  );
+  return [...monthObstacles(months, period), ...future];
 }

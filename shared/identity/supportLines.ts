@@ -1,0 +1,34 @@
+import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
+
+const supports = ['Support', 'SupportMonth', 'SupportConsent', 'SupportWord'];
+/** What a support is done by; what a post can give is for those who plan. */
+const planning = ['PostCapacity', 'PostMonth', 'DevelopmentTeam', 'CommuneCoverage', 'CommuneSupportMonth'];
+/** An offer is exactly as visible as the need that it answers. */
+const offers = ['AgglomerationOffer', 'OfferLot'];
+
+/** What agglomerations offer and give to their members' projects, and by which posts: a part of the authorization table. */
+export const supportLines: readonly Line[] = [
+  ...readBy([...supports, 'Post', 'PostSkill', ...planning], 'OWN', ['PROJECT_OFFICER']),
+  ...readBy([...supports, 'Post', 'PostSkill', ...planning], 'CONCERNED', ['ANALYST', 'DIRECTOR']),
+  ...readBy([...supports, 'Post', 'PostSkill'], 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(offers, 'PUBLIC', everyone),
+  ...readBy(offers, 'SHARED', institutions),
+  ...readBy(offers, 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(offers, 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(['SupportReceipt'], 'OWN', ['COMMUNE_AGENT']),
+  { type: 'Post', verb: 'CREATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  { type: 'Post', verb: 'UPDATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  { type: 'Support', verb: 'CREATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  { type: 'Support', verb: 'UPDATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  { type: 'Support', verb: 'MOVE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+];
+
+export const supportMutations: Mutations = {
+  createPost: ['Post', 'CREATE'],
+  updatePost: ['Post', 'UPDATE'],
+  setPostCapacity: ['Post', 'UPDATE'],
+  offerSupport: ['Support', 'CREATE'],
+  planSupport: ['Support', 'UPDATE'],
+  moveSupport: ['Support', 'MOVE'],
+  recordSupportHalfDays: ['Support', 'UPDATE'],
+};

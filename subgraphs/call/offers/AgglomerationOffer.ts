@@ -1,0 +1,23 @@
+import { Field, ObjectType } from '#shared/graphql/decorators.js';
+import { OfferLot } from '#shared/graphql/OfferLot.js';
+import { OfferState } from '#shared/graphql/OfferState.js';
+import { DateTimeScalar } from '#shared/graphql/scalars.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    '« Offre de l’agglomération » What an agglomeration has left for a need of its members; it reserves nothing.',
+})
+export class AgglomerationOffer {
+  @Field(() => OfferState, { description: 'UNKNOWN while what the need asks cannot be seen: never a no.' })
+  state!: OfferState;
+
+  @Field(() => [OfferLot], { description: 'What is free in the need’s window, by month; empty when nothing is.' })
+  lots!: OfferLot[];
+
+  @Field(() => DateTimeScalar, { description: 'When it was looked at.' })
+  asOf!: Date;
+
+  /** SIREN of the agglomeration; null where it is unknown which one is asked. */
+  readonly siren!: string | null;
+}

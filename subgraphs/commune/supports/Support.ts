@@ -1,0 +1,23 @@
+import { Directive, Field, ID, ObjectType } from '#shared/graphql/decorators.js';
+import { SupportRole } from '#shared/graphql/SupportRole.js';
+import { InseeScalar } from '#shared/graphql/scalars.js';
+
+/** The communes' part of a support: their word on it. The agglomeration alone says which supports exist. */
+@Directive('@key(fields: "id")')
+@ObjectType({ simpleResolvers: true, description: '« Appui » What communes say to a support by their agglomeration.' })
+export class Support {
+  @Field(() => ID, { description: 'UUIDv7.' })
+  id!: string;
+
+  @Directive('@external')
+  @Field(() => ID, { nullable: true })
+  needId?: string | null;
+
+  @Directive('@external')
+  @Field(() => SupportRole, { nullable: true })
+  role?: SupportRole | null;
+
+  @Directive('@external')
+  @Field(() => [InseeScalar], { nullable: true })
+  communeCodes?: readonly string[] | null;
+}
