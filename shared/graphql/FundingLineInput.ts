@@ -13,7 +13,10 @@ export class FundingLineInput {
   @Field(() => FundingKind, { description: 'What kind of source.' })
   kind!: FundingKind;
 
-  @Field(() => FundingScheme, { nullable: true, description: 'Under which well-known scheme; that of its kind of source.' })
+  @Field(() => FundingScheme, {
+    nullable: true,
+    description: 'Under which well-known scheme; that of its kind of source.',
+  })
   scheme?: FundingScheme | null;
 
   @Field(() => String, { description: 'Who pays, 200 characters at most.' })

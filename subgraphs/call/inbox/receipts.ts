@@ -69,8 +69,8 @@ export async function keepDeparture(manager: EntityManager, id: string, act: Dep
 export async function keepConsent(manager: EntityManager, id: string, act: ConsentAct, now: Date): Promise<void> {
   await manager.query(
     `insert into consent_receipt (id, siren, project_id, need_id, commune, role, state, body, reference, decided_on,
-      enforceable_from, from_day, until_day, received_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      enforceable_from, from_day, until_day, received_at, object, amount_cents)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       id,
       act.addressee,
@@ -86,6 +86,8 @@ export async function keepConsent(manager: EntityManager, id: string, act: Conse
       act.from ?? null,
       act.until ?? null,
       now,
+      act.object ?? null,
+      act.amountCents ?? null,
     ],
   );
 }

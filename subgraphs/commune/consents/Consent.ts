@@ -1,7 +1,8 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
 import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
-import { DateScalar, DateTimeScalar } from '#shared/graphql/scalars.js';
+import { CentsScalar, DateScalar, DateTimeScalar } from '#shared/graphql/scalars.js';
 import { Act } from './Act.js';
 
 export enum ConsentState {
@@ -44,6 +45,18 @@ export class Consent {
 
   @Field(() => String, { nullable: true, description: 'Under which conditions.' })
   conditions!: string | null;
+
+  @Field(() => CoFundingObject, {
+    nullable: true,
+    description: 'What a fonds de concours is for, as the council deliberated; null for another role.',
+  })
+  object!: CoFundingObject | null;
+
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description: 'The fonds de concours the council agreed to, in euro cents; null for another role.',
+  })
+  amountCents!: number | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

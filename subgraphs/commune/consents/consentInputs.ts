@@ -1,7 +1,8 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput } from '#shared/graphql/KeyedInput.js';
 import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
-import { DateScalar } from '#shared/graphql/scalars.js';
+import { CentsScalar, DateScalar } from '#shared/graphql/scalars.js';
 import { DecidingBody } from './Act.js';
 import { ConsentState } from './Consent.js';
 
@@ -57,6 +58,18 @@ export class RecordConsentInput extends KeyedInput {
 
   @Field(() => String, { nullable: true, description: 'Under which conditions, 10,000 characters at most.' })
   conditions?: string | null;
+
+  @Field(() => CoFundingObject, {
+    nullable: true,
+    description: 'Of a consent to a fonds de concours: what it is for, as the council deliberated. With its amount.',
+  })
+  object?: CoFundingObject | null;
+
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description: 'Of a consent to a fonds de concours: how much the council agreed to, in euro cents. With its object.',
+  })
+  amountCents?: number | null;
 
   @Field(() => Int, {
     description: 'Version of the commune’s last word on this need, scale and role; 0 where it has said nothing.',

@@ -1,3 +1,4 @@
+import type { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
@@ -20,11 +21,14 @@ export interface NewWord extends Word {
   readonly body: DecidingBody;
   readonly decidedOn: string;
   readonly conditions: string | null;
+  /** Of a co-funding: what the council deliberated on. */
+  readonly object: `${CoFundingObject}` | null;
+  readonly amountCents: number | null;
 }
 
 /** Everything that stops a word from being recorded; empty when nothing does. */
 export function consentObstacles(situation: ConsentSituation, word: NewWord): Obstacle[] {
-  const days = dayObstacles(word, situation.today);
+  const days = [...dayObstacles(word, situation.today), ...termObstacles(word)];
   if (days.length > 0) return days;
   switch (word.state) {
     case ConsentState.GRANTED:
@@ -79,6 +83,14 @@ function refusalObstacles({ last, today }: ConsentSituation): Obstacle[] {
   if (last.state === 'REFUSED') return [{ kind: 'AlreadyDone', message: refusedBefore }];
   const stands = last.state === 'GRANTED' && consentOn([last], today).state === 'GRANTED';
   return stands ? [broken('GRANTED_IS_WITHDRAWN', state, withdrawInstead)] : [];
+}
+
+/** Two councils deliberate on one object and one amount: a word gives both or neither, and only with a yes to money. */
+function termObstacles({ role, state, object, amountCents }: NewWord): Obstacle[] {
+  if (object === null && amountCents === null) return [];
+  if (role !== SupportRole.CO_FUNDING || state !== 'GRANTED') return [invalid(['input', 'amountCents'], noTerms)];
+  if (object === null) return [invalid(['input', 'object'], both)];
+  return amountCents === null || amountCents === 0 ? [invalid(['input', 'amountCents'], both)] : [];
 }
 
 function endObstacles({ until }: NewWord, { today }: ConsentSituation): Obstacle[] {
@@ -143,6 +155,14 @@ const refusedBefore: Message = { fr: 'La commune a déjà refusé.', en: 'The co
 const withdrawInstead: Message = {
   fr: 'La commune a consenti, et ce consentement tient\u00a0: retirez-le, plutôt que de refuser.',
   en: 'The commune consented, and that consent holds: withdraw it instead of refusing.',
+};
+const noTerms: Message = {
+  fr: 'Seul un consentement à un fonds de concours a un objet et un montant\u00a0: ne les donnez pas ici.',
+  en: 'Only a consent to a fonds de concours has an object and an amount: leave them out here.',
+};
+const both: Message = {
+  fr: 'Donnez l’objet et le montant sur lesquels le conseil a délibéré, l’un avec l’autre.',
+  en: 'Give the object and the amount that the council deliberated on, the one with the other.',
 };
 const past = (day: string): Message => ({
   fr: `Ce consentement a pris fin le ${day}, avant d’être enregistré\u00a0: il ne vaudrait pour aucun jour.`,

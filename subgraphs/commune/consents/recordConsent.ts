@@ -112,13 +112,15 @@ async function tell({ manager }: Work, row: ConsentValues, day: string): Promise
     from: row.from,
     until: row.until,
     enforceableFrom: row.act.enforceableFrom,
+    object: row.object,
+    amountCents: row.amountCents,
   });
   await enqueueDelivery(manager, { stream: row.projectId, to: toPole ? 'pma' : 'call', kind: 'CONSENT', payload });
 }
 
 function valuesOf(
   input: RecordConsentInput,
-): Pick<Consent, 'scale' | 'role' | 'state' | 'act' | 'from' | 'until' | 'conditions'> {
+): Pick<Consent, 'scale' | 'role' | 'state' | 'act' | 'from' | 'until' | 'conditions' | 'object' | 'amountCents'> {
   const { scale, role, state, act } = input;
   return {
     scale,
@@ -134,6 +136,8 @@ function valuesOf(
     from: input.from ?? null,
     until: input.until ?? null,
     conditions: input.conditions?.trim() || null,
+    object: input.object ?? null,
+    amountCents: input.amountCents ?? null,
   };
 }
 

@@ -12,7 +12,8 @@ import { type ConsentFilter, type ConsentListArgs, ConsentSortKey } from './Cons
 const columns = `c.id, c.insee, c.project_id as "projectId", c.need_id as "needId", c.scale, c.role, c.state,
   jsonb_build_object('body', c.body, 'reference', c.act_reference, 'decidedOn', c.decided_on,
     'enforceableFrom', c.enforceable_from, 'fileId', c.file_id) as act,
-  c.from_day as from, c.until_day as until, c.conditions, c.recorded_at as "recordedAt", c.supersedes as "supersededId",
+  c.from_day as from, c.until_day as until, c.conditions, c.object,
+  c.amount_cents as "amountCents", c.recorded_at as "recordedAt", c.supersedes as "supersededId",
   c.version, c.demonstration`;
 
 /** Words by id; null for what does not exist for this reader. */
@@ -123,8 +124,9 @@ export type ConsentValues = Omit<Consent, 'demonstration'>;
 export async function insertConsent(manager: EntityManager, row: ConsentValues): Promise<boolean> {
   const added: object[] = await manager.query(
     `insert into consent (id, insee, project_id, need_id, scale, role, version, supersedes, state, body, act_reference,
-      decided_on, enforceable_from, from_day, until_day, conditions, recorded_at, file_id)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      decided_on, enforceable_from, from_day, until_day, conditions, recorded_at, file_id,
+      object, amount_cents)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
     on conflict (insee, need_id, scale, role, version) do nothing returning id`,
     [
       row.id,
@@ -145,6 +147,8 @@ export async function insertConsent(manager: EntityManager, row: ConsentValues):
       row.conditions,
       row.recordedAt,
       row.act.fileId,
+      row.object,
+      row.amountCents,
     ],
   );
   return added.length > 0;

@@ -1,8 +1,8 @@
 import { blank, type Draft, type DraftBlock } from '#shared/exchange/drafts/Draft.js';
 import { writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
+import type { FundingPlan } from '#shared/graphql/FundingPlan.js';
 import { SupportRole, type SupportScale } from '#shared/graphql/SupportRole.js';
 import type { Need } from '../needs/Need.js';
-import type { FundingPlan } from '../projects/FundingPlan.js';
 import type { ProjectRow } from '../projects/Project.js';
 import { closing, dayOrBlank, kindWords, notice, opening, roleWords, signatures, supporter } from './draftWords.js';
 import { fundingTable } from './fundingTable.js';

@@ -1,7 +1,7 @@
 import { blank, type DraftBlock } from '#shared/exchange/drafts/Draft.js';
 import { writtenDay } from '#shared/exchange/drafts/frenchWriting.js';
-import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 
 export const notice = 'Projet de délibération, à vérifier par un juriste';
 export const signatures = ['Le maire', 'Le secrétaire de séance'];

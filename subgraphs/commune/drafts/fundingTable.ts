@@ -1,6 +1,6 @@
 import type { DraftBlock } from '#shared/exchange/drafts/Draft.js';
 import { writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
-import { type FundingPlan, FundingStatus, VatBasis } from '../projects/FundingPlan.js';
+import { type FundingPlan, FundingStatus, VatBasis } from '#shared/graphql/FundingPlan.js';
 
 const bases: Readonly<Record<VatBasis, string>> = {
   [VatBasis.EXCLUDING]: 'hors taxes',

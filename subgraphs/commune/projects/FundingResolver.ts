@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from '#shared/graphql/decorators.js';
+import { FundingPlan } from '#shared/graphql/FundingPlan.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { FundingPlan } from './FundingPlan.js';
 import { SetFundingPlanInput } from './fundingInputs.js';
 import { fundingPlansOf } from './fundingStore.js';
 import { Project, type ProjectRow } from './Project.js';

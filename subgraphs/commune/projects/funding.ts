@@ -1,35 +1,12 @@
-import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
+import type { FundingKind, FundingScheme } from '#shared/graphql/FundingPlan.js';
+import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import { checkLength, checkText, checkTitle, longestTitle } from '#shared/graphql/textChecks.js';
+import { type FundedPart, sumObstacles } from '#shared/subsidiarity/cofunding/funding.js';
 import { checkDay } from '../communes/checkDay.js';
-import type { FundingKind, FundingStatus } from './FundingPlan.js';
-
-/** A line as far as its sums depend on it. */
-export interface FundedPart {
-  readonly amountCents: number;
-  readonly status: `${FundingStatus}`;
-  readonly public: boolean;
-}
-
-export interface FundingTotals {
-  readonly totalSubsidiesCents: number;
-  readonly privateCents: number;
-  readonly ownShareCents: number;
-}
-
-/** What a plan comes to, in euro cents: refused lines count for nothing. */
-export function fundingTotals(costCents: number, lines: readonly FundedPart[]): FundingTotals {
-  const counted = lines.filter(({ status }) => status !== 'REFUSED');
-  const sum = (parts: readonly FundedPart[]) => parts.reduce((total, { amountCents }) => total + amountCents, 0);
-  const totalSubsidiesCents = sum(counted);
-  return {
-    totalSubsidiesCents,
-    privateCents: sum(counted.filter((line) => !line.public)),
-    ownShareCents: costCents - totalSubsidiesCents,
-  };
-}
 
 export interface GivenLine extends FundedPart {
   readonly kind: `${FundingKind}`;
+  readonly scheme: `${FundingScheme}` | null;
   readonly source: string;
   readonly label: string | null;
   readonly deadline: string | null;
@@ -41,30 +18,35 @@ export function fundingObstacles(costCents: number, lines: readonly GivenLine[])
   if (tooMany.length > 0) return tooMany;
   const ofLines = lines.flatMap((line, index) => lineObstacles(line, ['input', 'lines', String(index)]));
   if (ofLines.length > 0) return ofLines;
-  const { totalSubsidiesCents, privateCents } = fundingTotals(costCents, lines);
-  if (privateCents > costCents) return [broken('PRIVATE_WITHIN_COST', ['input', 'lines'], privateBeyond)];
-  return totalSubsidiesCents > costCents ? [broken('SUBSIDIES_WITHIN_COST', ['input', 'lines'], beyondCost)] : [];
+  return sumObstacles(costCents, lines, ['input', 'lines']);
 }
 
 function lineObstacles(line: GivenLine, path: readonly string[]): Obstacle[] {
-  const { kind, source, label, deadline } = line;
+  const { kind, scheme, source, label, deadline } = line;
   return [
     ...checkTitle([...path, 'source'], source),
     ...checkText([...path, 'label'], label, longestTitle),
     ...checkDay([...path, 'deadline'], deadline),
+    ...(scheme === null || kindOfScheme[scheme] === kind ? [] : [invalid([...path, 'scheme'], otherKind)]),
     ...(kind === 'OTHER' || line.public === (kind !== 'PRIVATE') ? [] : [invalid([...path, 'public'], sidesDiffer)]),
   ];
 }
 
-const beyondCost = {
-  fr: 'Les financements dépassent le coût\u00a0: corrigez un montant, ou le coût.',
-  en: 'The funding is more than the cost: correct an amount, or the cost.',
-};
-const privateBeyond = {
-  fr: 'L’argent privé à lui seul dépasse le coût\u00a0: corrigez un montant, ou le coût.',
-  en: 'Private money alone is more than the cost: correct an amount, or the cost.',
-};
 const sidesDiffer = {
   fr: 'Un financement privé n’est pas public, et ceux de l’État, de l’Europe ou d’une collectivité le sont\u00a0: ne donnez pas ce champ.',
   en: 'Private money is not public, and that of the State, Europe or an authority is: leave this field out.',
+};
+
+/** Who pays under each scheme. */
+const kindOfScheme: Readonly<Record<`${FundingScheme}`, `${FundingKind}`>> = {
+  DETR: 'STATE',
+  DSIL: 'STATE',
+  FONDS_VERT: 'STATE',
+  ADEME: 'STATE',
+  FEDER: 'EUROPE',
+  LEADER: 'EUROPE',
+};
+const otherKind = {
+  fr: 'Ce dispositif est celui d’un autre financeur\u00a0: corrigez l’un des deux.',
+  en: 'This scheme belongs to another source: correct one of the two.',
 };

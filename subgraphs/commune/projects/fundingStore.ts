@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { FundingLine, FundingPlan, VatBasis } from '#shared/graphql/FundingPlan.js';
 import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
-import type { FundingLine, FundingPlan, VatBasis } from './FundingPlan.js';
-import { fundingTotals } from './funding.js';
+import { fundingTotals } from '#shared/subsidiarity/cofunding/funding.js';
 
 /** The plan of each project; null where none was made. */
 export async function fundingPlansOf(
@@ -10,7 +10,7 @@ export async function fundingPlansOf(
 ): Promise<(FundingPlan | null)[]> {
   const rows: { projectId: string; costCents: number; vat: VatBasis; lines: FundingLine[] }[] = await manager.query(
     `select plan.project_id as "projectId", plan.cost_cents as "costCents", plan.vat, coalesce((
-      select jsonb_agg(jsonb_build_object('id', line.id, 'kind', line.kind, 'source', line.source, 'label', line.label,
+      select jsonb_agg(jsonb_build_object('id', line.id, 'kind', line.kind, 'scheme', line.scheme, 'source', line.source, 'label', line.label,
         'amountCents', line.amount_cents, 'status', line.status, 'deadline', line.deadline, 'public', line.public)
         order by line.position)
       from funding_line line where line.project_id = plan.project_id), '[]') as lines
@@ -34,8 +34,8 @@ export async function writeFundingPlan(
     [project.id, project.insee, plan.costCents, plan.vat],
   );
   await manager.query(
-    `insert into funding_line (id, project_id, insee, position, kind, source, label, amount_cents, status, deadline, public)
-    select (line->>'id')::uuid, $1, $2, place, line->>'kind', line->>'source', line->>'label',
+    `insert into funding_line (id, project_id, insee, position, kind, scheme, source, label, amount_cents, status, deadline, public)
+    select (line->>'id')::uuid, $1, $2, place, line->>'kind', line->>'scheme', line->>'source', line->>'label',
       (line->>'amountCents')::bigint, line->>'status', (line->>'deadline')::date, (line->>'public')::boolean
     from jsonb_array_elements($3::jsonb) with ordinality as given (line, place)`,
     [project.id, project.insee, JSON.stringify(plan.lines)],

@@ -4,9 +4,11 @@ import { dayOf } from '#shared/graphql/today.js';
 import { proposalAct } from '#shared/journal/acts.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
 import { decided, projectToChange } from './decided.js';
+import { fundingPlansOf } from './fundingStore.js';
 import { ProjectState } from './ProjectState.js';
 import type { MoveProjectInput } from './projectInputs.js';
 import { updateProject } from './store.js';
+import { tellFundingPlan } from './tellFundingPlan.js';
 
 /** The proposal leaves with the change: it is handed to the courier in the same transaction. */
 export async function proposeProject(context: RequestContext, input: MoveProjectInput): Promise<Outcome> {
@@ -31,6 +33,8 @@ export async function proposeProject(context: RequestContext, input: MoveProject
       demonstration: project.demonstration,
     });
     await enqueueDelivery(work.manager, { stream: project.id, to: 'call', kind: 'PROPOSAL', payload });
+    const [plan = null] = await fundingPlansOf(work.manager, [project.id]);
+    if (plan !== null) await tellFundingPlan(work.manager, { id: project.id, addressee }, plan, now);
     return { entityId: project.id, version };
   });
 }

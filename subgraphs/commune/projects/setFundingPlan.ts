@@ -1,13 +1,16 @@
 import { v7 as newId } from 'uuid';
 import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
+import type { FundingLineInput } from '#shared/graphql/FundingLineInput.js';
+import { FundingKind, type FundingLine } from '#shared/graphql/FundingPlan.js';
 import { invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { decided, projectToChange } from './decided.js';
-import { FundingKind, type FundingLine } from './FundingPlan.js';
 import { fundingObstacles } from './funding.js';
-import type { FundingLineInput, SetFundingPlanInput } from './fundingInputs.js';
+import type { SetFundingPlanInput } from './fundingInputs.js';
 import { fundingPlansOf, writeFundingPlan } from './fundingStore.js';
+import { ProjectState } from './ProjectState.js';
 import { updateProject } from './store.js';
+import { tellFundingPlan } from './tellFundingPlan.js';
 
 /** A plan goes on while others decide: it is set until the project is withdrawn. */
 export async function setFundingPlan(context: RequestContext, input: SetFundingPlanInput): Promise<Outcome> {
@@ -28,10 +31,15 @@ export async function setFundingPlan(context: RequestContext, input: SetFundingP
     );
     const lines = input.lines.map(lineOf);
     await writeFundingPlan(work.manager, project, { costCents, vat, lines });
-    const version = await updateProject(work.manager, project.id, new Date(), {});
+    const now = new Date();
+    const version = await updateProject(work.manager, project.id, now, {});
     const { visibility } = project;
     const written = { costCents, vat, lines };
     await work.record({ entity: 'Project', id: project.id, verb: 'FUND', visibility, change: written });
+    const { id, state, proposedTo: addressee } = project;
+    if (state === ProjectState.PROPOSED && addressee !== null) {
+      await tellFundingPlan(work.manager, { id, addressee }, written, now);
+    }
     return { entityId: project.id, version };
   });
 }
@@ -40,6 +48,7 @@ function lineOf(line: FundingLineInput): FundingLine {
   return {
     id: line.id?.toLowerCase() ?? newId(),
     kind: line.kind,
+    scheme: line.scheme ?? null,
     source: line.source.trim(),
     label: line.label?.trim() || null,
     amountCents: line.amountCents,

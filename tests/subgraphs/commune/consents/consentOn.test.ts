@@ -76,6 +76,8 @@ const word: NewWord = {
   body: DecidingBody.EXECUTIVE,
   decidedOn: '2026-11-01',
   conditions: null,
+  object: null,
+  amountCents: null,
 };
 const why = (given: Partial<ConsentSituation>, said: Partial<NewWord>) =>
   consentObstacles({ ...situation, ...given }, { ...word, ...said }).map((one) =>

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fundingObstacles, fundingTotals, type GivenLine } from '#commune/projects/funding.js';
+import { fundingObstacles, type GivenLine } from '#commune/projects/funding.js';
+import { fundingTotals } from '#shared/subsidiarity/cofunding/funding.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, grenay, grenayAgent, loosAgent } from '../smallTerritory.js';
 
 const line: GivenLine = {
   kind: 'STATE',
+  scheme: null,
   source: 'État',
   label: 'DETR',
   amountCents: 30_000_00,
