@@ -79,6 +79,7 @@ const meetings: readonly string[] = [
 const partsOfProjects = [
   'Peer',
   'Need',
+  'NeedRegime',
   'CoCarrier',
   'TimelineEntry',
   'Consent',

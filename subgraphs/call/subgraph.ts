@@ -1,7 +1,15 @@
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
-import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { Batch, RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
+import { commitmentsById, contractsById, projectsById } from './axes/store.js';
+import { TerritorialProjectCommandResolver } from './axes/TerritorialProjectCommandResolver.js';
+import {
+  PartnershipContractResolver,
+  PilotOfResolver,
+  TerritorialProjectResolver,
+  TerritorialProjectsOfAgglomerationResolver,
+} from './axes/TerritorialProjectResolver.js';
 import { CoFundingCommandResolver } from './cofunding/CoFundingCommandResolver.js';
 import { AgglomerationCoFundingsResolver, CoFundingResolver, coFundingOf } from './cofunding/CoFundingResolver.js';
 import { CoFundingOfProjectResolver, ProjectCoFundingResolver } from './cofunding/ProjectCoFundingResolver.js';
@@ -17,6 +25,13 @@ import {
   InitiativesOfAgglomerationResolver,
   resolveInitiative,
 } from './initiatives/InitiativeResolver.js';
+import { InvolvementCommandResolver } from './involvement/InvolvementCommandResolver.js';
+import {
+  ContributionResolver,
+  InvolvementCallResolver,
+  InvolvementOfAgglomerationResolver,
+} from './involvement/InvolvementResolver.js';
+import { callsById, contributionsById } from './involvement/store.js';
 import { AgglomerationLabellingsResolver, LabellingResolver, labellingOf } from './labelling/LabellingResolver.js';
 import { ProjectResolver } from './labelling/ProjectResolver.js';
 import { RefusalResolver } from './labelling/RefusalResolver.js';
@@ -35,6 +50,12 @@ import {
   StaffingRequestResolver,
   staffingRequestOf,
 } from './staffing/StaffingRequestResolver.js';
+import {
+  AgglomerationChapterCommandResolver,
+  AgglomerationChapterResolver,
+  StoryOfAgglomerationResolver,
+} from './story/AgglomerationChapterResolver.js';
+import { chaptersById } from './story/store.js';
 import { CommuneCoverageResolver, CommuneSupportMonthResolver } from './supports/CoverageResolver.js';
 import { resolveSupport, SupportResolver } from './supports/SupportResolver.js';
 import {
@@ -46,8 +67,20 @@ import { startSupportEndings } from './supports/startSupportEndings.js';
 import { AgglomerationChangesResolver } from './territory/AgglomerationChangesResolver.js';
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
+import { MembershipCommandResolver } from './territory/MembershipCommandResolver.js';
 import { agglomerationsBySiren } from './territory/store.js';
 import { LabellingAnswerResolver, LabellingCommentResolver, ThreadResolver } from './thread/ThreadResolver.js';
+import {
+  AgglomerationTrainingResolver,
+  TrainingsOfAgglomerationResolver,
+} from './trainings/AgglomerationTrainingResolver.js';
+import { trainingsById } from './trainings/store.js';
+
+/** An entity that this scale owns, by the id in its reference. */
+const byId =
+  (batch: Batch<string, object | null, undefined>) =>
+  ({ id }: { id: string }, context: RequestContext) =>
+    context.load(batch, id, undefined);
 
 /** The agglomeration scale: its rooms, its tables, what it does with what communes send it. */
 export const callScale: ScaleDefinition = {
@@ -96,6 +129,21 @@ export const callScale: ScaleDefinition = {
       RegimesOfAgglomerationResolver,
       RegimesOfCommuneResolver,
       RegimeCommandResolver,
+      TerritorialProjectResolver,
+      TerritorialProjectsOfAgglomerationResolver,
+      PartnershipContractResolver,
+      PilotOfResolver,
+      TerritorialProjectCommandResolver,
+      InvolvementCallResolver,
+      ContributionResolver,
+      InvolvementOfAgglomerationResolver,
+      InvolvementCommandResolver,
+      AgglomerationChapterResolver,
+      StoryOfAgglomerationResolver,
+      AgglomerationChapterCommandResolver,
+      AgglomerationTrainingResolver,
+      TrainingsOfAgglomerationResolver,
+      MembershipCommandResolver,
       mandateParts('call'),
       delegationParts('call'),
     ],
@@ -105,7 +153,14 @@ export const callScale: ScaleDefinition = {
       Labelling: ({ id }: { id: string }, context: RequestContext) => labellingOf(context, id),
       CoFunding: ({ id }: { id: string }, context: RequestContext) => coFundingOf(context, id),
       StaffingRequest: ({ id }: { id: string }, context: RequestContext) => staffingRequestOf(context, id),
-      CompetenceRegime: ({ id }: { id: string }, context: RequestContext) => context.load(regimesById, id, undefined),
+      CompetenceRegime: byId(regimesById),
+      TerritorialProject: byId(projectsById),
+      PoliticalCommitment: byId(commitmentsById),
+      PartnershipContract: byId(contractsById),
+      InvolvementCall: byId(callsById),
+      Contribution: byId(contributionsById),
+      AgglomerationChapter: byId(chaptersById),
+      AgglomerationTraining: byId(trainingsById),
       Post: ({ id }: { id: string }, context: RequestContext) => context.load(postsById, id, undefined),
       Support: resolveSupport,
       Initiative: resolveInitiative,

@@ -4,7 +4,16 @@ import { AgglomerationMandates1764100000000 } from './1764100000000-mandates.js'
 import { CommuneActs1766000012500 } from './1766000012500-commune-acts.js';
 import { AgglomerationDelegations1766000100000 } from './1766000100000-delegations.js';
 import { ConcernedTenants1766000110000 } from './1766000110000-concerned-tenants.js';
+import { LabellingWhole1766100000000 } from './1766100000000-labelling-whole.js';
+import { Criteria1766100001000 } from './1766100001000-criteria.js';
+import { Thread1766100002000 } from './1766100002000-thread.js';
+import { Commitments1766100003000 } from './1766100003000-commitments.js';
 import { Regimes1766110000000 } from './1766110000000-regimes.js';
+import { AgglomerationStory1766110001000 } from './1766110001000-story.js';
+import { TerritorialProjects1766110002000 } from './1766110002000-territorial-projects.js';
+import { Involvement1766110003000 } from './1766110003000-involvement.js';
+import { AgglomerationTrainings1766110004000 } from './1766110004000-trainings.js';
+import { MembershipChanges1766110005000 } from './1766110005000-membership-changes.js';
 import { Posts1766120000000 } from './1766120000000-posts.js';
 import { Supports1766120001000 } from './1766120001000-supports.js';
 import { PostMonths1766120002000 } from './1766120002000-post-months.js';
@@ -12,10 +21,6 @@ import { CoFunding1766130000000 } from './1766130000000-co-funding.js';
 import { Initiatives1766140000000 } from './1766140000000-initiatives.js';
 import { Skills1766150000000 } from './1766150000000-skills.js';
 import { Staffing1766150001000 } from './1766150001000-staffing.js';
-import { LabellingWhole1766100000000 } from './1766100000000-labelling-whole.js';
-import { Criteria1766100001000 } from './1766100001000-criteria.js';
-import { Thread1766100002000 } from './1766100002000-thread.js';
-import { Commitments1766100003000 } from './1766100003000-commitments.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -29,6 +34,11 @@ export const callMigrations: readonly MigrationClass[] = [
   Thread1766100002000,
   Commitments1766100003000,
   Regimes1766110000000,
+  AgglomerationStory1766110001000,
+  TerritorialProjects1766110002000,
+  Involvement1766110003000,
+  AgglomerationTrainings1766110004000,
+  MembershipChanges1766110005000,
   Posts1766120000000,
   Supports1766120001000,
   PostMonths1766120002000,

@@ -46,6 +46,18 @@ export class AgglomerationResolver {
   ): Promise<Page<Membership>> {
     return await context.load(membershipPages, agglomeration.siren, { on: on ?? today(), ...checkPage(page) });
   }
+
+  @FieldResolver(() => MembershipConnection, {
+    nullable: true,
+    description: 'The memberships that ended or will, because the commune joins another agglomeration, by name.',
+  })
+  async endedMemberships(
+    @Root() agglomeration: Agglomeration,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Membership>> {
+    return await context.load(membershipPages, agglomeration.siren, { on: today(), ended: true, ...checkPage(page) });
+  }
 }
 
 @Resolver(() => Membership)

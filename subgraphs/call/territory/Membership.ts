@@ -10,6 +10,12 @@ export class Membership {
   })
   since!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, the eve of the commune’s next membership; null while none follows.',
+  })
+  until!: string | null;
+
   @Field(() => Source, { description: 'Where the membership is stated.' })
   source!: Source;
 

@@ -51,28 +51,50 @@ export async function agglomerationOnDay(
   return communes.map((commune) => byCommune.get(commune) ?? null);
 }
 
+const next = `select min(later.since) from membership later
+  where later.commune = membership.commune and later.since > membership.since`;
+const membershipColumns = `membership.commune as insee, membership.siren, membership.since, membership.source,
+  (${next}) - 1 as until`;
+/** A commune that went to another agglomeration: its next membership is not here. */
+const left = () => `exists (select from membership later where later.commune = membership.commune
+  and later.since = (${next}) and later.siren <> membership.siren)`;
+
+/** The membership that a commune began on a day; null where it began none. */
+export async function membershipBegun(
+  manager: EntityManager,
+  { commune, since }: { readonly commune: string; readonly since: string },
+): Promise<Membership | null> {
+  const rows: Membership[] = await manager.query(
+    `select ${membershipColumns} from membership where commune = $1 and since = $2`,
+    [commune, since],
+  );
+  return rows[0] ?? null;
+}
+
 export interface MembershipPage {
   readonly on: string;
+  /** Those that end, rather than those that hold that day. */
+  readonly ended?: boolean;
   readonly first: number;
   readonly after?: string | undefined;
 }
 
-/** One page of each agglomeration's members on a day, by the communes' names. */
+/** One page of each agglomeration's members on a day, or of those that left or will, by the communes' names. */
 export async function membershipPages(
   manager: EntityManager,
   sirens: readonly string[],
-  { on, ...page }: MembershipPage,
+  { on, ended = false, ...page }: MembershipPage,
 ): Promise<Page<Membership>[]> {
   const list: KeysetList = {
     name: 'memberships',
     from: 'membership join official_commune on official_commune.insee = membership.commune',
-    select: 'membership.commune as insee, membership.siren, membership.since, membership.source',
-    where: [(place) => `(membership.commune, membership.since) in (${inEffect(place(on))})`],
+    select: membershipColumns,
+    where: ended ? [left] : [(place) => `(membership.commune, membership.since) in (${inEffect(place(on))})`],
     sort: [
       { sql: 'official_commune.name collate "fr-x-icu"', type: 'text' },
       { sql: 'membership.commune', type: 'text' },
     ],
-    question: on,
+    question: [on, ended],
     parent: 'membership.siren',
   };
   return await fetchPages<Membership>(manager, list, sirens, page);

@@ -1,14 +1,14 @@
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { shownCount } from '#shared/graphql/suppressedCounts.js';
+import { StoryContributors, shownContributors } from '#shared/story/StoryContributors.js';
+import { consentOf, PublishingConsent } from '#shared/story/ToldChapter.js';
 import { Action } from '../actions/Action.js';
 import { actionsById } from '../actions/store.js';
 import { Commune } from '../communes/Commune.js';
 import { ownedBy } from '../communes/ownedBy.js';
 import { communesByInsee } from '../communes/store.js';
-import { type ChapterRow, PublishingConsent, StoryChapter, StoryChapterConnection } from './StoryChapter.js';
-import { StoryContributors } from './StoryContributors.js';
+import { type ChapterRow, StoryChapter, StoryChapterConnection } from './StoryChapter.js';
 import { StoryListArgs } from './StoryList.js';
 import { chaptersById } from './store.js';
 import { chapterList, chaptersOfCommunes } from './storyLists.js';
@@ -47,19 +47,15 @@ export class StoryChapterResolver {
 
   @FieldResolver(() => [StoryContributors], { nullable: true, description: 'Who told it, by kind, never by name.' })
   contributors(@Root() chapter: ChapterRow, @Ctx() context: RequestContext): StoryContributors[] {
-    const own = ownedBy(context.actor, chapter.insee);
-    return chapter.contributorCounts.map(({ kind, count }) => {
-      const shown = own ? count : shownCount(count);
-      return { kind, count: shown, suppressed: shown === null };
-    });
+    return shownContributors(chapter.contributorCounts, ownedBy(context.actor, chapter.insee));
   }
 
   @FieldResolver(() => PublishingConsent, {
     nullable: true,
     description: 'The consent to publish; null while none was given.',
   })
-  consentToPublish(@Root() { consentGivenOn, consentWithdrawnOn }: ChapterRow): PublishingConsent | null {
-    return consentGivenOn === null ? null : { givenOn: consentGivenOn, withdrawnOn: consentWithdrawnOn };
+  consentToPublish(@Root() chapter: ChapterRow): PublishingConsent | null {
+    return consentOf(chapter);
   }
 }
 

@@ -2,12 +2,11 @@ import type { Outcome } from '#shared/graphql/change.js';
 import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { CreateChapterInput, PublishChapterInput, UpdateChapterInput, WithdrawChapterInput } from './chapterInputs.js';
-import { createChapter } from './createChapter.js';
-import { publishChapter, withdrawChapter } from './publishChapter.js';
+import { PublishChapterInput, WithdrawChapterInput } from '#shared/story/chapterInputs.js';
+import { createChapter, publishChapter, updateChapter, withdrawChapter } from './chapterCommands.js';
+import { CreateChapterInput, UpdateChapterInput } from './chapterInputs.js';
 import { StoryChapterPayload } from './StoryChapterPayload.js';
 import { chaptersById } from './store.js';
-import { updateChapter } from './updateChapter.js';
 
 @Resolver()
 export class StoryCommandResolver {

@@ -3,7 +3,7 @@ import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
-import { StoryPeriod } from './StoryPeriod.js';
+import { StoryPeriod } from '#shared/story/StoryPeriod.js';
 
 @InputType({ description: '« Filtre du récit » All conditions given must hold; within a list, one is enough.' })
 export class StoryFilter {
@@ -12,6 +12,9 @@ export class StoryFilter {
 
   @Field(() => [StoryPeriod], { nullable: true, description: 'Of these times of the story.' })
   periods?: StoryPeriod[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of these axes of a territorial project, by their keys.' })
+  axes?: string[] | null;
 
   @Field(() => [Visibility], { nullable: true, description: 'With one of these visibilities.' })
   visibilities?: Visibility[] | null;

@@ -4,6 +4,7 @@ import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetc
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { periodOrder } from '#shared/story/chapterStore.js';
 import { communePages } from '../communes/communePages.js';
 import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
@@ -16,11 +17,7 @@ type Term = KeysetList['sort'][number];
 const title: Term = { sql: 's.title collate "fr-x-icu"', type: 'text' };
 const byId: Term = { sql: 's.id', type: 'uuid' };
 const sorts: Readonly<Record<StorySortKey, readonly Term[]>> = {
-  [StorySortKey.PERIOD]: [
-    { sql: "array_position(array['MEMORY', 'PRESENT', 'FUTURE'], s.period)", type: 'int' },
-    title,
-    byId,
-  ],
+  [StorySortKey.PERIOD]: [{ sql: periodOrder, type: 'int' }, title, byId],
   [StorySortKey.TITLE]: [title, byId],
   [StorySortKey.UPDATED_AT]: [{ sql: 's.updated_at', type: 'timestamptz' }, byId],
 };
@@ -53,13 +50,14 @@ export async function chaptersOfCommunes(
 }
 
 function conditions(filter: StoryFilter): Condition[] {
-  const { communes, periods, visibilities, action, withdrawn, search } = filter;
+  const { communes, periods, axes, visibilities, action, withdrawn, search } = filter;
   const found: Condition[] = [];
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
   };
   if (communes != null) found.push(ofCommunes('s.insee', communes));
   among('s.period', periods);
+  among('s.axis', axes);
   among('s.visibility', visibilities);
   if (action != null) found.push(tellingOf(action));
   if (withdrawn != null) found.push(() => `(s.withdrawn_on is not null) = ${withdrawn}`);

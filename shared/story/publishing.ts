@@ -1,5 +1,5 @@
-import { broken, type Obstacle } from '#shared/graphql/problems.js';
-import { Visibility } from '#shared/graphql/Visibility.js';
+import { broken, type Obstacle } from '../graphql/problems.js';
+import { Visibility } from '../graphql/Visibility.js';
 
 /** What decides whether a chapter may be public. Days are "2027-03-14". */
 export interface ChapterState {
@@ -14,7 +14,7 @@ export interface ChapterState {
 export type ChapterCommand =
   /** Makes it public, by the consent given on that day. */
   | { readonly kind: 'PUBLISH'; readonly consentGivenOn: string }
-  /** Takes the consent to publish back: the chapter is its commune's alone at once. */
+  /** Takes the consent to publish back: the chapter is its teller's alone at once. */
   | { readonly kind: 'WITHDRAW' }
   /** Changes what is written of it, or shows it to the institutions. */
   | { readonly kind: 'EDIT'; readonly text?: string | undefined; readonly visibility?: Visibility | undefined };
@@ -81,8 +81,8 @@ const alreadyPublic: Obstacle = {
 const seenByNobody: Obstacle = {
   kind: 'AlreadyDone',
   message: {
-    fr: 'Ce chapitre n’est lu que par votre commune\u00a0: il n’y a rien à retirer.',
-    en: 'Only your commune reads this chapter: there is nothing to withdraw.',
+    fr: 'Vous seuls lisez ce chapitre\u00a0: il n’y a rien à retirer.',
+    en: 'You alone read this chapter: there is nothing to withdraw.',
   },
 };
 const saysSomething = broken(

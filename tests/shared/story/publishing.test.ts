@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type ChapterCommand, type ChapterState, decide } from '#commune/story/publishing.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { type ChapterCommand, type ChapterState, decide } from '#shared/story/publishing.js';
 
 const draft: ChapterState = {
   text: 'Les chevalements se voyaient de loin.',

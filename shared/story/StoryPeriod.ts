@@ -1,4 +1,4 @@
-import { registerEnumType } from '#shared/graphql/decorators.js';
+import { registerEnumType } from '../graphql/decorators.js';
 
 /** In the order of a story: where one comes from, where one is, where one goes. */
 export enum StoryPeriod {

@@ -1,4 +1,5 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from '../graphql/decorators.js';
+import { shownCount } from '../graphql/suppressedCounts.js';
 
 export enum ContributorKind {
   INHABITANTS = 'INHABITANTS',
@@ -9,9 +10,10 @@ export enum ContributorKind {
 }
 registerEnumType(ContributorKind, {
   name: 'ContributorKind',
-  description: '« Contributeurs » Who tells the story with the commune: a kind of people, never a person.',
+  description: '« Contributeurs » Who tells the story with the institution: a kind of people, never a person.',
 });
 
+@Directive('@shareable')
 @ObjectType({
   simpleResolvers: true,
   description: '« Contributeurs au récit » How many people of one kind wrote or told a chapter.',
@@ -22,7 +24,8 @@ export class StoryContributors {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many; hidden from 1 to 4 for everybody but the commune, since so few could be recognised.',
+    description:
+      'How many; hidden from 1 to 4 for everybody but who tells the story, since so few could be recognised.',
   })
   count!: number | null;
 
@@ -37,4 +40,15 @@ export class StoryContributorsInput {
 
   @Field(() => Int, { description: 'How many, 0 to 100,000.' })
   count!: number;
+}
+
+/** As they were recorded: every count, also those that others may not read. */
+export type ContributorCounts = readonly { readonly kind: ContributorKind; readonly count: number }[];
+
+/** The contributors as this reader may see them. @param own the reader tells the story */
+export function shownContributors(counts: ContributorCounts, own: boolean): StoryContributors[] {
+  return counts.map(({ kind, count }) => {
+    const shown = own ? count : shownCount(count);
+    return { kind, count: shown, suppressed: shown === null };
+  });
 }

@@ -1,7 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { isId } from '#shared/graphql/isId.js';
-import { invalid, type Obstacle } from '#shared/graphql/problems.js';
-import { checkLength, checkText, checkTitle } from '#shared/graphql/textChecks.js';
+import { invalid, type Obstacle } from '../graphql/problems.js';
+import { checkText, checkTitle } from '../graphql/textChecks.js';
 import type { StoryContributorsInput } from './StoryContributors.js';
 
 /** More people than any commune of the territory has. */
@@ -11,13 +9,13 @@ const mostPeople = 100_000;
 export function checkChapter(given: {
   readonly title?: string | null | undefined;
   readonly text?: string | null | undefined;
-  readonly actionIds?: readonly string[] | null | undefined;
+  readonly axis?: string | null | undefined;
   readonly contributors?: readonly StoryContributorsInput[] | null | undefined;
 }): Obstacle[] {
   return [
     ...(given.title == null ? [] : checkTitle(['input', 'title'], given.title)),
     ...checkText(['input', 'text'], given.text),
-    ...checkLength(['input', 'actionIds'], given.actionIds?.length ?? 0),
+    ...checkAxis(['input', 'axis'], given.axis),
     ...checkContributors(given.contributors ?? []),
   ];
 }
@@ -33,25 +31,18 @@ function checkContributors(contributors: readonly StoryContributorsInput[]): Obs
   });
 }
 
-/** A chapter tells of actions of its own commune; any other looks absent. */
-export async function checkActions(
-  manager: EntityManager,
-  insee: string,
-  actionsById: (manager: EntityManager, ids: readonly string[]) => Promise<readonly ({ insee: string } | null)[]>,
-  ids: readonly string[],
-): Promise<Obstacle[]> {
-  if (ids.length === 0) return [];
-  const found = await actionsById(manager, ids);
-  return ids.flatMap((id, index) =>
-    isId(id) && found[index]?.insee === insee
-      ? []
-      : [
-          invalid(['input', 'actionIds', String(index)], {
-            fr: 'Votre commune n’a pas d’action de cet identifiant\u00a0: choisissez-la dans sa liste.',
-            en: 'Your commune has no action of that identifier: choose it from its list.',
-          }),
-        ],
-  );
+/**
+ * The key of an axis of a territorial project, "third-industrial-revolution": by it chapters of several scales are of one
+ * story. Which axes there are is for the agglomeration and the pole to say, each in its own rows: the form alone is checked.
+ */
+export function checkAxis(path: readonly string[], axis: string | null | undefined): Obstacle[] {
+  if (axis == null || (axis.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(axis))) return [];
+  return [
+    invalid(path, {
+      fr: 'La clé d’un axe s’écrit en minuscules sans accents, les mots joints par des traits d’union\u00a0: prenez-la dans la liste des axes.',
+      en: 'An axis’s key is lower-case words without accents, joined by hyphens: take it from the list of axes.',
+    }),
+  ];
 }
 
 const onceEach = {

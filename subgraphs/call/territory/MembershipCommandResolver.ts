@@ -1,0 +1,25 @@
+import { problemsOf } from '#shared/graphql/changed.js';
+import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { JoinAgglomerationInput } from './JoinAgglomerationInput.js';
+import { joinAgglomeration } from './joinAgglomeration.js';
+import { MembershipPayload } from './MembershipPayload.js';
+import { membershipBegun } from './store.js';
+
+@Resolver()
+export class MembershipCommandResolver {
+  @Mutation(() => MembershipPayload, {
+    nullable: true,
+    description: 'Records that a commune joins the agglomeration from a day on; the commune is told.',
+  })
+  async joinAgglomeration(
+    @Arg('input', () => JoinAgglomerationInput) input: JoinAgglomerationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<MembershipPayload> {
+    const outcome = await joinAgglomeration(context, input);
+    const { commune, since } = input;
+    const membership =
+      outcome.entityId === null ? null : await membershipBegun(await context.manager(), { commune, since });
+    return { membership, problems: problemsOf(outcome, context) };
+  }
+}
