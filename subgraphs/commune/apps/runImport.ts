@@ -51,7 +51,7 @@ export async function cancelImport(context: RequestContext, input: CancelImportI
 }
 
 /** What the lines of a run are. */
-export function kindOf({ kind }: Pick<ImportRunRow, 'kind'>): ImportKind {
+function kindOf({ kind }: Pick<ImportRunRow, 'kind'>): ImportKind {
   if (kind === null) throw new Error('An import without a kind was kept.');
   return kind;
 }

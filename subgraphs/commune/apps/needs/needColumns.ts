@@ -2,7 +2,7 @@ import type { Column } from '#shared/exchange/readTable.js';
 import { count, day, euros, line, oneOf, text } from '../columnReaders.js';
 
 /** What a French file may write for each kind of need; the value itself is understood too. */
-export const needKindWords = {
+const needKindWords = {
   PEER_EXCHANGE: 'échange entre pairs',
   ENGINEERING: 'ingénierie',
   FACILITATION: 'animation',

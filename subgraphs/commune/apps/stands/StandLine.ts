@@ -41,7 +41,7 @@ export function lineName(stand: string, text: string | null): string {
 }
 
 /** A name without case and accents, as micro-districts are named once in their commune. */
-export function plain(name: string): string {
+function plain(name: string): string {
   return name
     .trim()
     .normalize('NFD')

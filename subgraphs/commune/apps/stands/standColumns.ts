@@ -3,7 +3,7 @@ import { actionWords } from '../actions/actionWords.js';
 import { count, day, line, oneOf, someOf, text } from '../columnReaders.js';
 
 /** What a French file may write for each value of a stand and of what was heard there. */
-export const standWords = {
+const standWords = {
   heldBy: { ELECTED: 'élus', TECHNICIAN: 'techniciens' },
   followUp: { NONE: 'aucune', ACTION: 'action', CONTRACT: 'contrat', PROJECT: 'projet', ANSWER: 'réponse' },
 } as const;
