@@ -9,6 +9,11 @@ export function addDays(day: string, days: number): string {
   return dayOfInstant(instantOf(day) + days * oneDay);
 }
 
+/** How many days from one day to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((instantOf(to) - instantOf(from)) / oneDay);
+}
+
 /** The first day of the calendar quarter a day is in. */
 export function quarterOf(day: string): string {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;

@@ -8,17 +8,22 @@ import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
 import { contractsOf } from './contracts.js';
 import { councilsOf } from './councils.js';
+import { engagementReceiptsOf, engagementsOf } from './engagements.js';
 import { experimentsOf, reusesOf } from './experiments.js';
 import { forumsOf } from './forums.js';
 import { adoptionsOf, frameworksOf } from './frameworks.js';
+import { initiativesOf } from './initiatives.js';
+import { labellingFilesOf } from './labellingFiles.js';
 import { labellingsOf } from './labellings.js';
 import { managementOf } from './management.js';
 import { noticeChoicesOf } from './noticeChoices.js';
 import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
+import { questionsOf } from './questions.js';
 import { standsOf } from './stands.js';
 import { roundsOf, storyOf } from './story.js';
 import { supportsOf } from './supports.js';
+import { supportReceiptsOf, teamSupportsOf } from './teamSupports.js';
 
 /** Each scale's own part of one story: the parts agree, as they would after a year of proposals and decisions. */
 export interface Demonstration {
@@ -40,21 +45,31 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const experiments = experimentsOf(communes, day);
   const contracts = contractsOf(communes, day);
   const frameworks = frameworksOf(communes, day);
-  const call = labellingsOf(planned);
+  const labellings = labellingsOf(planned);
+  const files = labellingFilesOf(labellings.labellings, day);
+  const call = { ...labellings, files };
+  const initiatives = initiativesOf(territory, day);
+  const engagements = engagementsOf(communes, initiatives, actions, territory, day);
+  const initiativeRows = { initiatives, receipts: engagementReceiptsOf(engagements.engagements, initiatives) };
   const pma = poleOf(territory, planned, day);
   const stands = standsOf(communes, { actions, projects, contracts }, day);
+  const supports = supportsOf(planned, { call, pma }, territory, day);
+  const teamSupports = teamSupportsOf(planned, supports.consents, territory, day);
   return {
     commune: {
       stands,
       forums: forumsOf(communes, stands.stands, day),
       projects,
-      supports: supportsOf(planned, { call, pma }, territory, day),
+      questions: questionsOf(call, territory),
+      supports,
+      supportReceipts: supportReceiptsOf(teamSupports),
       councils: councilsOf(communes, day),
       chapters: storyOf(communes, actions, day),
       rounds: roundsOf(communes, day),
       management: managementOf(communes, day),
       noticeChoices: noticeChoicesOf(day),
       actions,
+      engagements,
       contracts,
       frameworks,
       adoptions: adoptionsOf(frameworks, communes, day),
@@ -63,7 +78,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       experiments,
       reuses: reusesOf(experiments, communes),
     },
-    call,
+    call: { ...call, initiatives: initiativeRows, teamSupports },
     pma,
   };
 }

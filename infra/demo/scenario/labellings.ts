@@ -24,10 +24,15 @@ const reasons: Partial<Record<Labelling['state'], string>> = {
   NOT_RETAINED: 'Le projet relève du programme déjà engagé par l’agglomération\u00a0: y adhérer serait plus simple.',
 };
 
+/** Three years, or the day before it expired. */
+function lastDayOf(labelledAt: string, last: { readonly to: string; readonly decidedAt: string } | undefined): string {
+  return last?.to === 'EXPIRED' ? addDays(last.decidedAt.slice(0, 10), -1) : addDays(labelledAt.slice(0, 10), 3 * 365);
+}
+
 /** One labelling for each proposal, decided step by step since it was received. */
 export function labellingsOf(projects: readonly PlannedProject[]): AgglomerationDemonstration {
   const numbers = new Map<string, number>();
-  const labellings = projects.flatMap(({ fate, agglomeration, row }, index) => {
+  const labellings = projects.flatMap(({ fate, agglomeration, informed, row }, index) => {
     const way = ways[fate];
     if (way === undefined || row.proposedOn === null) return [];
     const number = (numbers.get(agglomeration) ?? 0) + 1;
@@ -60,6 +65,9 @@ export function labellingsOf(projects: readonly PlannedProject[]): Agglomeration
         state: way.at(-1) ?? ('RECEIVED' as const),
         reason: decisions.at(-1)?.reason ?? null,
         labelledOn: labelled?.decidedAt.slice(0, 10) ?? null,
+        labelUntil: labelled === undefined ? null : lastDayOf(labelled.decidedAt, decisions.at(-1)),
+        agreementReference: labelled === undefined ? null : `Convention d’appui n°\u00a0${number}`,
+        informed,
         decisions,
         receivedAt,
         updatedAt: decisions.at(-1)?.decidedAt ?? receivedAt,

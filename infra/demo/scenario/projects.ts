@@ -42,6 +42,8 @@ export interface PlannedProject {
   readonly fate: Fate;
   readonly idea: ProjectIdea;
   readonly agglomeration: string;
+  /** The other agglomerations, some communes of which carry it. */
+  readonly informed: readonly string[];
   readonly row: DemonstrationProject;
 }
 
@@ -54,7 +56,7 @@ export function plannedProjects(
   const agglomerationOf = new Map(communes.map(({ insee, agglomeration }) => [insee, agglomeration]));
   const leads = leadersOf(communes);
   const numbers = new Map<string, number>();
-  return fates.flatMap((fate, index) => {
+  const planned = fates.flatMap((fate, index) => {
     const lead = leads[index % leads.length];
     if (lead === undefined) return [];
     const idea = projectIdeas[index % projectIdeas.length] ?? projectIdeas[0];
@@ -64,7 +66,30 @@ export function plannedProjects(
       (other) => agglomerationOf.get(other) === lead.agglomeration,
     );
     const row = project(fate, index, number, lead, idea, draw('joint', index) < 0.45 ? beside.slice(0, 2) : [], day);
-    return [{ fate, idea, agglomeration: lead.agglomeration, row: invitesTo(row, communes) }];
+    return [{ fate, idea, agglomeration: lead.agglomeration, informed: [], row: invitesTo(row, communes) }];
+  });
+  return oneAcrossTheBorder(planned, (insee) =>
+    (neighbours.get(insee) ?? []).flatMap((other) => {
+      const agglomeration = agglomerationOf.get(other);
+      return agglomeration === undefined ? [] : [{ insee: other, agglomeration }];
+    }),
+  );
+}
+
+/** The first proposal that nobody carries beside its lead, and that a neighbour of another agglomeration can carry too. */
+function oneAcrossTheBorder(
+  planned: readonly PlannedProject[],
+  neighboursOf: (insee: string) => readonly { readonly insee: string; readonly agglomeration: string }[],
+): PlannedProject[] {
+  let found = false;
+  return planned.map((one) => {
+    const { row, agglomeration } = one;
+    if (found || row.state !== 'PROPOSED' || row.coCarriers.length > 0) return one;
+    const beyond = neighboursOf(row.leadCommune).find((other) => other.agglomeration !== agglomeration);
+    if (beyond === undefined) return one;
+    found = true;
+    const coCarriers = [{ insee: beyond.insee, confirmedOn: row.sharedOn }];
+    return { ...one, informed: [beyond.agglomeration], row: { ...row, coCarriers } };
   });
 }
 

@@ -84,25 +84,40 @@ function wordsToTheAgglomeration(planned: readonly PlannedProject[]): Demonstrat
   });
 }
 
-function decisionsOf({ labellings }: AgglomerationDemonstration, territory: Territory): DemonstrationDecisionReceipt[] {
+/** References of the agglomerations' files, as each of them numbers them. */
+export function labellingReferences(
+  { labellings }: AgglomerationDemonstration,
+  territory: Territory,
+): ReadonlyMap<string, string> {
   const shortNames = new Map(territory.agglomerations.map(({ siren, shortName }) => [siren, shortName]));
-  return labellings.flatMap(({ siren, receivedAt, number, leadCommune, coCarriers, projectId, decisions }) => {
-    const year = receivedAt.slice(0, 4);
-    const labellingReference = `${shortNames.get(siren) ?? siren}-${year}-${String(number).padStart(3, '0')}`;
-    const steps = [{ to: 'RECEIVED', reason: null, decidedAt: receivedAt }, ...decisions];
-    return [leadCommune, ...coCarriers].flatMap((insee) =>
-      steps.map(({ to, reason, decidedAt }, step) => ({
-        id: id('decision receipt', projectId, insee, step),
-        insee,
-        projectId,
-        agglomeration: siren,
-        labellingReference,
-        decision: to,
-        reason,
-        decidedAt,
-      })),
-    );
-  });
+  return new Map(
+    labellings.map(({ id: labelling, siren, receivedAt, number }) => [
+      labelling,
+      `${shortNames.get(siren) ?? siren}-${receivedAt.slice(0, 4)}-${String(number).padStart(3, '0')}`,
+    ]),
+  );
+}
+
+function decisionsOf(call: AgglomerationDemonstration, territory: Territory): DemonstrationDecisionReceipt[] {
+  const references = labellingReferences(call, territory);
+  return call.labellings.flatMap(
+    ({ id: labelling, siren, receivedAt, leadCommune, coCarriers, projectId, decisions }) => {
+      const labellingReference = references.get(labelling) ?? '';
+      const steps = [{ to: 'RECEIVED', reason: null, decidedAt: receivedAt }, ...decisions];
+      return [leadCommune, ...coCarriers].flatMap((insee) =>
+        steps.map(({ to, reason, decidedAt }, step) => ({
+          id: id('decision receipt', projectId, insee, step),
+          insee,
+          projectId,
+          agglomeration: siren,
+          labellingReference,
+          decision: to,
+          reason,
+          decidedAt,
+        })),
+      );
+    },
+  );
 }
 
 type Line = DemonstrationFundingPlan['lines'][number];

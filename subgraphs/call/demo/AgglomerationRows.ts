@@ -1,6 +1,9 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { InitiativeDemonstration } from './InitiativeRows.js';
+import type { DemonstrationLabellingFiles } from './LabellingFileRows.js';
+import type { DemonstrationTeamSupports } from './SupportRows.js';
 
 /** The territory as the agglomeration scale keeps it. Memberships are change points: a commune stays until its next row. */
 export interface AgglomerationTerritory {
@@ -11,12 +14,17 @@ export interface AgglomerationTerritory {
     readonly since: string;
     readonly source: Source;
   }[];
+  /** To which pole each agglomeration belongs, from when on: change points too. */
+  readonly poleMemberships: readonly { readonly siren: string; readonly pole: string; readonly since: string }[];
   readonly communes: readonly OfficialCommune[];
   readonly facts: readonly FactRow[];
 }
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
 export interface AgglomerationDemonstration {
+  readonly teamSupports?: DemonstrationTeamSupports;
+  readonly initiatives?: InitiativeDemonstration;
+  readonly files?: DemonstrationLabellingFiles;
   readonly labellings: readonly {
     readonly id: string;
     readonly number: number;
@@ -42,6 +50,11 @@ export interface AgglomerationDemonstration {
       | 'SUSPENDED';
     readonly reason: string | null;
     readonly labelledOn: string | null;
+    /** Last day of the label; null for one without an end. */
+    readonly labelUntil?: string | null;
+    readonly agreementReference?: string | null;
+    /** SIREN of the other agglomerations, some communes of which carry the project. */
+    readonly informed?: readonly string[];
     /** Every step from RECEIVED to `state`, oldest first. */
     readonly decisions: readonly {
       readonly from: string;

@@ -1,12 +1,16 @@
 import { v5 } from 'uuid';
 import { asOwner } from '#shared/database/asOwner.js';
+import { usualDelay } from '../labelling/promisedDelays.js';
 import { referenceOf } from '../labelling/writing.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
+import { loadInitiatives } from './loadInitiatives.js';
+import { loadCriteria, loadLabellingFiles } from './loadLabellingFiles.js';
+import { loadTeamSupports } from './loadTeamSupports.js';
 
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
   ownerUrl: string,
-  { labellings }: AgglomerationDemonstration,
+  { labellings, files, teamSupports, initiatives }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
     ...labelling,
@@ -15,6 +19,13 @@ export async function loadAgglomerationDemonstration(
     withdrawalId: v5('withdrawal', labelling.id),
     communes: [...new Set([labelling.leadCommune, ...labelling.coCarriers])],
     version: decisions.length + 1,
+    stateSince: decisions.at(-1)?.decidedAt ?? labelling.receivedAt,
+    admissibleAt: decisions.find(({ to }) => to === 'ADMISSIBLE')?.decidedAt ?? null,
+    answeredAt: decisions.find(({ from }) => from === 'UNDER_REVIEW')?.decidedAt ?? null,
+    reviews: decisions.filter(({ to }) => to === 'UNDER_REVIEW').length,
+    grid: files?.grids.find(({ siren }) => siren === labelling.siren)?.id ?? null,
+    days: usualDelay,
+    informed: labelling.informed ?? [],
   }));
   const decisions = labellings.flatMap((labelling) =>
     labelling.decisions.map((decision, index) => ({
@@ -37,10 +48,14 @@ export async function loadAgglomerationDemonstration(
         return { ...row, year, ref: referenceOf(shortName, year, row.number) };
       }),
     );
+    if (files !== undefined) await loadCriteria(manager, files.grids);
     await manager.query(insertProposals, [given]);
     await manager.query(insertWithdrawals, [given]);
     await manager.query(insertLabellings, [given]);
     await manager.query(insertDecisions, [JSON.stringify(decisions)]);
+    if (files !== undefined) await loadLabellingFiles(manager, files);
+    if (teamSupports !== undefined) await loadTeamSupports(manager, teamSupports);
+    if (initiatives !== undefined) await loadInitiatives(manager, initiatives);
   });
 }
 
@@ -65,12 +80,18 @@ const insertWithdrawals = `
 const insertLabellings = `
   with loaded as (
     insert into labelling (id, siren, project_id, year, number, reference, state, reason, labelled_on, communes,
-      visibility, receipt_id, received_at, updated_at, demonstration, version)
+      visibility, receipt_id, received_at, updated_at, demonstration, version, state_since, informed, label_until,
+      agreement_reference, review, grid_id, clock_started_on, promised_days, clock_ended_on)
     select id, siren, "projectId", year, number, ref, state, reason, "labelledOn",
-      array(select jsonb_array_elements_text(communes)), visibility, "receiptId", "receivedAt", "updatedAt", true, version
+      array(select jsonb_array_elements_text(communes)), visibility, "receiptId", "receivedAt", "updatedAt", true, version,
+      "stateSince", array(select jsonb_array_elements_text(informed)), "labelUntil", "agreementReference", reviews,
+      case when reviews > 0 then grid end, ("admissibleAt" at time zone 'Europe/Paris')::date,
+      case when "admissibleAt" is not null then days end, ("answeredAt" at time zone 'Europe/Paris')::date
     from jsonb_to_recordset($1::jsonb) as given (id uuid, siren text, "projectId" uuid, year integer, number integer,
       ref text, state text, reason text, "labelledOn" date, communes jsonb, visibility text, "receiptId" uuid,
-      "receivedAt" timestamptz, "updatedAt" timestamptz, version integer)
+      "receivedAt" timestamptz, "updatedAt" timestamptz, version integer, "stateSince" timestamptz, informed jsonb,
+      "labelUntil" date, "agreementReference" text, reviews integer, grid uuid, "admissibleAt" timestamptz,
+      "answeredAt" timestamptz, days integer)
     on conflict (id) do nothing
     returning id, siren, state, labelled_on, visibility
   )

@@ -1,6 +1,7 @@
 import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
+import { insertSkills } from '#shared/skills/skillTable.js';
 import type { AgglomerationTerritory } from './AgglomerationRows.js';
 
 /** Takes in the territory, as the owner of the tables. What is already known is kept, names are renewed. */
@@ -21,6 +22,13 @@ export async function loadAgglomerationTerritory(ownerUrl: string, rows: Agglome
       on conflict (commune, since) do nothing`,
       [JSON.stringify(rows.memberships)],
     );
+    await manager.query(
+      `insert into pole_membership (siren, pole, since)
+      select siren, pole, since from jsonb_to_recordset($1::jsonb) as given (siren text, pole text, since date)
+      on conflict (siren, since) do nothing`,
+      [JSON.stringify(rows.poleMemberships)],
+    );
     await insertFacts(manager, rows.facts);
+    await insertSkills(manager);
   });
 }

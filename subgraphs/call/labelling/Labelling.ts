@@ -48,6 +48,12 @@ export class Labelling {
   @Field(() => DateScalar, { nullable: true, description: 'Day of the label; null without one.' })
   labelledOn!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the label; after it, it expires by itself.' })
+  labelUntil!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Reference of the support agreement that comes with the label.' })
+  agreementReference!: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True for rows of the demonstration.' })
   demonstration!: boolean | null;
 

@@ -17,16 +17,31 @@ export class LabellingFilter {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Received at this instant or later.' })
   receivedSince?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: whose promised delay is over today without an answer, and is not suspended; false: the others.',
+  })
+  overdue?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: of which the reader’s agglomeration is only informed, another one answering; false: the others.',
+  })
+  informedOnly?: boolean | null;
 }
 
 export enum LabellingSortKey {
   RECEIVED_AT = 'RECEIVED_AT',
   UPDATED_AT = 'UPDATED_AT',
   REFERENCE = 'REFERENCE',
+  PROMISED_BY = 'PROMISED_BY',
 }
 registerEnumType(LabellingSortKey, {
   name: 'LabellingSortKey',
-  description: '« Tri » By reception (the age of the inbox), by last change, or by reference.',
+  description:
+    '« Tri » By reception (the age of the inbox), by last change, by reference, or by the promised day of the answer (those without one last; a suspension under way is not counted).',
 });
 
 @InputType({ description: '« Tri » Order of a list of labellings.' })

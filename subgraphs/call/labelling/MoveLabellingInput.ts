@@ -1,5 +1,7 @@
 import { Field, ID, InputType } from '#shared/graphql/decorators.js';
 import { VersionedInput } from '#shared/graphql/KeyedInput.js';
+import { DateScalar } from '#shared/graphql/scalars.js';
+import { LabelCommitmentInput } from '../commitments/LabelCommitmentInput.js';
 import { LabellingState } from './LabellingState.js';
 
 @InputType({ description: '« Décider » What an agglomeration decides of a proposal.' })
@@ -15,4 +17,19 @@ export class MoveLabellingInput extends VersionedInput {
     description: 'Why, up to 10,000 characters; owed with LABELLED, TO_MATURE and NOT_RETAINED.',
   })
   reason?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'With LABELLED: the label’s last day; three years on unless told.',
+  })
+  labelUntil?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'With LABELLED: reference of the support agreement, if signed.' })
+  agreementReference?: string | null;
+
+  @Field(() => [LabelCommitmentInput], {
+    nullable: true,
+    description: 'With LABELLED: what the communes commit to in return, 50 at most.',
+  })
+  commitments?: LabelCommitmentInput[] | null;
 }

@@ -8,11 +8,13 @@ export interface Standing {
   readonly labelledOn: string | null;
 }
 
-/** A decision of the agglomeration, or one of the commune's acts. */
+/** A decision of the agglomeration, one of the commune's acts, or a day that has come. */
 export type Command =
   | { readonly kind: 'MOVE'; readonly to: LabellingState; readonly reason: string | null }
   | { readonly kind: 'PROPOSE' }
-  | { readonly kind: 'WITHDRAW'; readonly reason: string };
+  | { readonly kind: 'WITHDRAW'; readonly reason: string }
+  /** The label's last day, if it has one. */
+  | { readonly kind: 'END'; readonly labelUntil: string | null };
 
 export type Outcome =
   | { readonly kind: 'MOVED'; readonly standing: Standing; readonly reason: string | null }
@@ -41,6 +43,9 @@ const reopened: readonly LabellingState[] = ['TO_MATURE', 'NOT_RETAINED', 'EXPIR
 /** A withdrawal changes nothing where the agglomeration has already ended the matter. */
 const ended: readonly LabellingState[] = ['NOT_RETAINED', 'EXPIRED', 'SUSPENDED'];
 
+/** A label under way: it ends by itself after its last day. */
+const running: readonly LabellingState[] = ['LABELLED', 'FOLLOWED'];
+
 /** What a command does to a labelling. @param today the day a label given now would bear */
 export function decide(standing: Standing, command: Command, today: string): Outcome {
   switch (command.kind) {
@@ -52,6 +57,10 @@ export function decide(standing: Standing, command: Command, today: string): Out
     case 'WITHDRAW':
       if (ended.includes(standing.state)) return { kind: 'UNCHANGED' };
       return { kind: 'MOVED', standing: { ...standing, state: 'SUSPENDED' }, reason: command.reason };
+    case 'END':
+      if (!running.includes(standing.state)) return { kind: 'UNCHANGED' };
+      if (command.labelUntil === null || today <= command.labelUntil) return { kind: 'UNCHANGED' };
+      return { kind: 'MOVED', standing: { ...standing, state: 'EXPIRED' }, reason: null };
     default:
       return command satisfies never;
   }

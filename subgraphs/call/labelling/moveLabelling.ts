@@ -1,15 +1,23 @@
-import { validate } from 'uuid';
-import { change, checkVersion, type Outcome, refuseIf } from '#shared/graphql/change.js';
-import { GraphError } from '#shared/graphql/GraphError.js';
+import type { EntityManager } from 'typeorm';
+import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
 import { invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { commitTo } from '../commitments/commitTo.js';
+import { scoresOwed } from '../criteria/scoring.js';
+import { gridInForce, reviewsOf } from '../criteria/store.js';
 import { today } from '../territory/today.js';
+import { openMissingPieces } from '../thread/store.js';
 import { announceDecision } from './announceDecision.js';
+import { pauseClock, startClock } from './clock.js';
+import type { LabellingRow } from './LabellingRow.js';
+import { labellingToChange } from './labellingToChange.js';
+import { labelTermObstacles, labelTermsOf } from './labelTerms.js';
 import { decide } from './lifecycle.js';
 import type { MoveLabellingInput } from './MoveLabellingInput.js';
-import { labellingsById } from './store.js';
+import { promisedDaysOn } from './promisedDelays.js';
+import { secondLookOwed } from './secondLook.js';
 import { visibilityOf } from './visibility.js';
-import { lockLabelling, writeMove } from './writing.js';
+import { type Beginning, writeMove } from './writing.js';
 
 /** Characters a reason may have. */
 const longestReason = 10_000;
@@ -22,14 +30,21 @@ export async function moveLabelling(
 ): Promise<Outcome> {
   return await change(context, 'moveLabelling', input, async ({ manager, record }) => {
     if ((input.reason?.length ?? 0) > longestReason) refuseIf([reasonTooLong]);
-    const labelling = validate(input.id) ? await lockLabelling(manager, input.id) : null;
-    if (labelling === null) throw await notTheirs(context, input.id);
-    checkVersion(labelling.version, input.expectedVersion);
-    const outcome = decide(labelling, { kind: 'MOVE', to: input.to, reason: input.reason?.trim() || null }, today(now));
+    const labelling = await labellingToChange(context, manager, input.id, input.expectedVersion);
+    const day = today(now);
+    const outcome = decide(labelling, { kind: 'MOVE', to: input.to, reason: input.reason?.trim() || null }, day);
     if (outcome.kind === 'REFUSED') refuseIf([outcome.obstacle]);
     if (outcome.kind !== 'MOVED') throw new Error('A decision moves a labelling or is refused.');
-    const version = await writeMove(manager, labelling, outcome.standing, outcome.reason, now);
+    refuseIf(input.to === 'NOT_RETAINED' ? [secondLookOwed] : labelTermObstacles(input, day));
+    if (input.to === 'LABELLED') {
+      const [review] = await reviewsOf(manager, [labelling]);
+      refuseIf(review === undefined ? [] : scoresOwed(review, ['input', 'to']));
+    }
+    const terms = labelTermsOf(input, day);
+    const beginning = { ...(await beginningOf(manager, labelling, input.to, day)), ...(terms ?? {}) };
+    const version = await writeMove(manager, labelling, outcome.standing, outcome.reason, now, beginning);
     await announceDecision(manager, labelling, { to: outcome.standing.state, reason: outcome.reason, at: now });
+    for (const commitment of terms?.commitments ?? []) await commitTo(manager, labelling, commitment, now);
     await record({
       entity: 'Labelling',
       id: labelling.id,
@@ -41,10 +56,19 @@ export async function moveLabelling(
   });
 }
 
-/** Of a file that the actor may read, its decision belongs to others; any other does not exist for the actor. */
-async function notTheirs(context: RequestContext, id: string): Promise<GraphError> {
-  const readable = validate(id) && (await context.load(labellingsById, id, undefined)) !== null;
-  return new GraphError(readable ? 'FORBIDDEN' : 'NOT_FOUND');
+/** What the move begins: the promise of an answer, or a review by the criteria of the day. */
+async function beginningOf(
+  manager: EntityManager,
+  labelling: LabellingRow,
+  to: MoveLabellingInput['to'],
+  day: string,
+): Promise<Beginning> {
+  if (to === 'ADMISSIBLE') {
+    const clock = startClock(day, await promisedDaysOn(manager, labelling.siren, day));
+    // A piece may have been asked for while the file was in the inbox.
+    return { clock: (await openMissingPieces(manager, labelling)) > 0 ? pauseClock(clock, day) : clock };
+  }
+  return to === 'UNDER_REVIEW' ? { gridId: await gridInForce(manager, labelling.siren, day) } : {};
 }
 
 const reasonTooLong = invalid(['input', 'reason'], {

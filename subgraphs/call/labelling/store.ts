@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { today } from '../territory/today.js';
 import type { LabellingDecision } from './LabellingDecision.js';
 import { type LabellingFilter, type LabellingSort, LabellingSortKey } from './LabellingList.js';
 import { type LabellingRow, labellingColumns } from './LabellingRow.js';
+import { isInformed } from './visibility.js';
 
 /** Labellings by id, as far as the reader sees them. @param ids UUIDs */
 export async function labellingsById(manager: EntityManager, ids: readonly string[]): Promise<(LabellingRow | null)[]> {
@@ -56,7 +58,11 @@ export async function labellingPages(
   sirens: readonly string[],
   question: LabellingQuestion,
 ): Promise<Page<LabellingRow>[]> {
-  return await fetchPages<LabellingRow>(manager, { ...list(question), parent: 'labelling.siren' }, sirens, question);
+  // What an agglomeration is informed of is listed as its own, though another one answers.
+  const of = question.filter?.informedOnly
+    ? { from: 'labelling cross join lateral unnest(labelling.informed) as informed (siren)', parent: 'informed.siren' }
+    : { parent: 'labelling.siren' };
+  return await fetchPages<LabellingRow>(manager, { ...list(question), ...of }, sirens, question);
 }
 
 /** One page of all labellings the reader sees. */
@@ -76,17 +82,25 @@ function list({ filter, sort }: LabellingQuestion): KeysetList {
   };
 }
 
-function conditions({ agglomerations, states, communes, receivedSince }: LabellingFilter): Condition[] {
+/** Its promised day is past, nothing was answered, and nothing suspends it. */
+const isOverdue = (day: string) =>
+  `coalesce(labelling.due_on < ${day}::date and labelling.paused_since is null and labelling.clock_ended_on is null, false)`;
+
+function conditions(filter: LabellingFilter): Condition[] {
+  const { agglomerations, states, communes, receivedSince, overdue, informedOnly } = filter;
   const given: Condition[] = [];
   if (agglomerations) given.push((place) => `labelling.siren = any(${place(agglomerations)})`);
   if (states) given.push((place) => `labelling.state = any(${place(states)}::text[])`);
   if (communes) given.push((place) => `labelling.communes && ${place(communes)}::text[]`);
   if (receivedSince) given.push((place) => `labelling.received_at >= ${place(receivedSince)}::timestamptz`);
+  if (overdue != null) given.push((place) => `${isOverdue(place(today()))} = ${place(overdue)}`);
+  if (informedOnly != null) given.push((place) => `${isInformed('labelling')} = ${place(informedOnly)}`);
   return given;
 }
 
 const order: Readonly<Record<LabellingSortKey, KeysetList['sort']>> = {
   [LabellingSortKey.RECEIVED_AT]: [{ sql: 'labelling.received_at', type: 'timestamptz' }],
+  [LabellingSortKey.PROMISED_BY]: [{ sql: `coalesce(labelling.due_on, 'infinity'::date)`, type: 'date' }],
   [LabellingSortKey.UPDATED_AT]: [{ sql: 'labelling.updated_at', type: 'timestamptz' }],
   // As text, number 1000 would come before number 999.
   [LabellingSortKey.REFERENCE]: [

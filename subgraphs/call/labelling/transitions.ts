@@ -3,6 +3,7 @@ import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { Transition } from '#shared/graphql/Transition.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { mayCall } from '#shared/identity/authorization.js';
+import { scoresOwed } from '../criteria/scoring.js';
 import type { LabellingState } from './LabellingState.js';
 import { moves } from './lifecycle.js';
 
@@ -11,12 +12,32 @@ const notYours: Message = {
   en: 'The decision belongs to the agglomeration’s project team.',
 };
 
-/** What may be decided next: open to the agglomeration's own officers, closed to other readers. */
+const twoLooks: Message = {
+  fr: 'Proposez ce refus\u00a0: un autre poste le confirmera.',
+  en: 'Propose this refusal: another post will confirm it.',
+};
+
+/**
+ * What may be decided next: open to the agglomeration's own officers, closed to other readers. A label waits for the scores
+ * that are missing; a refusal takes two looks, and is not a decision of its own.
+ * @param missing criteria of the review without a score
+ */
 export function transitionsOf(
   labelling: { readonly state: LabellingState; readonly siren: string },
   actor: Actor,
   locale: Locale,
+  missing: readonly string[],
 ): Transition[] {
-  const open = actor.tenant === labelling.siren && mayCall(actor, 'moveLabelling');
-  return moves[labelling.state].map((to) => ({ to, open, reason: open ? null : notYours[locale] }));
+  const theirs = actor.tenant === labelling.siren && mayCall(actor, 'moveLabelling');
+  const [owed] = scoresOwed({ missing: [...missing] }, []);
+  return moves[labelling.state].map((to) => {
+    const closed = !theirs
+      ? notYours
+      : to === 'NOT_RETAINED'
+        ? twoLooks
+        : to === 'LABELLED' && owed?.kind === 'RuleBroken'
+          ? owed.message
+          : null;
+    return { to, open: closed === null, reason: closed?.[locale] ?? null };
+  });
 }

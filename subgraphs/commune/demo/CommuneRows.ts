@@ -4,15 +4,17 @@ import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationContract } from './ContractRows.js';
 import type { DemonstrationCouncil } from './CouncilRows.js';
+import type { DemonstrationEngagements } from './EngagementRows.js';
 import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRows.js';
 import type { DemonstrationForums } from './ForumRows.js';
 import type { DemonstrationAdoption, DemonstrationFramework } from './FrameworkRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
 import type { DemonstrationNoticeChoice } from './NoticeRows.js';
+import type { DemonstrationQuestions } from './QuestionRows.js';
 import type { DemonstrationStands } from './StandRows.js';
 import type { DemonstrationChapter, DemonstrationRound } from './StoryRows.js';
-import type { DemonstrationSupports } from './SupportRows.js';
+import type { DemonstrationSupportReceipt, DemonstrationSupports } from './SupportRows.js';
 
 /** The territory as the commune scale keeps it: official facts, dated, with their sources. */
 export interface CommuneTerritory {
@@ -46,6 +48,8 @@ export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
   readonly supports?: DemonstrationSupports;
+  readonly supportReceipts?: readonly DemonstrationSupportReceipt[];
+  readonly questions?: DemonstrationQuestions;
   readonly councils?: readonly DemonstrationCouncil[];
   readonly chapters?: readonly DemonstrationChapter[];
   readonly rounds?: readonly DemonstrationRound[];
@@ -58,6 +62,7 @@ export interface CommuneDemonstration {
   readonly adoptions?: readonly DemonstrationAdoption[];
   readonly actionHistory?: readonly DemonstrationActionHistory[];
   readonly actionParts?: readonly DemonstrationActionPart[];
+  readonly engagements?: DemonstrationEngagements;
   readonly experiments?: readonly DemonstrationExperiment[];
   readonly reuses?: readonly DemonstrationReuse[];
 }

@@ -46,6 +46,27 @@ export interface DemonstrationFundingPlan {
   }[];
 }
 
+/** A step of an agglomeration's support, as it reached a commune that it concerns. */
+export interface DemonstrationSupportReceipt {
+  readonly id: string;
+  readonly insee: string;
+  readonly projectId: string;
+  readonly needId: string;
+  readonly agglomeration: string;
+  readonly supportId: string;
+  readonly supportReference: string;
+  readonly role: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly halfDays: number;
+  readonly from: string;
+  readonly until: string;
+  readonly upskilling: string;
+  readonly endedOn: string | null;
+  readonly endReason: string | null;
+  readonly decidedAt: string;
+}
+
 /** What surrounds the demonstration's projects: words on supports, decisions that arrived, funding plans. */
 export interface DemonstrationSupports {
   readonly consents: readonly DemonstrationConsent[];

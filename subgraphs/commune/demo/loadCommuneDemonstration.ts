@@ -5,13 +5,16 @@ import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
 import { loadContracts } from './loadContracts.js';
 import { loadCouncils } from './loadCouncils.js';
+import { loadEngagements } from './loadEngagements.js';
 import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
 import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
 import { loadNoticeChoices } from './loadNoticeChoices.js';
+import { loadQuestions } from './loadQuestions.js';
 import { loadStands } from './loadStands.js';
 import { loadRounds, loadStory } from './loadStory.js';
+import { loadSupportReceipts } from './loadSupportReceipts.js';
 import { loadSupports } from './loadSupports.js';
 
 /** Writes the demonstration over a loaded territory, in one transaction; a second time it changes nothing. */
@@ -19,9 +22,12 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
   await asOwner(ownerUrl, 'commune loading', async (manager) => {
     await writeProjects(manager, rows.projects);
     if (rows.supports !== undefined) await loadSupports(manager, rows.supports);
+    if (rows.supportReceipts !== undefined) await loadSupportReceipts(manager, rows.supportReceipts);
+    if (rows.questions !== undefined) await loadQuestions(manager, rows.questions);
     await writeActions(manager, rows.actions);
     await loadActionHistory(manager, rows.actionHistory ?? []);
     await loadActionParts(manager, rows.actionParts ?? []);
+    if (rows.engagements !== undefined) await loadEngagements(manager, rows.engagements);
     await loadExperiments(manager, rows.experiments ?? [], rows.reuses ?? []);
     await loadContracts(manager, rows.contracts ?? []);
     await loadFrameworks(manager, rows.frameworks ?? [], rows.adoptions ?? []);

@@ -7,6 +7,7 @@ import { decided, projectToChange } from './decided.js';
 import type { UpdateProjectInput } from './projectInputs.js';
 import { type ProjectValues, updateProject as write } from './store.js';
 import { tellAsked } from './tellCarriers.js';
+import { tellVisibility } from './tellVisibility.js';
 
 export async function updateProject(context: RequestContext, input: UpdateProjectInput): Promise<Outcome> {
   return await change(context, 'updateProject', input, async (work) => {
@@ -29,6 +30,8 @@ export async function updateProject(context: RequestContext, input: UpdateProjec
       visibility: visibility ?? project.visibility,
       change: { ...values, ...(coCarriers == null ? {} : { coCarriers }) },
     });
+    if (visibility != null && visibility !== project.visibility)
+      await tellVisibility(work.manager, project, visibility);
     return { entityId: project.id, version };
   });
 }

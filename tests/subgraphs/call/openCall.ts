@@ -79,6 +79,17 @@ export async function openCall(): Promise<CallUnderTest> {
     },
     async move(id, to, reason = null, actor = officer) {
       const read = await ask(actor, 'query ($id: ID!) { labelling(id: $id) { version } }', { id });
+      // A refusal takes two looks: the second officer confirms what this one proposes.
+      if (to === 'NOT_RETAINED' && reason?.trim()) {
+        const version = read.data?.labelling?.version ?? 1;
+        const proposed = { idempotencyKey: v7(), id, expectedVersion: version, reason };
+        await ask(actor, changeOf('moveLabelling: proposeNotRetained', 'ProposeNotRetainedInput'), { input: proposed });
+        const confirmed = { idempotencyKey: v7(), id, expectedVersion: version + 1 };
+        const other = { ...actor, subject: `${actor.subject}-beside` };
+        return await ask(other, changeOf('moveLabelling: confirmNotRetained', 'AnswerRefusalInput'), {
+          input: confirmed,
+        });
+      }
       return await ask(actor, moveLabelling, {
         input: { idempotencyKey: v7(), id, expectedVersion: read.data?.labelling?.version ?? 1, to, reason },
       });
@@ -106,10 +117,13 @@ export function proposalOf(projectId: string): ProposalAct {
   };
 }
 
-export const moveLabelling = `
-  mutation ($input: MoveLabellingInput!) {
-    moveLabelling(input: $input) {
+/** A change of a labelling, with what tests look at. */
+export const changeOf = (name: string, input: string) => `
+  mutation ($input: ${input}!) {
+    ${name}(input: $input) {
       labelling { id state reason version labelledOn decisions { from to reason } }
       problems { __typename message path ... on VersionConflict { currentVersion } ... on RuleBroken { rule satisfiedBy } }
     }
   }`;
+
+export const moveLabelling = changeOf('moveLabelling', 'MoveLabellingInput');

@@ -7,6 +7,7 @@ import { type Answer, type CallUnderTest, moveLabelling, openCall } from '../ope
 import {
   administrator,
   analyst,
+  bethune,
   bethuneAgent,
   cabbalr,
   call,
@@ -201,7 +202,7 @@ describe('whose decision', () => {
   });
 
   it('in one agglomeration leaves the other alone', async () => {
-    const id = await scale.propose({ addressee: cabbalr });
+    const id = await scale.propose({ addressee: cabbalr, leadCommune: bethune, coCarriers: [] });
     const answer = await scale.move(id, 'ADMISSIBLE', null, otherOfficer);
     expect(answer.data.moveLabelling).toMatchObject({ labelling: { state: 'ADMISSIBLE' }, problems: [] });
     expect(codeOf(await scale.ask(officer, moveLabelling, input(id, { expectedVersion: 2, to: 'UNDER_REVIEW' })))).toBe(

@@ -122,8 +122,9 @@ describe.each(readers)('%s', (_who, actor, seen) => {
   });
 
   it('hears of their changes, and of no others', async () => {
-    const { data } = await scale.ask(actor, '{ agglomerationChanges(first: 200) { changes { id tombstone } } }');
-    const heard = new Set<string>(data.agglomerationChanges.changes.map((change: { id: string }) => nameOf(change.id)));
+    const { data } = await scale.ask(actor, '{ agglomerationChanges(first: 200) { changes { id entity tombstone } } }');
+    const changes: { id: string; entity: string }[] = data.agglomerationChanges.changes;
+    const heard = new Set(changes.filter(({ entity }) => entity === 'Labelling').map(({ id }) => nameOf(id)));
     const tenant = actor.tenant === call;
     // The journal tells those outside the tenant what every institution, or everybody, may see.
     const expected = tenant
