@@ -6,6 +6,7 @@ import { actionHistoryOf } from './actionHistory.js';
 import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
 import { chosenCommunes } from './chosenCommunes.js';
+import { coFundingsOf } from './coFundings.js';
 import { contractsOf } from './contracts.js';
 import { councilsOf } from './councils.js';
 import { engagementReceiptsOf, engagementsOf } from './engagements.js';
@@ -54,14 +55,16 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const pma = poleOf(territory, planned, day);
   const stands = standsOf(communes, { actions, projects, contracts }, day);
   const supports = supportsOf(planned, { call, pma }, territory, day);
+  const money = coFundingsOf(planned, supports.plans, territory, day);
   const teamSupports = teamSupportsOf(planned, supports.consents, territory, day);
   return {
     commune: {
       stands,
       forums: forumsOf(communes, stands.stands, day),
-      projects,
+      projects: money.projects,
       questions: questionsOf(call, territory),
-      supports,
+      supports: { ...supports, consents: [...supports.consents, ...money.consents] },
+      coFundingReceipts: money.receipts,
       supportReceipts: supportReceiptsOf(teamSupports),
       councils: councilsOf(communes, day),
       chapters: storyOf(communes, actions, day),
@@ -78,7 +81,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       experiments,
       reuses: reusesOf(experiments, communes),
     },
-    call: { ...call, initiatives: initiativeRows, teamSupports },
+    call: { ...call, initiatives: initiativeRows, coFundings: money.call, teamSupports },
     pma,
   };
 }

@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationCoFundings } from './CoFundingRows.js';
 import type { InitiativeDemonstration } from './InitiativeRows.js';
 import type { DemonstrationLabellingFiles } from './LabellingFileRows.js';
 import type { DemonstrationTeamSupports } from './SupportRows.js';
@@ -22,6 +23,7 @@ export interface AgglomerationTerritory {
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
 export interface AgglomerationDemonstration {
+  readonly coFundings?: DemonstrationCoFundings;
   readonly teamSupports?: DemonstrationTeamSupports;
   readonly initiatives?: InitiativeDemonstration;
   readonly files?: DemonstrationLabellingFiles;

@@ -3,6 +3,7 @@ import { asOwner } from '#shared/database/asOwner.js';
 import { usualDelay } from '../labelling/promisedDelays.js';
 import { referenceOf } from '../labelling/writing.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
+import { loadCoFundings } from './loadCoFundings.js';
 import { loadInitiatives } from './loadInitiatives.js';
 import { loadCriteria, loadLabellingFiles } from './loadLabellingFiles.js';
 import { loadTeamSupports } from './loadTeamSupports.js';
@@ -10,7 +11,7 @@ import { loadTeamSupports } from './loadTeamSupports.js';
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
   ownerUrl: string,
-  { labellings, files, teamSupports, initiatives }: AgglomerationDemonstration,
+  { labellings, files, coFundings, teamSupports, initiatives }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
     ...labelling,
@@ -54,6 +55,7 @@ export async function loadAgglomerationDemonstration(
     await manager.query(insertLabellings, [given]);
     await manager.query(insertDecisions, [JSON.stringify(decisions)]);
     if (files !== undefined) await loadLabellingFiles(manager, files);
+    if (coFundings !== undefined) await loadCoFundings(manager, coFundings);
     if (teamSupports !== undefined) await loadTeamSupports(manager, teamSupports);
     if (initiatives !== undefined) await loadInitiatives(manager, initiatives);
   });

@@ -1,3 +1,4 @@
+import type { DemonstrationCoFundingReceipt } from './CoFundingReceiptRows.js';
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
@@ -48,6 +49,7 @@ export interface CommuneDemonstration {
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
   readonly supports?: DemonstrationSupports;
+  readonly coFundingReceipts?: readonly DemonstrationCoFundingReceipt[];
   readonly supportReceipts?: readonly DemonstrationSupportReceipt[];
   readonly questions?: DemonstrationQuestions;
   readonly councils?: readonly DemonstrationCouncil[];

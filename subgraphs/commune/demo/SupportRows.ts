@@ -5,7 +5,7 @@ export interface DemonstrationConsent {
   readonly projectId: string;
   readonly needId: string;
   readonly scale: 'PEERS' | 'AGGLOMERATION' | 'POLE' | 'PARTNER';
-  readonly role: 'ADVICE' | 'CO_FACILITATION' | 'SECONDMENT';
+  readonly role: 'ADVICE' | 'CO_FACILITATION' | 'CO_FUNDING' | 'SECONDMENT';
   readonly version: number;
   /** Id of the word before it. */
   readonly supersedes: string | null;
@@ -14,6 +14,9 @@ export interface DemonstrationConsent {
   readonly reference: string | null;
   readonly decidedOn: string;
   readonly enforceableFrom: string | null;
+  /** Of a fonds de concours: what the council deliberated on. */
+  readonly object?: 'FACILITY' | null;
+  readonly amountCents?: number | null;
   readonly recordedAt: string;
 }
 
@@ -37,6 +40,7 @@ export interface DemonstrationFundingPlan {
   readonly lines: readonly {
     readonly id: string;
     readonly kind: 'STATE' | 'REGION' | 'DEPARTMENT' | 'EUROPE' | 'PRIVATE' | 'OTHER';
+    readonly scheme?: 'DETR' | 'DSIL' | 'FONDS_VERT' | null;
     readonly source: string;
     readonly label: string | null;
     readonly amountCents: number;

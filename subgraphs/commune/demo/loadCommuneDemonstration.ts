@@ -3,6 +3,7 @@ import { asOwner } from '#shared/database/asOwner.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
+import { loadCoFundingReceipts } from './loadCoFundingReceipts.js';
 import { loadContracts } from './loadContracts.js';
 import { loadCouncils } from './loadCouncils.js';
 import { loadEngagements } from './loadEngagements.js';
@@ -22,6 +23,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
   await asOwner(ownerUrl, 'commune loading', async (manager) => {
     await writeProjects(manager, rows.projects);
     if (rows.supports !== undefined) await loadSupports(manager, rows.supports);
+    await loadCoFundingReceipts(manager, rows.coFundingReceipts ?? []);
     if (rows.supportReceipts !== undefined) await loadSupportReceipts(manager, rows.supportReceipts);
     if (rows.questions !== undefined) await loadQuestions(manager, rows.questions);
     await writeActions(manager, rows.actions);

@@ -1,0 +1,197 @@
+import type {
+  DemonstrationPost,
+  DemonstrationSupport,
+  DemonstrationTeamSupports,
+  DemonstrationWord,
+} from '#call/demo/SupportRows.js';
+import type { DemonstrationConsent, DemonstrationSupportReceipt } from '#commune/demo/SupportRows.js';
+import type { Territory } from '../../territory/Territory.js';
+import { between, id } from './chance.js';
+import { addDays, addMonths, at, monthOf, months } from './days.js';
+import type { PlannedProject } from './projects.js';
+
+type Skill = DemonstrationPost['skills'][number];
+
+const teams: readonly (Pick<DemonstrationPost, 'function' | 'state' | 'pooledShare' | 'involvesInhabitants'> & {
+  readonly skills: readonly (readonly [Skill['skill'], Skill['level']])[];
+})[] = [
+  {
+    function: 'animateur de l’implication habitante',
+    state: 'FILLED',
+    pooledShare: 100,
+    involvesInhabitants: true,
+    skills: [['FACILITATION', 'TEACHES']],
+  },
+  {
+    function: 'chargé de mission transition',
+    state: 'FILLED',
+    pooledShare: 60,
+    involvesInhabitants: false,
+    skills: [
+      ['ENERGY', 'LEADS'],
+      ['HOUSING', 'PRACTISES'],
+    ],
+  },
+  {
+    function: 'chargé de mission cadre de vie',
+    state: 'RECRUITING',
+    pooledShare: 50,
+    involvesInhabitants: true,
+    skills: [['LANDSCAPE', 'LEADS']],
+  },
+];
+
+const posts = 'post';
+/** What the first two posts of a team offer. */
+const facilitation = {
+  role: 'CO_FACILITATION',
+  kind: 'FACILITATION',
+  post: 0,
+  upskilling: 'Un agent et un élu de la commune animent avec le poste, puis sans lui.',
+} as const;
+const advice = {
+  role: 'ADVICE',
+  kind: 'ENGINEERING',
+  post: 1,
+  upskilling: 'Le technicien de la commune suit chaque étape et garde les outils.',
+} as const;
+/** Half-days a month that a post gives for its whole pooled time. */
+const wholeMonth = 30;
+
+/** Each agglomeration's team, the words it received, and the supports that follow from them: the first is not yet answered. */
+export function teamSupportsOf(
+  planned: readonly PlannedProject[],
+  consents: readonly DemonstrationConsent[],
+  territory: Territory,
+  day: string,
+): DemonstrationTeamSupports {
+  const said = consents.filter(({ scale }) => scale === 'AGGLOMERATION');
+  const agglomerationOf = new Map(planned.map(({ row, agglomeration }) => [row.id, agglomeration]));
+  const words = said.map(
+    (word): DemonstrationWord => ({
+      id: id('word received', word.id),
+      siren: agglomerationOf.get(word.projectId) ?? '',
+      projectId: word.projectId,
+      needId: word.needId,
+      commune: word.insee,
+      role: word.role,
+      state: word.state,
+      body: word.body,
+      reference: word.reference,
+      decidedOn: word.decidedOn,
+      enforceableFrom: word.enforceableFrom,
+      receivedAt: word.recordedAt,
+    }),
+  );
+  return { posts: postsOf(territory, day), words, supports: supportsOf(planned, said, territory, day) };
+}
+
+function postsOf({ agglomerations }: Territory, day: string): DemonstrationPost[] {
+  return agglomerations.flatMap(({ siren, shortName }) =>
+    teams.map((post, index) => ({
+      ...post,
+      id: id(posts, siren, index),
+      siren,
+      code: `${shortName}-P${String(index + 1).padStart(2, '0')}`,
+      skills: post.skills.map(([skill, level]) => ({ skill, level })),
+      capacities: [
+        { since: monthOf(addDays(day, -400)), halfDays: Math.floor((wholeMonth * post.pooledShare) / 100) },
+        // From next spring on a little less: half a day a week for the team's own training.
+        { since: addMonths(monthOf(day), 6), halfDays: Math.floor(((wholeMonth - 4) * post.pooledShare) / 100) },
+      ],
+    })),
+  );
+}
+
+function supportsOf(
+  planned: readonly PlannedProject[],
+  said: readonly DemonstrationConsent[],
+  { agglomerations }: Territory,
+  day: string,
+): DemonstrationSupport[] {
+  const shortNames = new Map(agglomerations.map(({ siren, shortName }) => [siren, shortName]));
+  const numbers = new Map<string, number>();
+  const year = Number(day.slice(0, 4));
+  return planned.flatMap(({ row, fate, agglomeration }, index): DemonstrationSupport[] => {
+    const facilitated = row.needs.find(({ kind }) => kind === 'FACILITATION');
+    const need = facilitated ?? row.needs.find(({ skill }) => skill === 'ENERGY' || skill === 'HOUSING');
+    if (need === undefined || (fate !== 'LABELLED' && fate !== 'FOLLOWED')) return [];
+    const work = facilitated === undefined ? advice : facilitation;
+    const word = said.find(({ needId, role }) => needId === need.id && role === work.role);
+    const number = (numbers.get(agglomeration) ?? 0) + 1;
+    numbers.set(agglomeration, number);
+    const until = addDays(day, between(60, 140, 'support end', index));
+    const from = addDays(day, -between(30, 80, 'support start', index));
+    const offeredAt = word === undefined ? at(addDays(day, -6), 10) : addDays(word.decidedOn, -2);
+    const end = { endedOn: null, endReason: null };
+    const offered = { state: 'OFFERED' as const, at: word === undefined ? offeredAt : at(offeredAt, 10), ...end };
+    const consented = (on: string) => ({ state: 'CONSENTED' as const, at: at(on, 12), ...end });
+    const active = { state: 'ACTIVE' as const, at: at(from, 8), ...end };
+    const steps =
+      word === undefined
+        ? [offered]
+        : word.state === 'REFUSED'
+          ? [
+              offered,
+              {
+                state: 'REFUSED' as const,
+                at: at(word.decidedOn, 12),
+                endedOn: word.decidedOn,
+                endReason: 'CONSENT_REFUSED' as const,
+              },
+            ]
+          : [offered, consented(word.decidedOn), active];
+    const atWork = steps.at(-1)?.state === 'ACTIVE';
+    return [
+      {
+        id: id('support', row.id),
+        siren: agglomeration,
+        year,
+        number,
+        reference: `${shortNames.get(agglomeration) ?? agglomeration}-A-${year}-${String(number).padStart(3, '0')}`,
+        projectId: row.id,
+        needId: need.id,
+        communes: [row.leadCommune],
+        role: work.role,
+        kind: work.kind,
+        postId: id(posts, agglomeration, work.post),
+        from,
+        until,
+        upskilling: work.upskilling,
+        months: months(monthOf(from), monthOf(until)).map((month, place) => ({
+          month,
+          planned: between(1, 3, 'support month', index, place),
+          done: atWork && month < monthOf(day) ? between(1, 3, 'support done', index, place) : 0,
+        })),
+        steps,
+      },
+    ];
+  });
+}
+
+/** What each commune concerned received of them, step by step. */
+export function supportReceiptsOf({ supports }: DemonstrationTeamSupports): DemonstrationSupportReceipt[] {
+  return supports.flatMap(({ steps, communes, months: list, ...support }) =>
+    communes.flatMap((insee) =>
+      steps.map(({ state, at: decidedAt, endedOn, endReason }, step) => ({
+        id: id('support receipt', support.id, insee, step),
+        insee,
+        projectId: support.projectId,
+        needId: support.needId,
+        agglomeration: support.siren,
+        supportId: support.id,
+        supportReference: support.reference,
+        role: support.role,
+        kind: support.kind,
+        state,
+        halfDays: list.reduce((sum, { planned }) => sum + planned, 0),
+        from: support.from,
+        until: support.until,
+        upskilling: support.upskilling,
+        endedOn,
+        endReason,
+        decidedAt,
+      })),
+    ),
+  );
+}
