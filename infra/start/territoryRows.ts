@@ -55,6 +55,9 @@ export function territoryRows(territory: Territory): TerritoryRows {
         since,
         source: shown(source),
       })),
+      poleMemberships: territory.poleMembers
+        .filter(({ kind }) => kind === 'AGGLOMERATION')
+        .map(({ siren, since }) => ({ siren, pole: territory.pole.siren, since })),
       communes,
       facts: factsAbout(territory, 'AGGLOMERATION'),
     },
@@ -69,6 +72,7 @@ export function territoryRows(territory: Territory): TerritoryRows {
         source: shown(source),
       })),
       communes,
+      places: placesOf(territory),
       facts: factsAbout(territory, 'POLE'),
     },
   };
@@ -85,6 +89,30 @@ function officialCommunes(territory: Territory): OfficialCommune[] {
     name,
     population: newest.get(insee)?.inhabitants ?? null,
   }));
+}
+
+/** Where communes are, and bodies that may employ: an agglomeration in the middle of its communes' centres. */
+function placesOf(territory: Territory): PoleTerritory['places'] {
+  const centres = new Map(
+    territory.communes.flatMap(({ insee, geography }) => (geography ? [[insee, geography]] : [])),
+  );
+  const place = (code: string, of: readonly { readonly longitude: number; readonly latitude: number }[]) => ({
+    code,
+    longitude: of.reduce((sum, { longitude }) => sum + longitude, 0) / of.length,
+    latitude: of.reduce((sum, { latitude }) => sum + latitude, 0) / of.length,
+  });
+  const middles = territory.agglomerations.flatMap(({ siren }) => {
+    const members = [
+      ...new Set(territory.memberships.filter((row) => row.agglomeration === siren).map((row) => row.commune)),
+    ];
+    const known = members.flatMap((insee) => centres.get(insee) ?? []);
+    return known.length === 0 ? [] : [place(siren, known)];
+  });
+  const own = territory.communes.flatMap(({ siren, geography }) => (geography ? [place(siren, [geography])] : []));
+  return {
+    communes: territory.communes.flatMap(({ insee, geography }) => (geography ? [place(insee, [geography])] : [])),
+    organisations: [...own, ...middles],
+  };
 }
 
 function factsAbout(territory: Territory, kind: 'COMMUNE' | 'AGGLOMERATION' | 'POLE'): FactRow[] {

@@ -18,6 +18,13 @@ export function governingType(typeName: string): string {
   return typeName.replace(/(?:Connection|Edge|Payload)$/, '');
 }
 
+/** The same for a type of a schema: a list is governed by its rows, whatever its own name says. */
+export function governingTypeOf(type: GraphQLObjectType): string {
+  const { nodes, node } = type.getFields();
+  const rows = /(?:Connection|Edge)$/.test(type.name) ? (nodes ?? node) : undefined;
+  return governingType(rows === undefined ? type.name : getNamedType(rows.type).name);
+}
+
 /**
  * Holds every field of the schema to the authorization table: a mutation the role may not call is refused, a type the role
  * may not read is absent (null, an empty list, a page that counts zero), an excepted field is null.
@@ -48,8 +55,7 @@ function guardReads(type: GraphQLObjectType): void {
   );
   for (const field of Object.values(type.getFields())) {
     const returned = getNamedType(field.type);
-    const governed =
-      isObjectType(returned) && !returned.name.startsWith('_') ? governingType(returned.name) : undefined;
+    const governed = isObjectType(returned) && !returned.name.startsWith('_') ? governingTypeOf(returned) : undefined;
     const exception = excepted.has(field.name) ? field.name : undefined;
     if (governed === undefined && exception === undefined) continue;
     const resolve = field.resolve ?? defaultFieldResolver;

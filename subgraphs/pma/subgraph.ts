@@ -9,10 +9,16 @@ import {
   TechnicianAllocationsResolver,
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
-import { addresseeOf, receiveConsent } from './allocations/receiveConsent.js';
-import { startEndings } from './allocations/startEndings.js';
 import { allocationsById } from './allocations/store.js';
 import { pmaMigrations } from './migrations/all.js';
+import { ReceivedRequestResolver } from './staffing/ReceivedRequestResolver.js';
+import { addresseeOf, receiveActs } from './staffing/receiveActs.js';
+import {
+  PoleRequestsResolver,
+  ServedRequestResolver,
+  StaffingMatchResolver,
+} from './staffing/ServedRequestResolver.js';
+import { startSettling } from './staffing/startSettling.js';
 import { ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
 import { teamsById } from './teams/store.js';
 import { SetCapacityResolver } from './technicians/SetCapacity.js';
@@ -41,6 +47,10 @@ export const pmaScale: ScaleDefinition = {
       AllocationMutations,
       ResourceTeamResolver,
       ProjectResolver,
+      ReceivedRequestResolver,
+      ServedRequestResolver,
+      StaffingMatchResolver,
+      PoleRequestsResolver,
       mandateParts('pma'),
       delegationParts('pma'),
     ],
@@ -49,13 +59,14 @@ export const pmaScale: ScaleDefinition = {
       Technician: ({ id }: ById, context: RequestContext) => context.load(techniciansById, id, undefined),
       Allocation: ({ id }: ById, context: RequestContext) => context.load(allocationsById, id, undefined),
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
-      // Only its own scale decides whether a commune or a project exists.
+      // Only its own scale decides whether a commune, a project or a request exists.
       Commune: ({ insee }: { insee: string }) => ({ insee }),
       Project: ({ id }: ById) => ({ id }),
+      StaffingRequest: ({ id }: ById) => ({ id }),
     },
   },
   migrations: pmaMigrations,
   addressee: addresseeOf,
-  receive: receiveConsent,
-  beside: startEndings,
+  receive: receiveActs,
+  beside: startSettling,
 };

@@ -1,8 +1,9 @@
 import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
+import { skillReferential } from '#shared/skills/skillReferential.js';
 import type { Territory } from '../../territory/Territory.js';
 import { between, id } from './chance.js';
 import { addDays, addMonths, at, lastDay, monthOf, months, weekdayHalfDays } from './days.js';
-import { posts, skills } from './posts.js';
+import { posts } from './posts.js';
 import type { PlannedProject } from './projects.js';
 
 type Allocation = PoleDemonstration['allocations'][number];
@@ -41,7 +42,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
   const planned = allocationsOf(technicians, supported, teams, day);
   const { allocations, cuts } = withProblems(planned, technicians, day);
   return {
-    skills,
+    skills: skillReferential,
     technicians,
     teams,
     allocations,

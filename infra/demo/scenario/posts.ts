@@ -8,19 +8,6 @@ export interface Post {
   readonly employer: number;
 }
 
-export const skills = [
-  { code: 'ENERGY', fr: 'énergie des bâtiments', en: 'energy of buildings' },
-  { code: 'HOUSING', fr: 'rénovation de l’habitat', en: 'housing renovation' },
-  { code: 'FACILITATION', fr: 'animation et implication habitante', en: "facilitation and inhabitants' involvement" },
-  { code: 'PROCUREMENT', fr: 'marchés publics', en: 'public procurement' },
-  { code: 'LANDSCAPE', fr: 'paysage et biodiversité', en: 'landscape and biodiversity' },
-  { code: 'MOBILITY', fr: 'mobilités', en: 'mobility' },
-  { code: 'FOOD', fr: 'alimentation', en: 'food' },
-  { code: 'CIRCULAR', fr: 'économie circulaire', en: 'circular economy' },
-  { code: 'FUNDING', fr: 'montage financier', en: 'project finance' },
-  { code: 'PLANNING', fr: 'urbanisme', en: 'town planning' },
-] as const;
-
 export const posts: readonly Post[] = [
   { function: 'conseiller en énergie partagé', skills: [['ENERGY', 'TEACHES']], pooledShare: 80, employer: 0 },
   {

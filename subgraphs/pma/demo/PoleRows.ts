@@ -15,6 +15,17 @@ export interface PoleTerritory {
   }[];
   readonly communes: readonly OfficialCommune[];
   readonly facts: readonly FactRow[];
+  /** Centres of communes, by INSEE code, and of bodies that may employ, by SIREN, in degrees WGS84. */
+  readonly places: {
+    readonly communes: readonly PlaceRow[];
+    readonly organisations: readonly PlaceRow[];
+  };
+}
+
+interface PlaceRow {
+  readonly code: string;
+  readonly longitude: number;
+  readonly latitude: number;
 }
 
 /** Demonstration posts, capacities, teams and allocations. */

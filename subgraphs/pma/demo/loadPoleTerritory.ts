@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
+import { insertSkills } from '#shared/skills/skillTable.js';
 import type { PoleTerritory } from './PoleRows.js';
 
 /** Writes the territory as the pole keeps it, as the owner role; what is there already is left or brought up to date. */
@@ -25,5 +26,18 @@ async function loadInto(manager: EntityManager, territory: PoleTerritory): Promi
     [JSON.stringify(territory.members)],
   );
   await insertOfficialCommunes(manager, territory.communes);
+  for (const [table, places] of [
+    ['commune_place', territory.places.communes],
+    ['organisation_place', territory.places.organisations],
+  ] as const) {
+    await manager.query(
+      `insert into ${table} (code, longitude, latitude)
+      select code, longitude, latitude from jsonb_to_recordset($1::jsonb)
+        as given (code text, longitude double precision, latitude double precision)
+      on conflict (code) do update set longitude = excluded.longitude, latitude = excluded.latitude`,
+      [JSON.stringify(places)],
+    );
+  }
   await insertFacts(manager, territory.facts);
+  await insertSkills(manager);
 }

@@ -6,6 +6,8 @@ import { PilotsWord1795200001000 } from './1795200001000-pilots-word.js';
 import { PoleDelegations1795200100000 } from './1795200100000-delegations.js';
 import { ConcernedTenants1795200110000 } from './1795200110000-concerned-tenants.js';
 import { Endings1795300000000 } from './1795300000000-endings.js';
+import { Skills1796000000000 } from './1796000000000-skills.js';
+import { Staffing1796000001000 } from './1796000001000-staffing.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -16,4 +18,6 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PoleDelegations1795200100000,
   ConcernedTenants1795200110000,
   Endings1795300000000,
+  Skills1796000000000,
+  Staffing1796000001000,
 ];

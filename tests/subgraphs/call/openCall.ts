@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { loadAgglomerationTerritory } from '#call/demo/loadAgglomerationTerritory.js';
 import { callScale } from '#call/subgraph.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
-import type { Actor } from '#shared/identity/Actor.js';
+import type { Actor, Scale } from '#shared/identity/Actor.js';
 import type { ProposalAct } from '#shared/journal/acts.js';
 import type { Reception } from '#shared/journal/inbox.js';
 import { openScale } from '#shared/service/openScale.js';
@@ -23,7 +23,7 @@ export interface CallUnderTest {
   deliver(
     kind: string,
     payload: Readonly<Record<string, unknown>> & { readonly projectId: string },
-    as?: { readonly number?: number; readonly stream?: string },
+    as?: { readonly number?: number; readonly stream?: string; readonly from?: Scale },
   ): Promise<Reception>;
   /** A commune's proposal, received; returns its labelling's id. */
   propose(act?: Partial<ProposalAct>): Promise<string>;
@@ -53,12 +53,12 @@ export async function openCall(): Promise<CallUnderTest> {
       stream,
       number: next,
       kind,
-      from: 'commune',
+      from: as.from ?? 'commune',
       to: 'call',
       payload,
       recordedAt: new Date().toISOString(),
     });
-    numbers.set(stream, next);
+    if (as.from === undefined) numbers.set(stream, next);
     return reception;
   };
 

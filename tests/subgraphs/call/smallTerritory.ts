@@ -16,6 +16,7 @@ export const smallTerritory: AgglomerationTerritory = {
     { siren: call, name: 'CA de Lens - Liévin', shortName: 'CALL' },
     { siren: cabbalr, name: 'CA Béthune-Bruay, Artois-Lys Romane', shortName: 'CABBALR' },
   ],
+  poleMemberships: [{ siren: call, pole: '200060358', since: '2017-01-01' }],
   communes: [
     { insee: loos, name: 'Loos-en-Gohelle', population: 6842 },
     { insee: grenay, name: 'Grenay', population: 6693 },

@@ -34,6 +34,13 @@ export const territory: PoleTerritory = {
     { insee: grenay, name: 'Grenay', population: 6_600 },
     { insee: bully, name: 'Bully-les-Mines', population: 12_000 },
   ],
+  places: {
+    communes: [
+      { code: loos, longitude: 2.79, latitude: 50.45 },
+      { code: grenay, longitude: 2.74, latitude: 50.45 },
+    ],
+    organisations: [{ code: lens, longitude: 2.83, latitude: 50.43 }],
+  },
   facts: [
     {
       id: 'pole-axis-1',
@@ -78,8 +85,8 @@ const capacity = ['2026-10', '2026-11', '2026-12', '2027-01'].map((month) => ({ 
 
 export const demonstration: PoleDemonstration = {
   skills: [
-    { code: 'ENERGY', fr: 'Rénovation énergétique', en: 'Energy renovation' },
-    { code: 'FACILITATION', fr: 'Animation', en: 'Facilitation' },
+    { code: 'ENERGY', fr: 'énergie des bâtiments', en: 'energy of buildings' },
+    { code: 'FACILITATION', fr: 'animation et implication habitante', en: "facilitation and inhabitants' involvement" },
   ],
   technicians: [1, 2, 3].map((number) => ({
     id: post(number),

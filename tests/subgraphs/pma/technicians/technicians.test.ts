@@ -68,8 +68,8 @@ describe('a post', () => {
       employer: { name: 'CA de Lens-Liévin' },
       ...{ pooledShare: 50, since: '2026-01-01', until: null, demonstration: true, version: 1 },
       skills: [
-        { code: 'ENERGY', label: 'Energy renovation', level: 'TEACHES' },
-        { code: 'FACILITATION', label: 'Facilitation', level: 'PRACTISES' },
+        { code: 'ENERGY', label: 'energy of buildings', level: 'TEACHES' },
+        { code: 'FACILITATION', label: "facilitation and inhabitants' involvement", level: 'PRACTISES' },
       ],
       months: [
         { month: '2026-09', capacity: 0, free: 0 },
