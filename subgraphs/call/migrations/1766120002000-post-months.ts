@@ -103,6 +103,21 @@ const statements = [
   'revoke all on function keep_post_months() from public',
   'revoke all on function keep_post_capacity() from public',
 
+  // A commune's word arrives whether the post has room or not: where it has none, nothing is promised, and nothing fails.
+  `create function promise_support(of_support uuid, at timestamptz) returns boolean language plpgsql as $$
+  declare
+    broken text;
+  begin
+    update support set state = 'CONSENTED', version = version + 1, updated_at = at where id = of_support;
+    return true;
+  exception when check_violation then
+    get stacked diagnostics broken = constraint_name;
+    if broken <> 'post_month_capacity' then
+      raise;
+    end if;
+    return false;
+  end $$`,
+
   // An offer is as visible as the need it answers, though the posts behind it are not: what leaves is half-days by month under
   // a name that tells nothing, and neither post nor project.
   `create function free_half_days(of_siren text, of_skill text, taught boolean, months text[])

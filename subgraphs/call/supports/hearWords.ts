@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Refused } from '#shared/graphql/change.js';
+import { SupportState } from '#shared/graphql/SupportStates.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
 import { writeJournal } from '#shared/journal/journal.js';
 import { today } from '../territory/today.js';
@@ -91,17 +91,15 @@ async function end(
   await tell(manager, await writeSupport(manager, support, change, now), support, cause, now);
 }
 
-/** On a savepoint: where the post has no room the offer stays, and the receipt with it. */
+/** Where the post has no room the offer stays one. */
 async function promise(manager: EntityManager, support: SupportRow, now: Date): Promise<void> {
-  await manager.query('savepoint promise');
-  try {
-    const next = await writeSupport(manager, support, { state: 'CONSENTED' } as SupportChange, now);
-    await tell(manager, next, support, 'scale:commune', now);
-    await manager.query('release savepoint promise');
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    await manager.query('rollback to savepoint promise');
-  }
+  const [found]: { promised: boolean }[] = await manager.query('select promise_support($1, $2) as promised', [
+    support.id,
+    now,
+  ]);
+  if (found?.promised !== true) return;
+  const next = { ...support, state: SupportState.CONSENTED, version: support.version + 1 };
+  await tell(manager, next, support, 'scale:commune', now);
 }
 
 async function tell(
