@@ -123,7 +123,7 @@ function decisionsOf(call: AgglomerationDemonstration, territory: Territory): De
 type Line = DemonstrationFundingPlan['lines'][number];
 
 const sources = [
-  { kind: 'STATE', source: 'État', label: 'Dotation d’équipement des territoires ruraux' },
+  { kind: 'STATE', scheme: 'DETR', source: 'État', label: 'Dotation d’équipement des territoires ruraux' },
   { kind: 'REGION', source: 'Région Hauts-de-France', label: 'Troisième révolution industrielle' },
   { kind: 'DEPARTMENT', source: 'Département du Pas-de-Calais', label: 'Contrat territorial' },
 ] as const;

@@ -9,12 +9,12 @@ export async function loadSupports(
   await manager.query(
     `with written as (
       insert into consent (id, insee, project_id, need_id, scale, role, version, supersedes, state, body, act_reference,
-        decided_on, enforceable_from, recorded_at, demonstration)
+        decided_on, enforceable_from, recorded_at, object, amount_cents, demonstration)
       select id, insee, "projectId", "needId", scale, role, version, supersedes, state, body, reference, "decidedOn",
-        "enforceableFrom", "recordedAt", true
+        "enforceableFrom", "recordedAt", object, "amountCents", true
       from jsonb_to_recordset($1::jsonb) as given (id uuid, insee text, "projectId" uuid, "needId" uuid, scale text,
         role text, version integer, supersedes uuid, state text, body text, reference text, "decidedOn" date,
-        "enforceableFrom" date, "recordedAt" timestamptz)
+        "enforceableFrom" date, "recordedAt" timestamptz, object text, "amountCents" bigint)
       order by version
       on conflict do nothing
       returning id, insee, project_id, recorded_at)
@@ -41,8 +41,8 @@ export async function loadSupports(
     [JSON.stringify(plans)],
   );
   await manager.query(
-    `insert into funding_line (id, project_id, insee, position, kind, source, label, amount_cents, status, deadline, public)
-    select (line->>'id')::uuid, given."projectId", given.insee, place, line->>'kind', line->>'source', line->>'label',
+    `insert into funding_line (id, project_id, insee, position, kind, scheme, source, label, amount_cents, status, deadline, public)
+    select (line->>'id')::uuid, given."projectId", given.insee, place, line->>'kind', line->>'scheme', line->>'source', line->>'label',
       (line->>'amountCents')::bigint, line->>'status', (line->>'deadline')::date, (line->>'public')::boolean
     from jsonb_to_recordset($1::jsonb) as given ("projectId" uuid, insee text, lines jsonb),
       jsonb_array_elements(given.lines) with ordinality as one (line, place)
