@@ -1,6 +1,6 @@
 import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
 
-const initiatives = ['Initiative', 'InitiativeObjective', 'InitiativeTraining'];
+const initiatives = ['Initiative', 'InitiativeObjective'];
 
 /** Initiatives of the agglomerations, and who is engaged in them: a part of the authorization table. */
 export const initiativeLines: readonly Line[] = [
@@ -30,7 +30,6 @@ export const initiativeLines: readonly Line[] = [
 export const initiativeMutations: Mutations = {
   createInitiative: ['Initiative', 'CREATE'],
   updateInitiative: ['Initiative', 'UPDATE'],
-  addInitiativeTraining: ['Initiative', 'UPDATE'],
   engageInInitiative: ['InitiativeEngagement', 'CREATE'],
   declineInitiative: ['InitiativeEngagement', 'CREATE'],
   describeEngagement: ['InitiativeEngagement', 'UPDATE'],

@@ -14,7 +14,7 @@ import { CapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
 import { EngineeringResolver } from './communes/EngineeringResolver.js';
-import { codesInHand } from './communes/heritage.js';
+import { communesInHand } from './communes/heritage.js';
 import {
   ConsentResolver,
   ConsentsOfCommuneResolver,
@@ -26,6 +26,7 @@ import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from '.
 import { CouncilOfNeedResolver } from './councils/CouncilOfNeedResolver.js';
 import { CouncilCommandResolver, CouncilsOfCommuneResolver } from './councils/CouncilResolver.js';
 import { downloadCarryingDraft, downloadConsentDraft } from './drafts/downloadDrafts.js';
+import { Agglomeration } from './engagements/Agglomeration.js';
 import { EngagementCommandResolver } from './engagements/EngagementCommandResolver.js';
 import {
   EngagementResolver,
@@ -242,6 +243,7 @@ export const communeScale: ScaleDefinition = {
       mandateParts('commune'),
       delegationParts('commune'),
     ],
+    types: [Agglomeration],
     references: {
       Commune: resolveCommune,
       Action: resolveAction,
@@ -310,7 +312,7 @@ export const communeScale: ScaleDefinition = {
     CoFunding1766130001000,
     SupportReceipts1766120000000,
   ],
-  tenantsInHand: codesInHand,
+  tenantsInHand: communesInHand,
   addressee,
   async receive(manager, delivery) {
     await receive(manager, delivery);

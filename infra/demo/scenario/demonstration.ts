@@ -21,6 +21,7 @@ import { noticeChoicesOf } from './noticeChoices.js';
 import { poleOf } from './pole.js';
 import { plannedProjects } from './projects.js';
 import { questionsOf } from './questions.js';
+import { staffingOf } from './staffing.js';
 import { standsOf } from './stands.js';
 import { roundsOf, storyOf } from './story.js';
 import { supportsOf } from './supports.js';
@@ -53,6 +54,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const engagements = engagementsOf(communes, initiatives, actions, territory, day);
   const initiativeRows = { initiatives, receipts: engagementReceiptsOf(engagements.engagements, initiatives) };
   const pma = poleOf(territory, planned, day);
+  const staffing = staffingOf(planned, pma, territory, day);
   const stands = standsOf(communes, { actions, projects, contracts }, day);
   const supports = supportsOf(planned, { call, pma }, territory, day);
   const money = coFundingsOf(planned, supports.plans, territory, day);
@@ -81,7 +83,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       experiments,
       reuses: reusesOf(experiments, communes),
     },
-    call: { ...call, initiatives: initiativeRows, coFundings: money.call, teamSupports },
-    pma,
+    call: { ...call, initiatives: initiativeRows, coFundings: money.call, teamSupports, staffing: staffing.call },
+    pma: { ...pma, requests: staffing.pma },
   };
 }

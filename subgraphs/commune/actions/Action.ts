@@ -107,6 +107,7 @@ export class Action {
 export type ActionRow = { readonly [Name in keyof Action]-?: Exclude<Action[Name], undefined> } & {
   readonly insee: string;
   readonly projectId: string | null;
+  readonly initiativeId: string | null;
   readonly phase: ActionPhase;
   readonly status: ActionStatus;
   readonly electedCarriers: string[];

@@ -8,6 +8,7 @@ import { createAction } from './createAction.js';
 import { moveAction } from './moveAction.js';
 import { rateActionPillars } from './rateActionPillars.js';
 import { reviewAction } from './reviewAction.js';
+import { setActionInitiative } from './setActionInitiative.js';
 import { setActionTrajectory } from './setActionTrajectory.js';
 import { actionsById } from './store.js';
 import { updateAction } from './updateAction.js';
@@ -15,6 +16,7 @@ import { upsertAction } from './upsertAction.js';
 import {
   RateActionPillarsInput,
   ReviewActionInput,
+  SetActionInitiativeInput,
   SetActionTrajectoryInput,
   UpsertActionByExternalIdInput,
 } from './wholeInputs.js';
@@ -65,6 +67,17 @@ export class ActionCommandResolver {
     @Ctx() context: RequestContext,
   ): Promise<ActionPayload> {
     return await payload(context, await setActionTrajectory(context, input));
+  }
+
+  @Mutation(() => ActionPayload, {
+    nullable: true,
+    description: 'Says to which initiative of the agglomeration an action belongs.',
+  })
+  async setActionInitiative(
+    @Arg('input', () => SetActionInitiativeInput) input: SetActionInitiativeInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ActionPayload> {
+    return await payload(context, await setActionInitiative(context, input));
   }
 
   @Mutation(() => ActionPayload, { nullable: true, description: 'Adds a review to an action’s history.' })

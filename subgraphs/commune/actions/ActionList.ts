@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, registerEnumType } from '#shared/graphql/decorators.js';
+import { ArgsType, Field, ID, InputType, registerEnumType } from '#shared/graphql/decorators.js';
 import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { DateTimeScalar, InseeScalar } from '#shared/graphql/scalars.js';
@@ -33,6 +33,9 @@ export class ActionFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'In, or not in, a project that the reader may see.' })
   inProject?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Belonging to one of these initiatives of the agglomeration.' })
+  initiatives?: string[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Changed at this instant or later.' })
   updatedSince?: Date | null;

@@ -1,16 +1,1 @@
-import { registerEnumType } from '#shared/graphql/decorators.js';
-
-export enum Theme {
-  ENERGY = 'ENERGY',
-  HOUSING = 'HOUSING',
-  FOOD = 'FOOD',
-  MOBILITY = 'MOBILITY',
-  WASTE = 'WASTE',
-  WATER = 'WATER',
-  BIODIVERSITY = 'BIODIVERSITY',
-  LIVING_ENVIRONMENT = 'LIVING_ENVIRONMENT',
-  CULTURE = 'CULTURE',
-  ECONOMY = 'ECONOMY',
-  INVOLVEMENT = 'INVOLVEMENT',
-}
-registerEnumType(Theme, { name: 'Theme', description: '« Thème » What an action or a project is mainly about.' });
+export { Theme } from '#shared/graphql/Theme.js';

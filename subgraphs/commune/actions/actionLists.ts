@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { isId } from '#shared/graphql/isId.js';
 import { checkPage, type PageArgs } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { communePages } from '../communes/communePages.js';
@@ -77,7 +78,8 @@ export async function actionsOfProjects(
 }
 
 function conditions(filter: ActionFilter): Condition[] {
-  const { communes, themes, phases, statuses, visibilities, search, inProject, updatedSince, externalId } = filter;
+  const { communes, themes, phases, statuses, visibilities, search, inProject, initiatives, updatedSince, externalId } =
+    filter;
   const found: Condition[] = [];
   const among = (column: string, values: readonly string[] | null | undefined) => {
     if (values != null) found.push((place) => `${column} = any(${place(values)})`);
@@ -92,6 +94,9 @@ function conditions(filter: ActionFilter): Condition[] {
     // Through the project's own row: a project hidden from the reader is not counted.
     const some = 'exists (select 1 from project where project.id = a.project_id)';
     found.push(() => (inProject ? some : `not ${some}`));
+  }
+  if (initiatives != null) {
+    found.push((place) => `a.initiative_id = any(${place(initiatives.filter(isId))}::uuid[])`);
   }
   if (updatedSince != null) found.push((place) => `a.updated_at >= ${place(updatedSince)}`);
   if (externalId != null) found.push(bears(externalId));

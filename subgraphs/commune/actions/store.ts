@@ -11,7 +11,8 @@ export const actionColumns = `a.id, a.insee, a.reference, a.title, a.summary, a.
   a.programme, a.origin, a.micro_district as "microDistrict", a.visible_in_living_environment as "visibleInLivingEnvironment",
   a.due_on as "dueOn", case when num_nonnulls(a.trajectory_start, a.trajectory_wished) > 0
     or a.milestones <> '[]' then jsonb_build_object('start', a.trajectory_start, 'wished', a.trajectory_wished,
-    'milestones', a.milestones) end as trajectory, a.unblocking, a.assessment, a.lesson, a.project_id as "projectId", a.visibility,
+    'milestones', a.milestones) end as trajectory, a.unblocking, a.assessment, a.lesson, a.project_id as "projectId",
+  a.initiative_id as "initiativeId", a.visibility,
   a.demonstration, a.version, a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 /** Actions by id; null for what does not exist for this reader. */
@@ -33,7 +34,7 @@ export async function lockAction(manager: EntityManager, id: string): Promise<Ac
 
 /** What can be written of an action; a field that is absent stays as it is. */
 export type ActionValues = Partial<
-  Omit<ActionRow, 'id' | 'insee' | 'reference' | 'version' | 'createdAt' | 'updatedAt' | 'trajectory'>
+  Omit<ActionRow, 'id' | 'insee' | 'reference' | 'version' | 'createdAt' | 'updatedAt' | 'trajectory' | 'initiativeId'>
 >;
 
 const columnOf: Readonly<Record<keyof ActionValues, string>> = {

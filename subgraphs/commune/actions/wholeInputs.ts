@@ -46,6 +46,15 @@ export class SetActionTrajectoryInput extends VersionedInput {
   milestones!: MilestoneInput[];
 }
 
+@InputType({ description: '« Démarche d’une action » The initiative that an action belongs to.' })
+export class SetActionInitiativeInput extends VersionedInput {
+  @Field(() => ID, { description: 'The action.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The initiative of the commune’s agglomeration; null for none.' })
+  initiativeId?: string | null;
+}
+
 @InputType({ description: '« Revue d’une action » A review added to the action’s history.' })
 export class ReviewActionInput extends VersionedInput {
   @Field(() => ID, { description: 'The action.' })

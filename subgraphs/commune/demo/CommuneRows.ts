@@ -1,8 +1,8 @@
-import type { DemonstrationCoFundingReceipt } from './CoFundingReceiptRows.js';
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
+import type { DemonstrationCoFundingReceipt } from './CoFundingReceiptRows.js';
 import type { DemonstrationContract } from './ContractRows.js';
 import type { DemonstrationCouncil } from './CouncilRows.js';
 import type { DemonstrationEngagements } from './EngagementRows.js';

@@ -1,0 +1,12 @@
+import { Directive, Field, ObjectType } from '#shared/graphql/decorators.js';
+import { SirenScalar } from '#shared/graphql/scalars.js';
+
+/** The commune scale's part of an agglomeration: what its communes' own rows tell of them together. */
+@Directive('@key(fields: "siren")')
+@ObjectType({
+  description: '« Communauté d’agglomération » What the commune scale says of an agglomeration’s members.',
+})
+export class Agglomeration {
+  @Field(() => SirenScalar, { description: 'Its SIREN.' })
+  siren!: string;
+}
