@@ -4,6 +4,7 @@ import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationCoFundings } from './CoFundingRows.js';
 import type { InitiativeDemonstration } from './InitiativeRows.js';
 import type { DemonstrationLabellingFiles } from './LabellingFileRows.js';
+import type { DemonstrationStaffing } from './StaffingRows.js';
 import type { DemonstrationTeamSupports } from './SupportRows.js';
 
 /** The territory as the agglomeration scale keeps it. Memberships are change points: a commune stays until its next row. */
@@ -23,6 +24,7 @@ export interface AgglomerationTerritory {
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
 export interface AgglomerationDemonstration {
+  readonly staffing?: readonly DemonstrationStaffing[];
   readonly coFundings?: DemonstrationCoFundings;
   readonly teamSupports?: DemonstrationTeamSupports;
   readonly initiatives?: InitiativeDemonstration;

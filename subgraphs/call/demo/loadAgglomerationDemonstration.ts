@@ -6,12 +6,13 @@ import type { AgglomerationDemonstration } from './AgglomerationRows.js';
 import { loadCoFundings } from './loadCoFundings.js';
 import { loadInitiatives } from './loadInitiatives.js';
 import { loadCriteria, loadLabellingFiles } from './loadLabellingFiles.js';
+import { loadStaffing } from './loadStaffing.js';
 import { loadTeamSupports } from './loadTeamSupports.js';
 
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
   ownerUrl: string,
-  { labellings, files, coFundings, teamSupports, initiatives }: AgglomerationDemonstration,
+  { labellings, files, coFundings, teamSupports, initiatives, staffing }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
     ...labelling,
@@ -58,6 +59,7 @@ export async function loadAgglomerationDemonstration(
     if (coFundings !== undefined) await loadCoFundings(manager, coFundings);
     if (teamSupports !== undefined) await loadTeamSupports(manager, teamSupports);
     if (initiatives !== undefined) await loadInitiatives(manager, initiatives);
+    if (staffing !== undefined) await loadStaffing(manager, staffing);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationRequest } from './RequestRows.js';
 
 /** The territory as the pole scale keeps it. */
 export interface PoleTerritory {
@@ -30,6 +31,7 @@ interface PlaceRow {
 
 /** Demonstration posts, capacities, teams and allocations. */
 export interface PoleDemonstration {
+  readonly requests?: readonly DemonstrationRequest[];
   readonly skills: readonly { readonly code: string; readonly fr: string; readonly en: string }[];
   readonly technicians: readonly {
     readonly id: string;

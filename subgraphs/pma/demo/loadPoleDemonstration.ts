@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadRequests } from './loadRequests.js';
 import type { PoleDemonstration } from './PoleRows.js';
 
 /**
@@ -26,6 +27,7 @@ async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promis
       rows.allocations.filter((allocation) => allocation.imported === imported),
     );
   }
+  await loadRequests(manager, rows.requests ?? []);
   await manager.query(
     `update technician_month set capacity = cut."halfDays"
     from jsonb_to_recordset($1::jsonb) as cut ("technicianId" uuid, month text, "halfDays" integer)
