@@ -19,6 +19,9 @@ export const coFundingLines: readonly Line[] = [
   ...readBy(money, 'CONCERNED', ['COMMUNE_AGENT']),
   { type: 'CoFunding', verb: 'CREATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
   { type: 'CoFunding', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  // An agglomeration's councils, beside those that communes enter for themselves.
+  ...readBy(['CouncilMeeting', 'Convocation'], 'OWN', ['PROJECT_OFFICER']),
+  { type: 'CouncilMeeting', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
 ];
 
 /** The mutations on fonds de concours, in the table's words. */
@@ -28,4 +31,8 @@ export const coFundingMutations: Mutations = {
   recordCoFundingDeliberation: ['CoFunding', 'DECIDE'],
   moveCoFunding: ['CoFunding', 'DECIDE'],
   recordCoFundingPayment: ['CoFunding', 'DECIDE'],
+  planAgglomerationCouncil: ['CouncilMeeting', 'DECIDE'],
+  moveAgglomerationCouncil: ['CouncilMeeting', 'DECIDE'],
+  holdAgglomerationCouncil: ['CouncilMeeting', 'DECIDE'],
+  cancelAgglomerationCouncil: ['CouncilMeeting', 'DECIDE'],
 };

@@ -12,8 +12,13 @@ import {
 } from './axes/TerritorialProjectResolver.js';
 import { CoFundingCommandResolver } from './cofunding/CoFundingCommandResolver.js';
 import { AgglomerationCoFundingsResolver, CoFundingResolver, coFundingOf } from './cofunding/CoFundingResolver.js';
+import { downloadCoFundingDraft } from './cofunding/downloadCoFundingDraft.js';
 import { CoFundingOfProjectResolver, ProjectCoFundingResolver } from './cofunding/ProjectCoFundingResolver.js';
 import { CommitmentResolver } from './commitments/CommitmentResolver.js';
+import {
+  AgglomerationCouncilCommandResolver,
+  CouncilsOfAgglomerationResolver,
+} from './councils/AgglomerationCouncilResolver.js';
 import { CriteriaResolver, ReviewResolver } from './criteria/CriteriaResolver.js';
 import { AgglomerationPostsResolver, PostResolver } from './groups/PostResolver.js';
 import { postsById } from './groups/postStore.js';
@@ -106,6 +111,8 @@ export const callScale: ScaleDefinition = {
       AgglomerationStaffingResolver,
       ProjectStaffingResolver,
       StaffingCommandResolver,
+      CouncilsOfAgglomerationResolver,
+      AgglomerationCouncilCommandResolver,
       CoFundingResolver,
       CoFundingCommandResolver,
       AgglomerationCoFundingsResolver,
@@ -173,6 +180,7 @@ export const callScale: ScaleDefinition = {
   migrations: callMigrations,
   addressee,
   receive,
+  downloads: { 'co-funding-draft': downloadCoFundingDraft },
   beside(options) {
     const parts = [startStaffingExpiries(options), startExpirations(options), startSupportEndings(options)];
     return {

@@ -18,6 +18,7 @@ import { Posts1766120000000 } from './1766120000000-posts.js';
 import { Supports1766120001000 } from './1766120001000-supports.js';
 import { PostMonths1766120002000 } from './1766120002000-post-months.js';
 import { CoFunding1766130000000 } from './1766130000000-co-funding.js';
+import { Councils1766130002000 } from './1766130002000-councils.js';
 import { Initiatives1766140000000 } from './1766140000000-initiatives.js';
 import { Skills1766150000000 } from './1766150000000-skills.js';
 import { Staffing1766150001000 } from './1766150001000-staffing.js';
@@ -43,6 +44,7 @@ export const callMigrations: readonly MigrationClass[] = [
   Supports1766120001000,
   PostMonths1766120002000,
   CoFunding1766130000000,
+  Councils1766130002000,
   Initiatives1766140000000,
   Skills1766150000000,
   Staffing1766150001000,

@@ -1,16 +1,16 @@
 import { CouncilPreparation, PreparationKind } from '#shared/councils/CouncilPreparation.js';
+import { shownCouncil } from '#shared/councils/shownCouncil.js';
 import { Arg, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
 import { communesByInsee } from '../communes/store.js';
 import { ConsentState } from '../consents/Consent.js';
-import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { consentsOfNeeds } from '../consents/store.js';
 import { Need } from '../needs/Need.js';
 import { projectsById } from '../projects/store.js';
 import { deliberates } from './deliberates.js';
 import { preparationOf } from './preparationOf.js';
-import { shownCouncil } from './shownCouncil.js';
 
 /** Which council can still say yes to a support before a need begins. */
 @Resolver(() => Need)

@@ -2,6 +2,7 @@ import { CouncilMeeting, CouncilState } from '#shared/councils/CouncilMeeting.js
 import { CouncilMeetingPayload } from '#shared/councils/CouncilMeetingPayload.js';
 import { addDays } from '#shared/councils/calendarDays.js';
 import { CloseCouncilInput, MoveCouncilInput, PlanCouncilInput } from '#shared/councils/councilInputs.js';
+import { shownCouncil } from '#shared/councils/shownCouncil.js';
 import type { Outcome } from '#shared/graphql/change.js';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
@@ -11,10 +12,9 @@ import { DateScalar } from '#shared/graphql/scalars.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Commune } from '../communes/Commune.js';
 import { communesByInsee } from '../communes/store.js';
-import { calendarOf } from './calendarOf.js';
-import { cancelCouncil, holdCouncil, moveCouncil, planCouncil } from './councilCommands.js';
-import { shownCouncil } from './shownCouncil.js';
-import { councilsById } from './store.js';
+import { calendarOfCommune } from './calendarOfCommune.js';
+import { communeCouncilCommands as commands } from './communeCouncilCommands.js';
+import { communeCouncils } from './communeCouncils.js';
 
 /** How far ahead the next councils are looked for, in days. */
 const ahead = 1_096;
@@ -37,7 +37,7 @@ export class CouncilsOfCommuneResolver {
   ): Promise<CouncilMeeting[]> {
     const today = dayOf(new Date());
     const first = from ?? today;
-    return calendarOf(context, commune.insee, { from: first, until: until ?? addDays(first, 365), today });
+    return calendarOfCommune(context, commune.insee, { from: first, until: until ?? addDays(first, 365), today });
   }
 
   @FieldResolver(() => [CouncilMeeting], {
@@ -51,7 +51,7 @@ export class CouncilsOfCommuneResolver {
   ): Promise<CouncilMeeting[]> {
     if (first < 1 || first > 12) throw new GraphError('BAD_INPUT', howMany);
     const today = dayOf(new Date());
-    const all = await calendarOf(context, commune.insee, { from: today, until: addDays(today, ahead), today });
+    const all = await calendarOfCommune(context, commune.insee, { from: today, until: addDays(today, ahead), today });
     return all.filter(({ state }) => state === CouncilState.PLANNED).slice(0, first);
   }
 }
@@ -63,7 +63,7 @@ export class CouncilCommandResolver {
     @Arg('input', () => PlanCouncilInput) input: PlanCouncilInput,
     @Ctx() context: RequestContext,
   ): Promise<CouncilMeetingPayload> {
-    return await payload(context, await planCouncil(context, input));
+    return await payload(context, await commands.plan(context, input));
   }
 
   @Mutation(() => CouncilMeetingPayload, { nullable: true, description: 'Moves a planned meeting to another day.' })
@@ -71,7 +71,7 @@ export class CouncilCommandResolver {
     @Arg('input', () => MoveCouncilInput) input: MoveCouncilInput,
     @Ctx() context: RequestContext,
   ): Promise<CouncilMeetingPayload> {
-    return await payload(context, await moveCouncil(context, input));
+    return await payload(context, await commands.move(context, input));
   }
 
   @Mutation(() => CouncilMeetingPayload, {
@@ -82,7 +82,7 @@ export class CouncilCommandResolver {
     @Arg('input', () => CloseCouncilInput) input: CloseCouncilInput,
     @Ctx() context: RequestContext,
   ): Promise<CouncilMeetingPayload> {
-    return await payload(context, await holdCouncil(context, input));
+    return await payload(context, await commands.hold(context, input));
   }
 
   @Mutation(() => CouncilMeetingPayload, {
@@ -93,13 +93,13 @@ export class CouncilCommandResolver {
     @Arg('input', () => CloseCouncilInput) input: CloseCouncilInput,
     @Ctx() context: RequestContext,
   ): Promise<CouncilMeetingPayload> {
-    return await payload(context, await cancelCouncil(context, input));
+    return await payload(context, await commands.cancel(context, input));
   }
 }
 
 async function payload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<CouncilMeetingPayload> {
-  const council = entityId === null ? null : await context.load(councilsById, entityId, undefined);
-  const commune = council && (await context.load(communesByInsee, council.insee, undefined));
+  const council = entityId === null ? null : await context.load(communeCouncils.byId, entityId, undefined);
+  const commune = council && (await context.load(communesByInsee, council.owner, undefined));
   return {
     council: council && shownCouncil(council, commune?.population),
     problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),

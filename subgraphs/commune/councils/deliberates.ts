@@ -1,6 +1,6 @@
+import type { SupportRole } from '#shared/graphql/SupportRole.js';
 import { DecidingBody } from '../consents/Act.js';
 import { bodyFor } from '../consents/lifecycle.js';
-import type { SupportRole } from '#shared/graphql/SupportRole.js';
 
 /**
  * Whether a commune's yes to a role passes before its council: where the council deliberates by itself, and where it approves

@@ -1,11 +1,12 @@
 import type { Council } from '#shared/councils/Council.js';
 import { addDays } from '#shared/councils/calendarDays.js';
+import type { CouncilRow } from '#shared/councils/councilStore.js';
 import { type Preparation, prepareCouncil, type Window } from '#shared/councils/prepareCouncil.js';
 import { withEstimates } from '#shared/councils/withEstimates.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { communesByInsee } from '../communes/store.js';
-import { type CouncilRow, councilsOfQuarters } from './store.js';
+import { communeCouncils } from './communeCouncils.js';
 
 /** How far beyond the window's first day a next council is looked for, in days. */
 const beyond = 366;
@@ -20,7 +21,7 @@ export async function preparationOf(
   const begins = window.from !== null && window.from > today ? window.from : today;
   const period = { from: today, until: addDays(begins, beyond) };
   const [entered, commune] = await Promise.all([
-    context.load(councilsOfQuarters, insee, period),
+    context.load(communeCouncils.ofQuarters, insee, period),
     context.load(communesByInsee, insee, undefined),
   ]);
   const day = { inhabitants: commune?.population, today };

@@ -1,8 +1,8 @@
 import { blank, type Draft } from '#shared/exchange/drafts/Draft.js';
+import { closing, dayOrBlank, municipal, notice, opening } from '#shared/exchange/drafts/deliberation.js';
+import { fundingTable } from '#shared/exchange/drafts/fundingTable.js';
 import { CoCarrierState } from '../projects/CoCarrier.js';
 import type { DraftFacts } from './consentDraft.js';
-import { closing, dayOrBlank, notice, opening, signatures } from './draftWords.js';
-import { fundingTable } from './fundingTable.js';
 
 export interface CarryingFacts extends DraftFacts {
   /** The commune that leads the project. */
@@ -28,7 +28,7 @@ export function carryingDraft(facts: CarryingFacts): Draft {
     ({ state }) => state === CoCarrierState.INVITED || state === CoCarrierState.CONFIRMED,
   );
   return {
-    title: 'Délibération du conseil municipal',
+    title: municipal.title,
     body: `Commune de ${commune}`,
     notice,
     asOf,
@@ -50,7 +50,7 @@ export function carryingDraft(facts: CarryingFacts): Draft {
         ],
       },
       ...fundingTable(facts.plan),
-      { kind: 'HEADING', text: 'Le conseil municipal, après en avoir délibéré, décide' },
+      { kind: 'HEADING', text: municipal.decides },
       {
         kind: 'ARTICLE',
         text: `La commune de ${commune} porte le projet « ${project.title} » avec les communes nommées ci-dessus, dans la limite de ses compétences.`,
@@ -71,8 +71,8 @@ export function carryingDraft(facts: CarryingFacts): Draft {
         text: 'La commune peut quitter le projet par une délibération ; ce qui est engagé avant ce jour reste dû.',
         source: 'CGCT, art. L2121-29',
       },
-      ...closing,
+      ...closing(),
     ],
-    signatures,
+    signatures: municipal.signatures,
   };
 }

@@ -1,11 +1,12 @@
 import { blank, type Draft, type DraftBlock } from '#shared/exchange/drafts/Draft.js';
+import { closing, dayOrBlank, municipal, notice, opening } from '#shared/exchange/drafts/deliberation.js';
 import { writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
+import { fundingTable } from '#shared/exchange/drafts/fundingTable.js';
 import type { FundingPlan } from '#shared/graphql/FundingPlan.js';
 import { SupportRole, type SupportScale } from '#shared/graphql/SupportRole.js';
 import type { Need } from '../needs/Need.js';
 import type { ProjectRow } from '../projects/Project.js';
-import { closing, dayOrBlank, kindWords, notice, opening, roleWords, signatures, supporter } from './draftWords.js';
-import { fundingTable } from './fundingTable.js';
+import { kindWords, roleWords, supporter } from './draftWords.js';
 import { supportLaw } from './supportLaw.js';
 
 /** What a draft is filled with: the commune's own rows, as they are on the day. */
@@ -36,7 +37,7 @@ export function consentDraft(facts: ConsentFacts): Draft | null {
   const subject = `${roleWords[role]} par ${who}, pour le projet « ${project.title} » (${project.reference})`;
   const basis = law.basis ?? `base légale à préciser : ${blank}`;
   return {
-    title: 'Délibération du conseil municipal',
+    title: municipal.title,
     body: `Commune de ${commune}`,
     notice,
     asOf,
@@ -46,7 +47,7 @@ export function consentDraft(facts: ConsentFacts): Draft | null {
       { kind: 'PARAGRAPH', text: `Considérant le projet « ${project.title} » : ${project.summary.trim() || blank}` },
       { kind: 'PARAGRAPH', text: `Considérant ce qui lui manque : ${needWords(need)}` },
       ...fundingTable(facts.plan),
-      { kind: 'HEADING', text: 'Le conseil municipal, après en avoir délibéré, décide' },
+      { kind: 'HEADING', text: municipal.decides },
       {
         kind: 'ARTICLE',
         text: `Le conseil municipal approuve ${law.approves} par ${who}, pour le projet « ${project.title} ».`,
@@ -69,9 +70,9 @@ export function consentDraft(facts: ConsentFacts): Draft | null {
         text: 'La commune peut retirer cet accord ; l’appui s’arrête au jour où le retrait est enregistré.',
         source: 'CGCT, art. L2121-29',
       },
-      ...closing,
+      ...closing(),
     ],
-    signatures,
+    signatures: municipal.signatures,
   };
 }
 

@@ -1,8 +1,5 @@
-import type { Draft } from '#shared/exchange/drafts/Draft.js';
-import { writeDocx } from '#shared/exchange/drafts/writeDocx.js';
-import { writePdf } from '#shared/exchange/drafts/writePdf.js';
-import type { Download, DownloadHandler } from '#shared/exchange/files/FileDesk.js';
-import { GraphError } from '#shared/graphql/GraphError.js';
+import { formatOf, oneOf, writtenDraft } from '#shared/exchange/drafts/draftDownload.js';
+import type { DownloadHandler } from '#shared/exchange/files/FileDesk.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { dayOf } from '#shared/graphql/today.js';
@@ -45,7 +42,7 @@ export const downloadConsentDraft: DownloadHandler = async (context, id, query) 
     pole,
     conditions: last?.conditions ?? null,
   });
-  return draft && (await written(draft, `deliberation-${project.reference}-${role.toLowerCase()}`, format));
+  return draft && (await writtenDraft(draft, `deliberation-${project.reference}-${role.toLowerCase()}`, format));
 };
 
 /** `carrying-draft/<projectId>?format=pdf|docx`: the decision of the actor's commune to carry a project with others. */
@@ -60,7 +57,7 @@ export const downloadCarryingDraft: DownloadHandler = async (context, id, query)
     context.load(communesByInsee, project.insee, undefined),
   ]);
   const draft = carryingDraft({ ...facts, coCarriers, lead: lead?.name ?? project.insee });
-  return await written(draft, `deliberation-${project.reference}-portage`, format);
+  return await writtenDraft(draft, `deliberation-${project.reference}-portage`, format);
 };
 
 /** The actor's commune where it leads the project, or answered its invitation so; null for whoever else asks. */
@@ -94,39 +91,4 @@ async function factsOf(
     council: preparation.council ?? preparation.next,
     asOf: dayOf(new Date()),
   };
-}
-
-type Format = 'pdf' | 'docx';
-
-const types: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
-async function written(draft: Draft, name: string, format: Format): Promise<Download> {
-  const bytes = format === 'pdf' ? await writePdf(draft) : await writeDocx(draft);
-  return { name: `${name}.${format}`, type: types[format], bytes };
-}
-
-function formatOf(query: URLSearchParams): Format {
-  const format = query.get('format') ?? 'pdf';
-  if (format === 'pdf' || format === 'docx') return format;
-  throw wrong('format', 'pdf, docx');
-}
-
-function oneOf<Value extends string>(
-  values: Readonly<Record<string, Value>>,
-  given: string | null,
-  name: string,
-): Value {
-  const found = Object.values(values).find((value) => value === given);
-  if (found === undefined) throw wrong(name, Object.values(values).join(', '));
-  return found;
-}
-
-function wrong(name: string, allowed: string): GraphError {
-  return new GraphError('BAD_INPUT', {
-    fr: `L’adresse demande «\u00a0${name}\u00a0»\u00a0: choisissez parmi ${allowed}.`,
-    en: `The address asks for “${name}”: choose among ${allowed}.`,
-  });
 }

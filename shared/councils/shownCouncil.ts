@@ -1,7 +1,7 @@
-import type { Council } from '#shared/councils/Council.js';
-import { CouncilKind, type CouncilMeeting, CouncilState } from '#shared/councils/CouncilMeeting.js';
-import { convocationOf } from '#shared/councils/convocationOf.js';
-import type { CouncilRow } from './store.js';
+import type { Council } from './Council.js';
+import { CouncilKind, type CouncilMeeting, CouncilState } from './CouncilMeeting.js';
+import { convocationOf } from './convocationOf.js';
+import type { CouncilRow } from './councilStore.js';
 
 /** A meeting as it is answered: an estimate has nothing that only a row has. */
 export function shownCouncil(council: CouncilRow | Council, inhabitants: number | null | undefined): CouncilMeeting {

@@ -1,6 +1,6 @@
-import type { DraftBlock } from '#shared/exchange/drafts/Draft.js';
-import { writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
-import { type FundingPlan, FundingStatus, VatBasis } from '#shared/graphql/FundingPlan.js';
+import { type FundingPlan, FundingStatus, VatBasis } from '../../graphql/FundingPlan.js';
+import type { DraftBlock } from './Draft.js';
+import { writtenEuros } from './frenchWriting.js';
 
 const bases: Readonly<Record<VatBasis, string>> = {
   [VatBasis.EXCLUDING]: 'hors taxes',
