@@ -27,7 +27,7 @@ export async function regimesTold(
 ): Promise<ReceivedRegime[][]> {
   const rows: ReceivedRegime[] = await manager.query(
     `with asked as (
-      select code as insee, heir.code as told from unnest($1::text[]) as asked (code),
+      select asked.code as insee, heir.code as told from unnest($1::text[]) as asked (code),
         lateral unnest(with_successors(array[asked.code])) as heir (code)),
     last as (
       select distinct on (asked.insee, r.insee, r.agglomeration, r.competence, r.since) asked.insee as asked_for, r.*

@@ -39,7 +39,7 @@ export interface CommuneUnderTest {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   project(state?: 'DRAFT' | 'SHARED' | 'PROPOSED' | 'WITHDRAWN', values?: Values, actor?: Actor): Promise<any>;
   /** Delivers an act of another scale, under the next number of its project's stream. */
-  deliver(from: Scale, kind: string, payload: Values & { readonly projectId: string }): Promise<Reception>;
+  deliver(from: Scale, kind: string, payload: Values, stream?: string): Promise<Reception>;
   /** Rows as the owner sees them. */
   rows(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** Resolves once the journal shows all that was written: any open transaction of the server holds its readers back. */
@@ -111,8 +111,7 @@ export async function openCommune(): Promise<CommuneUnderTest> {
       if (state === 'WITHDRAWN') await step('withdrawProject', { reason: 'Le terrain n’est plus libre.' });
       return project;
     },
-    async deliver(from, kind, payload) {
-      const stream = payload.projectId;
+    async deliver(from, kind, payload, stream = String(payload.projectId)) {
       const number = (numbers.get(`${from} ${stream}`) ?? 0) + 1;
       const recordedAt = new Date().toISOString();
       const reception = await scale.receive({
