@@ -92,6 +92,16 @@ describe("a commune's proposal", () => {
       });
       expect(decided.problems).toEqual([]);
       version = decided.labelling.version;
+      if (to !== 'UNDER_REVIEW') continue;
+      // The demonstration's criteria: a label waits for all of them.
+      const keys = ['INHABITANTS_INVOLVEMENT', 'SHARED_CARRYING', 'TRANSITION', 'FUNDING'];
+      const scored = await run('agglomeration/score-labelling', {
+        idempotencyKey: 'journey-score',
+        labellingId: received.id,
+        scores: keys.map((criterion) => ({ criterion, score: 3, comment: 'Décrit et engagé.' })),
+      });
+      expect(scored.problems).toEqual([]);
+      version = scored.labelling.version;
     }
     const seenByCommune = await product.ask('commune-agent', labelOf, { id });
     expect(seenByCommune.data.project.labelling).toMatchObject({

@@ -65,5 +65,5 @@ const involvementOwed = broken(
     fr: 'Un critère, et un seul, porte sur l’implication habitante\u00a0: désignez-le.',
     en: 'One criterion, and one alone, is about the inhabitants’ involvement: name it.',
   },
-  { fr: 'Un critère marqué « implication ».', en: 'One criterion with `involvement: true`.' },
+  { fr: 'Un critère marqué «\u00a0implication\u00a0».', en: 'One criterion with `involvement: true`.' },
 );

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
-import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
+import { KeyedInput } from '#shared/graphql/KeyedInput.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 
 @InputType({ description: '« Critère » One thing to look at.' })
@@ -45,9 +45,9 @@ export class CriterionScoreInput {
 }
 
 @InputType({ description: '« Noter un dossier » A criterion scored again keeps its earlier scores as history.' })
-export class ScoreLabellingInput extends VersionedInput {
+export class ScoreLabellingInput extends KeyedInput {
   @Field(() => ID, { description: 'The labelling, under review.' })
-  id!: string;
+  labellingId!: string;
 
   @Field(() => [CriterionScoreInput], { description: 'One criterion or several.' })
   scores!: CriterionScoreInput[];

@@ -6,10 +6,13 @@ import type { ScoreLabellingInput } from './criteriaInputs.js';
 import { notUnderReview, scoreObstacles } from './scoring.js';
 import { gridsById, insertScores } from './store.js';
 
-/** Scores a file under review by the grid that was in force when the review began. */
+/**
+ * Scores a file under review by the grid that was in force when the review began. Scores are only ever added, so two posts
+ * may score at once; whoever decides meanwhile reads the file again.
+ */
 export async function scoreLabelling(context: RequestContext, input: ScoreLabellingInput): Promise<Outcome> {
   return await change(context, 'scoreLabelling', input, async ({ manager, record }) => {
-    const labelling = await labellingToChange(context, manager, input.id, input.expectedVersion);
+    const labelling = await labellingToChange(context, manager, input.labellingId, undefined);
     refuseIf(labelling.state === 'UNDER_REVIEW' ? [] : [notUnderReview]);
     const [grid = null] = labelling.gridId === null ? [] : await gridsById(manager, [labelling.gridId]);
     refuseIf(scoreObstacles(grid, input.scores));

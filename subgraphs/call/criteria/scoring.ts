@@ -66,7 +66,7 @@ const longestEvidence = 10 * longestTitle;
 
 const noGrid = broken(
   'labelling.review',
-  ['input', 'id'],
+  ['input', 'labellingId'],
   {
     fr: 'Ce dossier n’est pas instruit sur une grille\u00a0: publiez-en une, puis ouvrez l’instruction.',
     en: 'This file is not reviewed by a grid: publish one, then begin the review.',
@@ -84,10 +84,10 @@ const unknownCriterion = (known: ReadonlySet<string>) => ({
 /** Scores are given while the file is under review, and stay as they were afterwards. */
 export const notUnderReview = broken(
   'labelling.transition',
-  ['input', 'id'],
+  ['input', 'labellingId'],
   {
     fr: 'On ne note qu’un dossier en instruction.',
     en: 'Only a file under review is scored.',
   },
-  { fr: 'L’état « en instruction ».', en: 'The state UNDER_REVIEW.' },
+  { fr: 'L’état «\u00a0en instruction\u00a0».', en: 'The state UNDER_REVIEW.' },
 );

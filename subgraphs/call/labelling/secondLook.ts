@@ -40,7 +40,7 @@ const notUnderReview = broken(
     fr: 'Seul un dossier en instruction peut être non retenu.',
     en: 'Only a file under review can be not retained.',
   },
-  { fr: 'L’état « en instruction ».', en: 'The state UNDER_REVIEW.' },
+  { fr: 'L’état «\u00a0en instruction\u00a0».', en: 'The state UNDER_REVIEW.' },
 );
 
 const alreadyProposed: Obstacle = {
