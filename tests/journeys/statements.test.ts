@@ -51,7 +51,10 @@ describe('the SQL statements of a fetch are as many for a thousand rows as for o
       'labellings',
       'call',
       `{ agglomeration(siren: "${lensLievin}") { labellings(first: 200) { nodes { id decisions { to }
-        availableTransitions { to } receipt { leadCommune { name } coCarriers { name } } } } } }`,
+        availableTransitions { to } receipt { leadCommune { name } coCarriers { name } } clock { daysLeft } waitingFor
+        review { percent grid { version } scores { score } } proposedRefusal { reason } informed { name }
+        questions { text answers { text commune { name } } } comments { text agglomeration { name } }
+        commitments { text judgements { state } } } } } }`,
     ],
     ['posts', 'pma', `{ pole(siren: "${pole}") { technicians(first: 200) { nodes { ${technicianParts} } } } }`],
     [
