@@ -16,15 +16,20 @@ export type TransactionScope = {
   /** The delegation by which one acts, if one does. */
   readonly delegation?: string | null;
   readonly readOnly: boolean;
+  /** SQL: columns to be told with the opening, as this scope sees them, without a round trip or a statement of their own. */
+  readonly asks?: string | undefined;
 };
+
+/** One row of what was asked with the opening; empty where nothing was. */
+export type OpeningAnswer = Readonly<Record<string, unknown>>;
 
 export type Transaction = {
   /** Stores receive this and nothing else. */
   readonly manager: EntityManager;
   /** SQL statements sent so far, those of the transaction itself included. */
   readonly statements: number;
-  /** Settled once it is known whether it could begin. */
-  readonly beginning: Promise<void>;
+  /** Settled once it is known whether it could begin, with what was asked along. */
+  readonly beginning: Promise<OpeningAnswer>;
   /** @throws when a statement failed outside a savepoint: PostgreSQL would roll back and call it a commit */
   commit(): Promise<void>;
   /** Never throws: a lost connection has rolled back already. */
@@ -63,7 +68,7 @@ export async function beginTransaction(database: ScaleDatabase, scope: Transacti
   return await unlessLost(async () => {
     const transaction = new OpenTransaction(database.createQueryRunner());
     try {
-      await transaction.begin(opening(scope));
+      await transaction.begin(scope);
       return transaction;
     } catch (error) {
       await transaction.rollback();
@@ -78,7 +83,7 @@ export async function beginTransaction(database: ScaleDatabase, scope: Transacti
  */
 export function beginReading(database: ScaleDatabase, scope: TransactionScope): Transaction {
   const transaction = new OpenTransaction(database.createQueryRunner());
-  transaction.begin(opening({ ...scope, readOnly: true })).catch(() => undefined);
+  transaction.begin({ ...scope, readOnly: true }).catch(() => undefined);
   return transaction;
 }
 
@@ -96,21 +101,26 @@ export async function unlessLost<T>(attempt: () => Promise<T>): Promise<T> {
   return await attempt();
 }
 
-function opening({ tenant, audience, scale, role, subject, delegation, readOnly }: TransactionScope): string {
+function begins({ readOnly }: TransactionScope): string {
+  // A reader sees one moment, so that a page, its count and its neighbours agree.
+  return `START TRANSACTION ${readOnly ? 'ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'READ WRITE'}`;
+}
+
+/** Says for whom and, from that moment on, answers what is asked: the settings are a row before the columns are computed. */
+function saysForWhom({ tenant, audience, scale, role, subject, delegation, asks }: TransactionScope): string {
   const settings = { tenant, audience, scale, role, subject, delegation };
   const calls = Object.entries(settings).map(
     ([name, value]) => `set_config('archipel.${name}', ${escapeLiteral(value ?? '')}, true)`,
   );
-  // A reader sees one moment, so that a page, its count and its neighbours agree.
-  const mode = readOnly ? 'ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'READ WRITE';
-  return `START TRANSACTION ${mode}; SELECT ${calls.join(', ')}`;
+  const said = `SELECT ${calls.join(', ')}`;
+  return asks === undefined ? said : `WITH said AS MATERIALIZED (${said}) SELECT ${asks} FROM said`;
 }
 
 class OpenTransaction implements Transaction {
   readonly #runner: QueryRunner;
   /** The runner's own way of sending, which counts and guards nothing. */
   readonly #send: QueryRunner['query'];
-  #opened: Promise<void> = Promise.resolve();
+  #opened: Promise<OpeningAnswer> = Promise.resolve({});
   #statements = 0;
   #savepoints = 0;
   #last: Promise<unknown> = Promise.resolve();
@@ -127,7 +137,7 @@ class OpenTransaction implements Transaction {
     return this.#runner.manager;
   }
 
-  get beginning(): Promise<void> {
+  get beginning(): Promise<OpeningAnswer> {
     return this.#opened;
   }
 
@@ -135,10 +145,17 @@ class OpenTransaction implements Transaction {
     return this.#statements;
   }
 
-  /** What is asked before this has been answered is sent behind it, and waits for it. */
-  async begin(opening: string): Promise<void> {
+  /** Two statements in one round trip. What is asked before they have been answered is sent behind them, and waits. */
+  async begin(scope: TransactionScope): Promise<void> {
     this.#statements += 2;
-    this.#opened = this.#remember(this.#send(opening)).then(() => undefined);
+    const sent =
+      scope.asks === undefined
+        ? this.#send(`${begins(scope)}; ${saysForWhom(scope)}`)
+        : Promise.all([this.#send(begins(scope)), this.#send(saysForWhom(scope))]).then(([, rows]) => rows);
+    this.#opened = this.#remember(sent).then((rows) => {
+      const [answer = {}] = (rows ?? []) as OpeningAnswer[];
+      return answer;
+    });
     await this.#opened;
   }
 

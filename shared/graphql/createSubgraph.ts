@@ -60,7 +60,13 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
       // A database that went away in the middle is no fault of the fields that happened to need it then.
       const lost = result.errors?.find(({ originalError }) => isConnectionLoss(originalError));
       const failure =
-        lost?.originalError ?? (await opened?.then(({ beginning }) => beginning).catch((cause: unknown) => cause));
+        lost?.originalError ??
+        (await opened
+          ?.then(({ beginning }) => beginning)
+          .then(
+            () => undefined,
+            (cause: unknown) => cause,
+          ));
       if (failure === undefined) return { context, result, opened };
       await opened?.then((open) => open.rollback()).catch(() => undefined);
       throw failure;

@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ScaleDatabase } from '../database/connection.js';
-import { beginReading, beginTransaction, type Transaction, type TransactionScope } from '../database/transaction.js';
+import {
+  beginReading,
+  beginTransaction,
+  type OpeningAnswer,
+  type Transaction,
+  type TransactionScope,
+} from '../database/transaction.js';
 import { type Actor, isInstitution, type Scale } from '../identity/Actor.js';
 import { RequestContext } from './RequestContext.js';
 import type { Locale } from './Subgraph.js';
@@ -19,8 +25,14 @@ export interface RequestPlace {
   readonly tenantsInHand?: TenantsInHand | undefined;
 }
 
-/** Finds the tenants whose rows are in the hands of who acts in this transaction. */
-export type TenantsInHand = (manager: EntityManager) => Promise<readonly string[]>;
+/** Finds the tenants whose rows are in the hands of who acts, with the opening of each transaction. */
+export interface TenantsInHand {
+  /** SQL: columns of one row. */
+  readonly columns: string;
+  readonly tenantsOf: (answer: OpeningAnswer) => readonly string[];
+  /** Keeps the answer for whoever needs it later in this transaction. */
+  readonly keep: (manager: EntityManager, answer: Promise<OpeningAnswer>) => void;
+}
 
 /** One request, one transaction, held to what its actor may see; begun when it is first needed. */
 export function openRequest(
@@ -28,6 +40,7 @@ export function openRequest(
   { actor, locale, requestId }: { readonly actor: Actor; readonly locale: Locale; readonly requestId: string },
   readOnly: boolean,
 ): OpenedRequest {
+  const acting: { -readonly [Name in keyof Actor]: Actor[Name] } = { ...actor };
   const scope: TransactionScope = {
     tenant: actor.tenant,
     audience: isInstitution(actor) ? 'institution' : 'public',
@@ -36,15 +49,17 @@ export function openRequest(
     subject: actor.subject,
     delegation: actor.delegation ?? null,
     readOnly,
+    asks: tenantsInHand?.columns,
   };
   let opened: Promise<Transaction> | undefined;
-  const acting: { -readonly [Name in keyof Actor]: Actor[Name] } = { ...actor };
   const begin = async () => {
     const begun = await (readOnly ? Promise.resolve(beginReading(database, scope)) : beginTransaction(database, scope));
+    if (tenantsInHand === undefined) return begun;
+    tenantsInHand.keep(begun.manager, begun.beginning);
     // Only at one's own scale is anything one's own; what asks first waits for this, so that ownership needs no waiting.
-    if (tenantsInHand !== undefined && actor.scale === scale) {
+    if (actor.scale === scale) {
       try {
-        acting.owns = await tenantsInHand(begun.manager);
+        acting.owns = tenantsInHand.tenantsOf(await begun.beginning);
       } catch (error) {
         await begun.rollback();
         throw error;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Condition } from '#shared/graphql/fetchPages.js';
+import type { TenantsInHand } from '#shared/graphql/openRequest.js';
 
 /** SQL: whether a row of that code is in the hands of the commune acted for, its own or taken over from a closed one. */
 export function ownCode(column: string): string {
@@ -29,9 +30,14 @@ interface Found {
   readonly successions: readonly { readonly insee: string; readonly successor: string }[];
 }
 
+/** SQL: a row of `Found`. There are a handful of successions in a territory, and mostly none. */
+const columns = `own_communes() as own, coalesce((
+    select jsonb_agg(jsonb_build_object('insee', insee, 'successor', successor) order by insee) from succession
+    where since <= (now() at time zone 'Europe/Paris')::date), '[]') as successions`;
+
 const known = new WeakMap<EntityManager, Promise<Heritage>>();
 
-/** Read once in a transaction, in one statement: there are a handful of successions in a territory, and mostly none. */
+/** Told with the opening of a request's transaction; elsewhere read once, in one statement. */
 export function heritageOf(manager: EntityManager): Promise<Heritage> {
   const read = known.get(manager) ?? readHeritage(manager);
   known.set(manager, read);
@@ -39,18 +45,30 @@ export function heritageOf(manager: EntityManager): Promise<Heritage> {
 }
 
 async function readHeritage(manager: EntityManager): Promise<Heritage> {
-  const [found]: Found[] = await manager.query(
-    `select own_communes() as own, coalesce((
-      select jsonb_agg(jsonb_build_object('insee', insee, 'successor', successor) order by insee) from succession
-      where since <= (now() at time zone 'Europe/Paris')::date), '[]') as successions`,
-  );
-  const { own = [], successions = [] } = found ?? {};
+  const [found = {}]: object[] = await manager.query(`select ${columns}`);
+  return heritageIn(found);
+}
+
+function heritageIn(answer: object): Heritage {
+  const { own = [], successions = [] } = answer as Partial<Found>;
   const codesOf = (insee: string): string[] => [
     insee,
     ...successions.filter(({ successor }) => successor === insee).flatMap((one) => codesOf(one.insee)),
   ];
   return { own: new Set(own), codesOf };
 }
+
+/** The communes whose rows are in the hands of who acts: the opening of every transaction tells them. */
+export const communesInHand: TenantsInHand = {
+  columns,
+  tenantsOf: (answer) => [...heritageIn(answer).own],
+  keep(manager, answer) {
+    const told = answer.then(heritageIn);
+    // Whoever needs it hears of an opening that failed; so does whoever asks for anything else.
+    told.catch(() => undefined);
+    known.set(manager, told);
+  },
+};
 
 /** Rows of several communes, each told under the commune asked for that it belongs to or that took it over. */
 export async function withHeritage<Row extends { readonly insee: string }>(

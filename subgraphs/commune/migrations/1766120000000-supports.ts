@@ -4,7 +4,6 @@ import {
   allowWriting,
   currentRole,
   currentScale,
-  currentTenant,
   enableRowSecurity,
 } from '#shared/database/rowSecurity.js';
 import { supportRoles } from '#shared/journal/acts.js';
@@ -12,7 +11,7 @@ import { supportRoles } from '#shared/journal/acts.js';
 const scale = 'commune';
 const own = `insee = any ((select own_communes())::text[]) and ${currentScale} = 'commune'
   and ${currentRole} = 'COMMUNE_AGENT'`;
-const delivered = `insee = ${currentTenant} and ${currentScale} = 'commune' and ${currentRole} = 'COURIER'`;
+const delivered = `insee = any ((select own_communes())::text[]) and ${currentScale} = 'commune' and ${currentRole} = 'COURIER'`;
 
 const statements = [
   `create table support_receipt (

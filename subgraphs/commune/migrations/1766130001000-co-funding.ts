@@ -4,14 +4,13 @@ import {
   allowWriting,
   currentRole,
   currentScale,
-  currentTenant,
   enableRowSecurity,
 } from '#shared/database/rowSecurity.js';
 import { coFundingStates } from '#shared/journal/coFundingActs.js';
 
 const scale = 'commune';
-const own = `insee = ${currentTenant} and ${currentScale} = 'commune' and ${currentRole} = 'COMMUNE_AGENT'`;
-const delivered = `insee = ${currentTenant} and ${currentScale} = 'commune' and ${currentRole} = 'COURIER'`;
+const own = `insee = any ((select own_communes())::text[]) and ${currentScale} = 'commune' and ${currentRole} = 'COMMUNE_AGENT'`;
+const delivered = `insee = any ((select own_communes())::text[]) and ${currentScale} = 'commune' and ${currentRole} = 'COURIER'`;
 const states = coFundingStates.map((state) => `'${state}'`).join(', ');
 
 const statements = [

@@ -140,6 +140,22 @@ describe('a transaction', () => {
     await transaction.rollback();
   });
 
+  it.each(['beginReading', 'beginTransaction'] as const)(
+    'tells with its opening what is asked along, as its scope sees it, in no statement more (%s)',
+    async (way) => {
+      const scope: TransactionScope = {
+        ...loos,
+        asks: `current_setting('archipel.tenant', true) as tenant, (select count(*)::int from paper) as papers`,
+      };
+      const transaction =
+        way === 'beginReading' ? beginReading(database, scope) : await beginTransaction(database, scope);
+      const mine = await titles(transaction.manager);
+      expect(await transaction.beginning).toEqual({ tenant: '62498', papers: mine.length });
+      expect(transaction.statements).toBe(3);
+      await transaction.rollback();
+    },
+  );
+
   it('that could not begin answers nothing, though its statements were sent', async () => {
     const runner = database.createQueryRunner();
     const lent = await runner.connect();
