@@ -5,6 +5,7 @@ import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source as ShownSource } from '#shared/graphql/Source.js';
 import type { Source, Territory } from '../territory/Territory.js';
+import { statedByAgglomerations } from './statedByAgglomerations.js';
 
 /** Each scale's own part of the territory: no scale receives rows that belong to another. */
 export interface TerritoryRows {
@@ -60,6 +61,7 @@ export function territoryRows(territory: Territory): TerritoryRows {
         .map(({ siren, since }) => ({ siren, pole: territory.pole.siren, since })),
       communes,
       facts: factsAbout(territory, 'AGGLOMERATION'),
+      stated: statedByAgglomerations(territory, shown),
     },
     pma: {
       poles: [{ siren: territory.pole.siren, name: territory.pole.name }],

@@ -129,6 +129,9 @@ export interface Fact {
   readonly approximate: boolean;
   readonly asOf: string;
   readonly source: Source;
+  /** Of a contract: with whom, and the communes it names as its pilots (INSEE codes). */
+  readonly partner: string | null;
+  readonly pilotCommunes: readonly string[];
 }
 
 export const listeningScales = ['COMMUNE', 'AGGLOMERATION', 'POLE'] as const;

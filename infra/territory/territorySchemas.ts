@@ -75,6 +75,9 @@ export const factSchema = z
     approximate: z.boolean().default(false),
     asOf: dayOrMonth,
     source: slug,
+    /** Of a contract: with whom, and the communes it names as its pilots. */
+    partner: text.nullable().default(null),
+    pilotCommunes: z.array(inseeSchema).default([]),
   })
   .refine((fact) => (fact.value === null) === (fact.unit === null), 'a value and its unit go together');
 

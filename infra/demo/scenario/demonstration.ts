@@ -26,6 +26,7 @@ import { standsOf } from './stands.js';
 import { roundsOf, storyOf } from './story.js';
 import { supportsOf } from './supports.js';
 import { supportReceiptsOf, teamSupportsOf } from './teamSupports.js';
+import { regimeReceiptsOf, territorialOf } from './territorial.js';
 
 /** Each scale's own part of one story: the parts agree, as they would after a year of proposals and decisions. */
 export interface Demonstration {
@@ -59,8 +60,10 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const supports = supportsOf(planned, { call, pma }, territory, day);
   const money = coFundingsOf(planned, supports.plans, territory, day);
   const teamSupports = teamSupportsOf(planned, supports.consents, territory, day);
+  const territorial = territorialOf(territory, communes[0]?.agglomeration ?? '', day);
   return {
     commune: {
+      regimeReceipts: regimeReceiptsOf(territorial),
       stands,
       forums: forumsOf(communes, stands.stands, day),
       projects: money.projects,
@@ -83,7 +86,14 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       experiments,
       reuses: reusesOf(experiments, communes),
     },
-    call: { ...call, initiatives: initiativeRows, coFundings: money.call, teamSupports, staffing: staffing.call },
+    call: {
+      ...call,
+      territorial,
+      initiatives: initiativeRows,
+      coFundings: money.call,
+      teamSupports,
+      staffing: staffing.call,
+    },
     pma: { ...pma, requests: staffing.pma },
   };
 }

@@ -34,7 +34,7 @@ function chapter(
   action: string | undefined,
   day: string,
 ): DemonstrationChapter {
-  const { period, title, text } = storyIdeas[choice] ?? storyIdeas[0];
+  const { period, title, text, axis } = storyIdeas[choice] ?? storyIdeas[0];
   const createdOn = addDays(day, -between(60, 300, insee, index, 'chapter'));
   const consented = fate === 'PUBLIC' || fate === 'WITHDRAWN';
   const consentGivenOn = consented ? addDays(createdOn, 5) : null;
@@ -45,6 +45,7 @@ function chapter(
     period,
     title,
     text,
+    axis,
     contributors: [
       { kind: 'INHABITANTS', count: between(3, 40, insee, index, 'contributors') },
       { kind: pick(['ASSOCIATIONS', 'TECHNICIANS', 'ELECTED'] as const, insee, index, 'others'), count: 2 },

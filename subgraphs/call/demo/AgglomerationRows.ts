@@ -6,6 +6,7 @@ import type { InitiativeDemonstration } from './InitiativeRows.js';
 import type { DemonstrationLabellingFiles } from './LabellingFileRows.js';
 import type { DemonstrationStaffing } from './StaffingRows.js';
 import type { DemonstrationTeamSupports } from './SupportRows.js';
+import type { StatedByAgglomerations, TerritorialDemonstration } from './TerritorialRows.js';
 
 /** The territory as the agglomeration scale keeps it. Memberships are change points: a commune stays until its next row. */
 export interface AgglomerationTerritory {
@@ -20,6 +21,7 @@ export interface AgglomerationTerritory {
   readonly poleMemberships: readonly { readonly siren: string; readonly pole: string; readonly since: string }[];
   readonly communes: readonly OfficialCommune[];
   readonly facts: readonly FactRow[];
+  readonly stated?: StatedByAgglomerations;
 }
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
@@ -28,6 +30,7 @@ export interface AgglomerationDemonstration {
   readonly coFundings?: DemonstrationCoFundings;
   readonly teamSupports?: DemonstrationTeamSupports;
   readonly initiatives?: InitiativeDemonstration;
+  readonly territorial?: TerritorialDemonstration;
   readonly files?: DemonstrationLabellingFiles;
   readonly labellings: readonly {
     readonly id: string;

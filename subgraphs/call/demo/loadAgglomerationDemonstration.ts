@@ -8,11 +8,12 @@ import { loadInitiatives } from './loadInitiatives.js';
 import { loadCriteria, loadLabellingFiles } from './loadLabellingFiles.js';
 import { loadStaffing } from './loadStaffing.js';
 import { loadTeamSupports } from './loadTeamSupports.js';
+import { loadTerritorial } from './loadTerritorial.js';
 
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
   ownerUrl: string,
-  { labellings, files, coFundings, teamSupports, initiatives, staffing }: AgglomerationDemonstration,
+  { labellings, files, coFundings, teamSupports, initiatives, staffing, territorial }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
     ...labelling,
@@ -50,6 +51,7 @@ export async function loadAgglomerationDemonstration(
         return { ...row, year, ref: referenceOf(shortName, year, row.number) };
       }),
     );
+    if (territorial !== undefined) await loadTerritorial(manager, territorial);
     if (files !== undefined) await loadCriteria(manager, files.grids);
     await manager.query(insertProposals, [given]);
     await manager.query(insertWithdrawals, [given]);

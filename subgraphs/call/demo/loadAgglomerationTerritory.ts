@@ -3,6 +3,7 @@ import { insertFacts } from '#shared/graphql/Fact.js';
 import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
 import { insertSkills } from '#shared/skills/skillTable.js';
 import type { AgglomerationTerritory } from './AgglomerationRows.js';
+import { loadStated } from './loadTerritorial.js';
 
 /** Takes in the territory, as the owner of the tables. What is already known is kept, names are renewed. */
 export async function loadAgglomerationTerritory(ownerUrl: string, rows: AgglomerationTerritory): Promise<void> {
@@ -30,5 +31,6 @@ export async function loadAgglomerationTerritory(ownerUrl: string, rows: Agglome
     );
     await insertFacts(manager, rows.facts);
     await insertSkills(manager);
+    if (rows.stated !== undefined) await loadStated(manager, rows.stated);
   });
 }

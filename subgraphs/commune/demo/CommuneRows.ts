@@ -13,6 +13,7 @@ import type { ListeningRoundRow } from './ListeningRows.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
 import type { DemonstrationNoticeChoice } from './NoticeRows.js';
 import type { DemonstrationQuestions } from './QuestionRows.js';
+import type { DemonstrationRegimeReceipt } from './RegimeRows.js';
 import type { DemonstrationStands } from './StandRows.js';
 import type { DemonstrationChapter, DemonstrationRound } from './StoryRows.js';
 import type { DemonstrationSupportReceipt, DemonstrationSupports } from './SupportRows.js';
@@ -54,6 +55,7 @@ export interface CommuneDemonstration {
   readonly questions?: DemonstrationQuestions;
   readonly councils?: readonly DemonstrationCouncil[];
   readonly chapters?: readonly DemonstrationChapter[];
+  readonly regimeReceipts?: readonly DemonstrationRegimeReceipt[];
   readonly rounds?: readonly DemonstrationRound[];
   readonly management?: DemonstrationManagement;
   readonly noticeChoices?: readonly DemonstrationNoticeChoice[];

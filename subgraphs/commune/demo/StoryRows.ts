@@ -5,6 +5,7 @@ export interface DemonstrationChapter {
   readonly period: 'MEMORY' | 'PRESENT' | 'FUTURE';
   readonly title: string;
   readonly text: string;
+  readonly axis?: string | null;
   readonly contributors: readonly { readonly kind: string; readonly count: number }[];
   readonly actionIds: readonly string[];
   readonly consentGivenOn: string | null;

@@ -13,6 +13,7 @@ import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
 import { loadNoticeChoices } from './loadNoticeChoices.js';
 import { loadQuestions } from './loadQuestions.js';
+import { loadRegimeReceipts } from './loadRegimeReceipts.js';
 import { loadStands } from './loadStands.js';
 import { loadRounds, loadStory } from './loadStory.js';
 import { loadSupportReceipts } from './loadSupportReceipts.js';
@@ -37,6 +38,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     if (rows.forums !== undefined) await loadForums(manager, rows.forums);
     await loadCouncils(manager, rows.councils ?? []);
     await loadStory(manager, rows.chapters ?? []);
+    await loadRegimeReceipts(manager, rows.regimeReceipts ?? []);
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
     await loadNoticeChoices(manager, rows.noticeChoices ?? []);

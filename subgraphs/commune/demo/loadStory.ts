@@ -6,11 +6,11 @@ export async function loadStory(manager: EntityManager, chapters: readonly Demon
   const given = JSON.stringify(chapters);
   await manager.query(
     `with written as (
-      insert into story_chapter (id, insee, period, title, text, contributors, consent_given_on, consent_withdrawn_on,
+      insert into story_chapter (id, insee, period, title, text, axis, contributors, consent_given_on, consent_withdrawn_on,
         published_on, withdrawn_on, visibility, demonstration, created_at, updated_at)
-      select id, insee, period, title, text, contributors, "consentGivenOn", "consentWithdrawnOn", "publishedOn",
+      select id, insee, period, title, text, axis, contributors, "consentGivenOn", "consentWithdrawnOn", "publishedOn",
         "withdrawnOn", visibility, true, "createdAt", "updatedAt"
-      from jsonb_to_recordset($1::jsonb) as given (id uuid, insee text, period text, title text, text text,
+      from jsonb_to_recordset($1::jsonb) as given (id uuid, insee text, period text, title text, text text, axis text,
         contributors jsonb, "consentGivenOn" date, "consentWithdrawnOn" date, "publishedOn" date, "withdrawnOn" date,
         visibility text, "createdAt" timestamptz, "updatedAt" timestamptz)
       on conflict (id) do nothing
