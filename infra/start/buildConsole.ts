@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
+import { moveIntoPlace } from './moveIntoPlace.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const sources = join(root, 'gateway/console');
@@ -27,21 +28,11 @@ export async function buildConsole(): Promise<string> {
     compressFiles(building);
     writeFileSync(join(building, mark), digest);
     if (isBuiltFrom(digest)) return built;
-    moveIntoPlace(building, digest);
+    moveIntoPlace(building, built, () => isBuiltFrom(digest));
   } finally {
     rmSync(building, { recursive: true, force: true });
   }
   return built;
-}
-
-/** Two starts may build at once: whoever comes second to the place keeps what the first one put there. */
-function moveIntoPlace(building: string, digest: string): void {
-  rmSync(built, { recursive: true, force: true });
-  try {
-    renameSync(building, built);
-  } catch (error) {
-    if (!isBuiltFrom(digest)) throw error;
-  }
 }
 
 function isBuiltFrom(digest: string): boolean {
