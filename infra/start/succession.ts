@@ -1,4 +1,4 @@
-/** Records a commune nouvelle from its official act: `node infra/start/launch.mjs infra/start/succession.js` tells how. */
+/** Records a commune nouvelle from its official act: `npm run succession` tells how. */
 import { successionCommand } from './successionCommand.js';
 
 const answer = await successionCommand(process.argv.slice(2), process.env);

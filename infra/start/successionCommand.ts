@@ -11,7 +11,7 @@ import { inseePattern } from '#shared/identity/Mandate.js';
 import { type GrantAnswer, ownerAddress, wordsOf } from './grantCommand.js';
 
 const usage =
-  'node infra/start/launch.mjs infra/start/succession.js --from INSEE[,INSEE] --to INSEE --since YYYY-MM-DD --act REFERENCE --source WHERE [--preview]';
+  'npm run succession -- --from INSEE[,INSEE] --to INSEE --since YYYY-MM-DD --act REFERENCE --source WHERE [--preview]';
 
 /** Thrown so that what was counted is undone: a preview writes nothing. */
 class OnlyLooking extends Error {

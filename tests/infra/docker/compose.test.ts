@@ -49,6 +49,22 @@ describe('docker-compose.yml', () => {
     expect(() => readConfiguration(gateway)).not.toThrow();
   });
 
+  it('hands on what sends mail and what makes it another territory’s', () => {
+    const given = {
+      SMTP_URL: 'smtp://mail.example:587',
+      MAIL_FROM: 'Archipel <archipel@mail.example>',
+      PUBLIC_ADDRESS: 'https://archipel.example',
+      TERRITORY: '/app/infra/territory/other.json',
+      TENANTS: '/app/infra/territory/other-tenants.json',
+    };
+    const handed = composeFile({ ...(variables as Record<string, string>), ...given }).services;
+    const { SMTP_URL, MAIL_FROM, PUBLIC_ADDRESS, TERRITORY, TENANTS } = given;
+    expect(handed.commune?.environment).toMatchObject({ SMTP_URL, MAIL_FROM, PUBLIC_ADDRESS });
+    expect(handed.loader?.environment).toMatchObject({ TERRITORY });
+    expect(handed.gateway?.environment).toMatchObject({ TENANTS });
+    expect(() => parseConfiguration(scaleConfiguration('commune'), handed.commune?.environment ?? {})).not.toThrow();
+  });
+
   it('becomes production’s by its variables alone', () => {
     const { services: inProduction } = composeFile({
       ...(variables as Record<string, string>),
@@ -97,10 +113,12 @@ describe('docker-compose.yml', () => {
     );
   });
 
-  it('lets a scale reach its own database only, and neither the world', () => {
+  it('lets a scale reach its own database only, and the communes’ the world for mail and applications', () => {
     for (const scale of ['commune', 'call', 'pma']) {
       expect(services[`${scale}-database`]?.networks).toEqual([`${scale}-rows`]);
-      expect(services[scale]?.networks).toEqual([`${scale}-rows`, 'graph']);
+      const abroad = scale === 'commune' ? ['outside'] : [];
+      expect(services[scale]?.networks).toEqual([`${scale}-rows`, 'graph', ...abroad]);
+      expect(services[scale]?.ports).toBeUndefined();
     }
     const closed = Object.entries(networks).filter(([, network]) => network.internal);
     expect(closed.map(([name]) => name)).toEqual(['commune-rows', 'call-rows', 'pma-rows', 'graph']);
