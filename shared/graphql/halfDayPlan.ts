@@ -50,7 +50,7 @@ export function planObstacles({ from, until, months }: Plan): Obstacle[] {
 }
 
 /** What is wrong with a list of months of a plan, whatever each says of its month. */
-export function monthObstacles(
+function monthObstacles(
   months: readonly { readonly month: string; readonly planned?: number; readonly done?: number }[],
   period: { readonly from: string; readonly until: string },
 ): Obstacle[] {

@@ -102,7 +102,7 @@ function hear(
 const agrees = ({ word }: Word): boolean => word === 'GRANTED' || word === 'TO_COME';
 
 /** What must hold to enter a state, beyond the step itself. */
-export function guards({ until, words, withdrawn }: Standing, to: State, today: string): Obstacle[] {
+function guards({ until, words, withdrawn }: Standing, to: State, today: string): Obstacle[] {
   if (to !== 'CONSENTED' && to !== 'ACTIVE') return [];
   const missing = words.filter(to === 'ACTIVE' ? ({ word }) => word !== 'GRANTED' : (word) => !agrees(word));
   return [

@@ -3,7 +3,7 @@ import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
 import { type Kind, rolesOf } from './lifecycle.js';
 
 /** Half-days over which the communes must learn to do without (SUBSTITUTION is what comes otherwise). */
-export const upskillingOwedOver = 20;
+const upskillingOwedOver = 20;
 
 /** What an offer is judged by. */
 export interface Offer extends Plan {

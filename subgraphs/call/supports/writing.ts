@@ -57,7 +57,7 @@ export type NewSupport = Pick<
 >;
 
 /** "CALL-A-2026-004": A as in « appui ». */
-export function supportReference(shortName: string, year: number, number: number): string {
+function supportReference(shortName: string, year: number, number: number): string {
   return `${shortName}-A-${year}-${String(number).padStart(3, '0')}`;
 }
 
