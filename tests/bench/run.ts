@@ -7,6 +7,7 @@ import { terminalProgress } from '#infra/start/progress.js';
 import { today } from '#infra/start/today.js';
 import { communeBench } from './communeBench.js';
 import { gatewayBench } from './gatewayBench.js';
+import { inboxBench } from './inboxBench.js';
 import type { BenchPart } from './part.js';
 
 /** The page of figures, from the compiled file: dist/tests/bench/run.js. */
@@ -16,6 +17,7 @@ const page = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.ur
 const benches: Readonly<Record<string, (prepared: Prepared, folder: string) => Promise<BenchPart>>> = {
   gateway: gatewayBench,
   commune: communeBench,
+  inbox: inboxBench,
 };
 
 /** Runs the benches that the command line names, all without one. Ends with 1 where a promised figure is not reached. */

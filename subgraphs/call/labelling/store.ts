@@ -100,7 +100,7 @@ function conditions(filter: LabellingFilter): Condition[] {
 
 const order: Readonly<Record<LabellingSortKey, KeysetList['sort']>> = {
   [LabellingSortKey.RECEIVED_AT]: [{ sql: 'labelling.received_at', type: 'timestamptz' }],
-  [LabellingSortKey.PROMISED_BY]: [{ sql: `coalesce(labelling.due_on, 'infinity'::date)`, type: 'date' }],
+  [LabellingSortKey.PROMISED_BY]: [{ sql: 'labelling.due_or_never', type: 'date' }],
   [LabellingSortKey.UPDATED_AT]: [{ sql: 'labelling.updated_at', type: 'timestamptz' }],
   // As text, number 1000 would come before number 999.
   [LabellingSortKey.REFERENCE]: [

@@ -22,6 +22,9 @@ const statements = [
     add column paused_since date,
     add column clock_ended_on date,
     add column due_on date generated always as (clock_started_on + promised_days + paused_days) stored,
+    -- The same to sort by: what is promised no day comes last.
+    add column due_or_never date not null
+      generated always as (coalesce(clock_started_on + promised_days + paused_days, 'infinity'::date)) stored,
     add constraint labelling_informs_others check (siren <> all (informed)),
     add constraint labelling_ends check (label_until is null or labelled_on is not null and label_until >= labelled_on),
     add constraint labelling_agreed check (agreement_reference is null or labelled_on is not null),
@@ -40,7 +43,7 @@ const statements = [
   // An agglomeration's own inbox, and that of what it is informed of, in each of their orders.
   'create index labelling_received on labelling (received_at, id)',
   'create index labelling_changed on labelling (siren, updated_at, id)',
-  `create index labelling_due on labelling (siren, coalesce(due_on, 'infinity'::date), id)`,
+  'create index labelling_due on labelling (siren, due_or_never, id)',
   'create index labelling_informs on labelling using gin (informed)',
   `create index labelling_ending on labelling (label_until) where state in ('LABELLED', 'FOLLOWED')`,
 
