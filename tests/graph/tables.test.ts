@@ -45,8 +45,9 @@ describe('the tables', () => {
     ],
     [
       'a regime with an end of its own',
-      'change points with an end or without a key: regime',
-      `create table regime (tenant text, since date, until date, primary key (tenant, since)); ${policed('regime')}`,
+      'change points with an end or without a key: regime_of_waste',
+      `create table regime_of_waste (tenant text, since date, until date, primary key (tenant, since));
+       ${policed('regime_of_waste')}`,
     ],
     [
       'two populations of one day',
