@@ -10,6 +10,7 @@ import {
   type Whose,
 } from './authorizationLine.js';
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
+import { councilLines, councilMutations } from './councilLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
 import { supportLines, supportMutations } from './supportLines.js';
@@ -238,6 +239,7 @@ export const authorizationTable: readonly Line[] = [
   ...coFundingLines,
   ...initiativeLines,
   ...staffingLines,
+  ...councilLines,
   ...supportLines,
 
   // Mandates: who acts for which tenant. Their own concern everybody, in whatever role they ask: the gateway asks so.
@@ -327,6 +329,7 @@ export const mutations: Mutations = {
   ...coFundingMutations,
   ...initiativeMutations,
   ...staffingMutations,
+  ...councilMutations,
   ...supportMutations,
   requestAllocation: ['Allocation', 'CREATE'],
   moveAllocation: ['Allocation', 'MOVE'],

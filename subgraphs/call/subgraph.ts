@@ -15,6 +15,13 @@ import { AgglomerationCoFundingsResolver, CoFundingResolver, coFundingOf } from 
 import { downloadCoFundingDraft } from './cofunding/downloadCoFundingDraft.js';
 import { CoFundingOfProjectResolver, ProjectCoFundingResolver } from './cofunding/ProjectCoFundingResolver.js';
 import { CommitmentResolver } from './commitments/CommitmentResolver.js';
+import { CouncilCommandResolver } from './council/CouncilCommandResolver.js';
+import {
+  AgglomerationCouncilResolver,
+  CouncilMissionResolver,
+  CouncilReferralResolver,
+  DevelopmentCouncilResolver,
+} from './council/DevelopmentCouncilResolver.js';
 import {
   AgglomerationCouncilCommandResolver,
   CouncilsOfAgglomerationResolver,
@@ -22,6 +29,7 @@ import {
 import { CriteriaResolver, ReviewResolver } from './criteria/CriteriaResolver.js';
 import { AgglomerationPostsResolver, PostResolver } from './groups/PostResolver.js';
 import { postsById } from './groups/postStore.js';
+import { AgglomerationGroupsResolver, WorkingGroupResolver, workingGroupOf } from './groups/WorkingGroupResolver.js';
 import { ProposalReceiptResolver } from './inbox/ProposalReceiptResolver.js';
 import { addressee, receive } from './inbox/receive.js';
 import {
@@ -107,6 +115,13 @@ export const callScale: ScaleDefinition = {
       ProjectSheetResolver,
       ProjectResolver,
       ProposalReceiptResolver,
+      WorkingGroupResolver,
+      AgglomerationGroupsResolver,
+      AgglomerationCouncilResolver,
+      DevelopmentCouncilResolver,
+      CouncilReferralResolver,
+      CouncilMissionResolver,
+      CouncilCommandResolver,
       StaffingRequestResolver,
       AgglomerationStaffingResolver,
       ProjectStaffingResolver,
@@ -159,6 +174,7 @@ export const callScale: ScaleDefinition = {
         context.load(agglomerationsBySiren, siren, undefined),
       Labelling: ({ id }: { id: string }, context: RequestContext) => labellingOf(context, id),
       CoFunding: ({ id }: { id: string }, context: RequestContext) => coFundingOf(context, id),
+      WorkingGroup: ({ id }: { id: string }, context: RequestContext) => workingGroupOf(context, id),
       StaffingRequest: ({ id }: { id: string }, context: RequestContext) => staffingRequestOf(context, id),
       CompetenceRegime: byId(regimesById),
       TerritorialProject: byId(projectsById),

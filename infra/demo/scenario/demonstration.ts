@@ -13,6 +13,7 @@ import { engagementReceiptsOf, engagementsOf } from './engagements.js';
 import { experimentsOf, reusesOf } from './experiments.js';
 import { forumsOf } from './forums.js';
 import { adoptionsOf, frameworksOf } from './frameworks.js';
+import { groupsOf } from './groups.js';
 import { initiativesOf } from './initiatives.js';
 import { labellingFilesOf } from './labellingFiles.js';
 import { labellingsOf } from './labellings.js';
@@ -92,7 +93,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       initiatives: initiativeRows,
       coFundings: money.call,
       teamSupports,
-      staffing: staffing.call,
+      staffing: staffing.call, groups: groupsOf(territory, day),
     },
     pma: { ...pma, requests: staffing.pma },
   };

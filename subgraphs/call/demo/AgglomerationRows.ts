@@ -2,6 +2,7 @@ import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationCoFundings } from './CoFundingRows.js';
+import type { DemonstrationGroups } from './GroupRows.js';
 import type { InitiativeDemonstration } from './InitiativeRows.js';
 import type { DemonstrationLabellingFiles } from './LabellingFileRows.js';
 import type { DemonstrationStaffing } from './StaffingRows.js';
@@ -26,6 +27,7 @@ export interface AgglomerationTerritory {
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
 export interface AgglomerationDemonstration {
+  readonly groups?: DemonstrationGroups;
   readonly staffing?: readonly DemonstrationStaffing[];
   readonly coFundings?: DemonstrationCoFundings;
   readonly teamSupports?: DemonstrationTeamSupports;

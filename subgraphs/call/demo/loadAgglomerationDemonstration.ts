@@ -4,6 +4,7 @@ import { usualDelay } from '../labelling/promisedDelays.js';
 import { referenceOf } from '../labelling/writing.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
 import { loadCoFundings } from './loadCoFundings.js';
+import { loadGroups } from './loadGroups.js';
 import { loadInitiatives } from './loadInitiatives.js';
 import { loadCriteria, loadLabellingFiles } from './loadLabellingFiles.js';
 import { loadStaffing } from './loadStaffing.js';
@@ -13,7 +14,7 @@ import { loadTerritorial } from './loadTerritorial.js';
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
   ownerUrl: string,
-  { labellings, files, coFundings, teamSupports, initiatives, staffing, territorial }: AgglomerationDemonstration,
+  { labellings, files, coFundings, teamSupports, initiatives, staffing, groups, territorial }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
     ...labelling,
@@ -62,6 +63,7 @@ export async function loadAgglomerationDemonstration(
     if (teamSupports !== undefined) await loadTeamSupports(manager, teamSupports);
     if (initiatives !== undefined) await loadInitiatives(manager, initiatives);
     if (staffing !== undefined) await loadStaffing(manager, staffing);
+    if (groups !== undefined) await loadGroups(manager, groups);
   });
 }
 

@@ -22,6 +22,7 @@ import { Councils1766130002000 } from './1766130002000-councils.js';
 import { Initiatives1766140000000 } from './1766140000000-initiatives.js';
 import { Skills1766150000000 } from './1766150000000-skills.js';
 import { Staffing1766150001000 } from './1766150001000-staffing.js';
+import { Groups1766150002000 } from './1766150002000-groups.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const callMigrations: readonly MigrationClass[] = [
   Initiatives1766140000000,
   Skills1766150000000,
   Staffing1766150001000,
+  Groups1766150002000,
 ];
