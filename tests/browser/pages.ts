@@ -223,6 +223,45 @@ export const lookedAt: readonly LookedAt[] = [
       await page.locator('tbody a').first().click();
     },
   },
+  {
+    name: 'review',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=UNDER_REVIEW');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Noter un critère').click();
+      await page.getByText('Poser une question aux communes').click();
+      await page.locator('summary', { hasText: 'Proposer de ne pas retenir' }).click();
+    },
+  },
+  {
+    name: 'label-given',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=LABELLED');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Dire ce qu’il en est').first().click();
+      await page.getByText('Ajouter un engagement').click();
+    },
+  },
+  {
+    name: 'annex',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=UNDER_REVIEW');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('link', { name: 'Annexe à imprimer' }).click();
+    },
+  },
+  {
+    name: 'own-initiatives',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/initiatives');
+      await page.getByText('Rattacher une action').first().click();
+      await page.getByText('Ne pas participer').first().click();
+    },
+  },
   { name: 'month-at-a-glance', persona: 'director', open: at('/') },
   { name: 'months', persona: 'director', open: at('/months') },
   {

@@ -76,17 +76,17 @@ describeInBrowser('a proposal in the console', () => {
     for (const [state, reason] of [
       ['recevable', 'Le dossier est complet.'],
       ['à l’étude', 'Deux services le lisent.'],
-      ['labellisé', 'Les habitants y prennent part.'],
+      ['à mûrir', 'Dites la place des habitants.'],
     ] as const) {
       await officer.locator('.choice', { hasText: state }).click();
-      await officer.getByLabel('Raison').fill(reason);
+      await officer.getByRole('region', { name: 'Votre réponse' }).getByLabel('Raison').fill(reason);
       await officer.getByRole('button', { name: 'Enregistrer la réponse' }).click();
-      await officer.locator('ol').getByText(reason).waitFor();
+      await officer.getByRole('region', { name: 'Ce qui a été répondu' }).getByText(reason).waitFor();
     }
 
     await commune.goto(address);
-    await commune.locator('.tag', { hasText: 'labellisé' }).waitFor();
-    await commune.getByText('Raison donnée : Les habitants y prennent part.').waitFor();
+    await commune.locator('.tag', { hasText: 'à mûrir' }).waitFor();
+    await commune.getByText('Raison donnée : Dites la place des habitants.').waitFor();
 
     await commune.getByLabel('Pourquoi le retirer ?').fill('Le conseil préfère attendre.');
     await commune.getByRole('button', { name: 'Retirer', exact: true }).click();

@@ -38,7 +38,8 @@ const Management = lazy(() => import('./features/management/Management.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
 const Office = lazy(() => import('./features/office/Office.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
-const Labelling = lazy(() => import('./features/inbox/Labelling.js'));
+const Labelling = lazy(() => import('./features/labelling/Labelling.js'));
+const Annex = lazy(() => import('./features/labelling/Annex.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
@@ -112,6 +113,7 @@ export function Pages() {
         <Route path="management" element={<Management />} />
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
+        <Route path="labellings/:id/annex" element={<Anew page={Annex} by="id" />} />
         <Route path="months" element={<Months />} />
         <Route path="propose" element={<NewProject />} />
         <Route path="projects/:id" element={<Anew page={Project} by="id" />} />

@@ -43,6 +43,32 @@ function TaskLine({ task }: { task: Task }) {
         </Line>
       );
     }
+    case 'QUESTION': {
+      const { id, title, demonstration } = task.project;
+      return (
+        <Line to={`/projects/${id}`} title={title} demonstration={demonstration}>
+          <Tag sign="?" tone="sky">
+            {words.desk.toAnswer}
+          </Tag>
+          <span>{words.desk.questionsAsked(task.questions)}</span>
+        </Line>
+      );
+    }
+    case 'SUPPORT': {
+      const { project, role, reference } = task.support;
+      return (
+        <Line
+          to={project ? `/projects/${project.id}` : '/'}
+          title={project?.title ?? reference}
+          demonstration={project?.demonstration ?? null}
+        >
+          <Tag sign="✉" tone="sky">
+            {words.desk.toConsent}
+          </Tag>
+          <span>{words.desk.supportOffered(words.supportRoles[role])}</span>
+        </Line>
+      );
+    }
     case 'CONSENT': {
       const { id, title, demonstration } = task.project;
       return (

@@ -1,4 +1,5 @@
 import type { ActionStatus, LabellingState, ProjectState } from '../../kit/StateTag.js';
+import type { Catalogue } from '../../words/fr.js';
 
 export interface DeskProject {
   readonly id: string;
@@ -12,10 +13,22 @@ export interface DeskProject {
     | readonly { readonly state: string | null; readonly commune: { readonly insee: string } }[]
     | null;
   readonly labelling: { readonly state: LabellingState | null; readonly reason: string | null } | null;
+  readonly questions: readonly { readonly id: string; readonly state: 'OPEN' | 'ANSWERED' | 'CLOSED' }[] | null;
   readonly resourceTeam: {
     readonly allocations: {
       readonly nodes: readonly { readonly id: string; readonly checks: readonly string[] | null }[];
     } | null;
+  } | null;
+}
+
+/** A support of the agglomeration that waits for the commune's word. */
+export interface DeskSupport {
+  readonly reference: string;
+  readonly role: keyof Catalogue['supportRoles'];
+  readonly project: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly demonstration: boolean | null;
   } | null;
 }
 
@@ -54,6 +67,7 @@ export interface DeskCommune {
   readonly name: string | null;
   readonly population: number | null;
   readonly projects: Rows<DeskProject>;
+  readonly consentsAsked: Rows<DeskSupport>;
   readonly waiting: Rows<DeskAction>;
   readonly heard: Rows<DeskNeed>;
   readonly unbalanced: Rows<DeskContract>;

@@ -1,9 +1,19 @@
 import { monthsBefore } from '../../kit/monthsBefore.js';
-import type { DeskAction, DeskCommune, DeskContract, DeskDistrict, DeskNeed, DeskProject } from './deskAnswer.js';
+import type {
+  DeskAction,
+  DeskCommune,
+  DeskContract,
+  DeskDistrict,
+  DeskNeed,
+  DeskProject,
+  DeskSupport,
+} from './deskAnswer.js';
 
 /** One thing that waits for the commune. */
 export type Task =
   | { readonly kind: 'CARRYING'; readonly project: DeskProject }
+  | { readonly kind: 'QUESTION'; readonly project: DeskProject; readonly questions: number }
+  | { readonly kind: 'SUPPORT'; readonly support: DeskSupport }
   | { readonly kind: 'CONSENT'; readonly project: DeskProject; readonly allocations: number }
   | { readonly kind: 'TO_MATURE'; readonly project: DeskProject }
   | { readonly kind: 'HEARD_LATE' | 'HEARD_SOON'; readonly need: DeskNeed }
@@ -31,6 +41,14 @@ export function tasksOf(commune: DeskCommune, insee: string, today: string): rea
         (coCarriers ?? []).some((one) => one.commune.insee === insee && one.state === 'INVITED'),
       )
       .map((project): Task => ({ kind: 'CARRYING', project })),
+    ...projects
+      .map((project) => ({
+        project,
+        questions: (project.questions ?? []).filter(({ state }) => state === 'OPEN').length,
+      }))
+      .filter(({ questions }) => questions > 0)
+      .map((found): Task => ({ kind: 'QUESTION', ...found })),
+    ...(commune.consentsAsked?.nodes ?? []).map((support): Task => ({ kind: 'SUPPORT', support })),
     ...projects
       .filter(({ leadCommune }) => leadCommune?.insee === insee)
       .map((project) => ({ project, allocations: withoutConsent(project) }))

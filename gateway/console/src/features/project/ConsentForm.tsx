@@ -3,6 +3,7 @@ import { problemsAt, useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import { Choices } from '../../kit/Choices.js';
+import { centsOf } from '../../kit/centsOf.js';
 import { Notice } from '../../kit/Notice.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
@@ -26,6 +27,7 @@ const fields = [
   'from',
   'until',
   'conditions',
+  'amountCents',
 ];
 const empty = {
   scale: null as SupportScale | null,
@@ -35,6 +37,8 @@ const empty = {
   from: '',
   until: '',
   conditions: '',
+  /** Of a fonds de concours: what the council voted, in euros. */
+  euros: '',
 };
 
 interface ConsentFormProps {
@@ -51,13 +55,15 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }));
   const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
-  const { scale, role, state, act, from, until, conditions } = typed;
+  const { scale, role, state, act, from, until, conditions, euros } = typed;
   const grants = state === 'GRANTED';
+  const votesMoney = grants && role === 'CO_FUNDING' && scale === 'AGGLOMERATION';
+  const cents = centsOf(euros);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (scale === null || role === null || act.decidedOn === '') return;
+    if (scale === null || role === null || act.decidedOn === '' || (votesMoney && !cents)) return;
     const { payload, problems } = await send({
       needId: need.id,
       scale,
@@ -67,6 +73,7 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
       expectedVersion: versionOf(need.consents ?? [], insee, scale, role),
       ...(grants && from !== '' ? { from } : {}),
       ...(grants && until !== '' ? { until } : {}),
+      ...(votesMoney && cents ? { object: 'FACILITY', amountCents: cents } : {}),
       ...(conditions.trim() === '' ? {} : { conditions: conditions.trim() }),
     });
     if (payload !== null) {
@@ -109,6 +116,17 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
           ]}
           error={at('state')}
         />
+        {votesMoney && (
+          <TextField
+            label={words.funding.voted}
+            hint={words.funding.votedHint}
+            value={euros}
+            onChange={(text) => change({ euros: text })}
+            numeric
+            required
+            error={tried && !cents ? words.project.wrongNumber : at('amountCents')}
+          />
+        )}
         <ActFields
           act={act}
           onChange={(part) => setTyped((before) => ({ ...before, act: { ...before.act, ...part } }))}

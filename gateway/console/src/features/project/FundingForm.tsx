@@ -3,18 +3,20 @@ import { problemsAt, useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import { centsOf } from '../../kit/centsOf.js';
+import type { FundingPlan } from '../../kit/FundingFigures.js';
 import { Notice } from '../../kit/Notice.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
-import { FundingLineFields, type TypedLine } from './FundingLineFields.js';
-import type { FundingPlan, ProjectFile } from './projectFile.js';
+import { FundingLineFields, schemesOf, type TypedLine } from './FundingLineFields.js';
+import type { ProjectFile } from './projectFile.js';
 import setFundingPlan from './SetFundingPlan.graphql?raw';
 
 type Vat = NonNullable<FundingPlan['vat']>;
 const emptyLine: Omit<TypedLine, 'key'> = {
   id: null,
   kind: 'STATE',
+  scheme: null,
   source: '',
   label: '',
   euros: '',
@@ -29,6 +31,7 @@ function typedLines(plan: FundingPlan | null): readonly TypedLine[] {
     key,
     id: line.id,
     kind: line.kind ?? 'OTHER',
+    scheme: line.scheme,
     source: line.source ?? '',
     label: line.label ?? '',
     euros: eurosOf(line.amountCents),
@@ -42,6 +45,7 @@ function inputOf(line: TypedLine) {
   return {
     ...(line.id === null ? {} : { id: line.id }),
     kind: line.kind,
+    ...(line.scheme !== null && schemesOf[line.kind]?.includes(line.scheme) ? { scheme: line.scheme } : {}),
     source: line.source.trim(),
     amountCents: centsOf(line.euros),
     status: line.status,

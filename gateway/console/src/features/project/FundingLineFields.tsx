@@ -3,15 +3,16 @@ import { CheckField } from '../../kit/CheckField.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import { centsOf } from '../../kit/centsOf.js';
 import { FieldGroup } from '../../kit/FieldGroup.js';
+import type { FundingLine } from '../../kit/FundingFigures.js';
 import { TextField } from '../../kit/TextField.js';
 import { useWords } from '../../words/Words.js';
-import type { FundingLine } from './projectFile.js';
 
 /** One line of the plan as it is typed. */
 export interface TypedLine {
   readonly key: number;
   readonly id: string | null;
   readonly kind: NonNullable<FundingLine['kind']>;
+  readonly scheme: FundingLine['scheme'];
   readonly source: string;
   readonly label: string;
   readonly euros: string;
@@ -22,6 +23,15 @@ export interface TypedLine {
 
 const optionsOf = <Key extends string>(labels: Record<Key, string>) =>
   Object.entries(labels).map(([key, label]) => ({ key: key as Key, label: label as string }));
+
+type Scheme = NonNullable<FundingLine['scheme']>;
+
+/** The schemes of each kind of source that have some. */
+export const schemesOf: Partial<Record<TypedLine['kind'], readonly Scheme[]>> = {
+  STATE: ['DETR', 'DSIL', 'FONDS_VERT', 'ADEME'],
+  EUROPE: ['FEDER', 'LEADER'],
+};
+const otherScheme = 'OTHER';
 
 interface FundingLineFieldsProps {
   readonly line: TypedLine;
@@ -35,6 +45,7 @@ interface FundingLineFieldsProps {
 export function FundingLineFields({ line, number, tried, onChange, onRemove }: FundingLineFieldsProps) {
   const words = useWords();
   const cents = centsOf(line.euros);
+  const schemes = schemesOf[line.kind];
   return (
     <FieldGroup label={words.funding.line(number)}>
       <div className="form-pair">
@@ -65,6 +76,17 @@ export function FundingLineFields({ line, number, tried, onChange, onRemove }: F
           onChange={(status) => onChange({ status })}
           options={optionsOf(words.fundingStatuses)}
         />
+        {schemes && (
+          <ChoiceField
+            label={words.funding.knownScheme}
+            value={line.scheme !== null && schemes.includes(line.scheme) ? line.scheme : otherScheme}
+            onChange={(key) => onChange({ scheme: schemes.find((scheme) => scheme === key) ?? null })}
+            options={[
+              ...schemes.map((key) => ({ key: key as string, label: words.fundingSchemes[key] })),
+              { key: otherScheme, label: words.fundingKinds.OTHER },
+            ]}
+          />
+        )}
         <TextField label={words.funding.scheme} value={line.label} onChange={(label) => onChange({ label })} />
         <TextField
           label={words.funding.deadline}

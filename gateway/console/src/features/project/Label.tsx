@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../kit/Button.js';
+import { CommitmentTag } from '../../kit/CommitmentTag.js';
 import { Notice } from '../../kit/Notice.js';
 import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
@@ -67,9 +68,26 @@ export function Label({ project, mine, missing, again }: LabelProps) {
           {labelling.agglomeration?.name && `${labelling.agglomeration.name}, `}
           {labelling.reference}
           {labelling.labelledOn && `, ${formats.date(labelling.labelledOn)}`}
+          {labelling.labelUntil && `, ${words.labelTerms.until(formats.date(labelling.labelUntil))}`}
         </span>
       </div>
       {labelling.reason && <p className="prose">{words.desk.reason(labelling.reason)}</p>}
+      {labelling.commitments && labelling.commitments.length > 0 && (
+        <>
+          <h3>{words.labelTerms.owed}</h3>
+          <ul className="list">
+            {labelling.commitments.map(({ id, text, dueOn, state }) => (
+              <li key={id}>
+                <span>{text}</span>
+                <span className="row">
+                  <CommitmentTag state={state} />
+                  <span className="quiet">{words.labelTerms.dueBy(formats.date(dueOn))}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {!told && labelling.decisions && labelling.decisions.length > 0 && (
         <>
           <h3>{words.project.answers}</h3>

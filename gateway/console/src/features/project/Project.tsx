@@ -2,12 +2,14 @@ import { useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Absent } from '../../kit/Absent.js';
 import { Answered } from '../../kit/Answered.js';
+import { CoFundingSection } from '../../kit/CoFundingSection.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Page } from '../../kit/Page.js';
 import { ProjectSummary } from '../../kit/ProjectSummary.js';
 import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { ProjectStateTag } from '../../kit/StateTag.js';
+import { Timeline } from '../../kit/Timeline.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Carrying } from './Carrying.js';
@@ -18,8 +20,9 @@ import { MoveBack, MoveUp } from './Move.js';
 import { Needs } from './Needs.js';
 import projectFile from './ProjectFile.graphql?raw';
 import type { CoCarrier, ProjectFile } from './projectFile.js';
+import { Questions } from './Questions.js';
 import { Showing } from './Showing.js';
-import { Timeline } from './Timeline.js';
+import { Supports } from './Supports.js';
 import { Way } from './Way.js';
 
 function File({ project }: { project: ProjectFile }) {
@@ -80,7 +83,7 @@ function AtWork({ technicians }: { technicians: ProjectFile['techniciansAtWork']
 export default function Project() {
   const { id = '' } = useParams();
   const words = useWords();
-  const { mandate } = useSitting();
+  const { mandate, session } = useSitting();
   const answer = useAnswer<{ project: ProjectFile | null }>(projectFile, { id });
   const project = answer.data?.project;
   if (project === null && !answer.loading && answer.missing.length === 0) {
@@ -89,6 +92,9 @@ export default function Project() {
   const lead = project?.leadCommune;
   const mine = mandate?.role === 'COMMUNE_AGENT' && mandate.tenant === lead?.insee;
   const own = mine && project && project.version !== null ? { ...project, version: project.version } : null;
+  const carries =
+    mandate?.role === 'COMMUNE_AGENT' &&
+    [lead?.insee, ...(project?.coCarriers ?? []).map(({ commune }) => commune.insee)].includes(mandate.tenant);
   const draftOrShared = project?.state === 'DRAFT' || project?.state === 'SHARED';
   return (
     <Page title={project?.title ?? words.months.project} lede={lead && words.project.ledBy(lead.name ?? lead.insee)}>
@@ -106,8 +112,11 @@ export default function Project() {
                 <div className="stack stack-wide">
                   <File project={project} />
                   {own && draftOrShared && <Edit project={own} onDone={answer.again} />}
+                  <Questions questions={project.questions} carries={carries} onDone={answer.again} />
                   <Needs project={project} mine={mine} onDone={answer.again} />
+                  <Supports supports={project.supports} carries={carries} />
                   <Funding project={project} own={own} onDone={answer.again} />
+                  {project.proposedOn !== null && session.signedIn && <CoFundingSection project={project.id} />}
                   <Timeline entries={project.timeline} />
                 </div>
                 <div className="stack stack-wide">

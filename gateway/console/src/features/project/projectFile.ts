@@ -1,4 +1,10 @@
+import type { LabelCommitmentState } from '../../kit/CommitmentTag.js';
+import type { FundingPlan } from '../../kit/FundingFigures.js';
+import type { StatedNeed } from '../../kit/NeedText.js';
+import type { AskedQuestion } from '../../kit/QuestionText.js';
 import type { LabellingState, ProjectState } from '../../kit/StateTag.js';
+import type { SupportState } from '../../kit/SupportStateTag.js';
+import type { TimelineEntry } from '../../kit/Timeline.js';
 import type { Catalogue } from '../../words/fr.js';
 
 interface CommuneName {
@@ -30,18 +36,7 @@ export interface Consent {
   } | null;
 }
 
-export interface Need {
-  readonly id: string;
-  readonly kind: keyof Catalogue['needKinds'] | null;
-  readonly skill: string | null;
-  readonly description: string | null;
-  readonly quantityHalfDays: number | null;
-  readonly quantityCents: number | null;
-  readonly ownHalfDays: number | null;
-  readonly inhabitantsHalfDays: number | null;
-  readonly gapHalfDays: number | null;
-  readonly from: string | null;
-  readonly until: string | null;
+export interface Need extends StatedNeed {
   readonly consents: readonly Consent[] | null;
 }
 
@@ -51,6 +46,15 @@ export interface Labelling {
   readonly state: LabellingState | null;
   readonly reason: string | null;
   readonly labelledOn: string | null;
+  readonly labelUntil: string | null;
+  readonly commitments:
+    | readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly dueOn: string;
+        readonly state: LabelCommitmentState;
+      }[]
+    | null;
   readonly agglomeration: { readonly siren: string; readonly name: string | null } | null;
   readonly decisions:
     | readonly {
@@ -69,33 +73,6 @@ export interface CoCarrier {
   readonly state: CarryingState | null;
   /** The day of its last answer; null until there is one. */
   readonly answeredOn: string | null;
-}
-
-export interface TimelineEntry {
-  readonly at: string;
-  readonly scale: 'COMMUNE' | 'AGGLOMERATION' | 'POLE';
-  readonly what: keyof Catalogue['timelineEvents'];
-  readonly detail: string | null;
-}
-
-export interface FundingLine {
-  readonly id: string | null;
-  readonly kind: keyof Catalogue['fundingKinds'] | null;
-  readonly source: string | null;
-  readonly label: string | null;
-  readonly amountCents: number | null;
-  readonly status: keyof Catalogue['fundingStatuses'] | null;
-  readonly deadline: string | null;
-  readonly public: boolean | null;
-}
-
-export interface FundingPlan {
-  readonly costCents: number | null;
-  readonly vat: keyof Catalogue['vatBases'] | null;
-  readonly totalSubsidiesCents: number | null;
-  readonly privateCents: number | null;
-  readonly ownShareCents: number | null;
-  readonly lines: readonly FundingLine[] | null;
 }
 
 /** The answer of ProjectFile.graphql. */
@@ -119,6 +96,22 @@ export interface ProjectFile {
   /** Those that declined, or left. */
   readonly formerCoCarriers: readonly CoCarrier[] | null;
   readonly fundingPlan: FundingPlan | null;
+  readonly questions: readonly (AskedQuestion & { readonly id: string })[] | null;
+  readonly supports: {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly reference: string | null;
+      readonly role: keyof Catalogue['supportRoles'] | null;
+      readonly state: SupportState | null;
+      readonly plannedHalfDays: number | null;
+      readonly from: string | null;
+      readonly until: string | null;
+      readonly upskilling: string | null;
+      readonly reason: string | null;
+      readonly need: { readonly skill: string | null } | null;
+    }[];
+    readonly totalCount: number;
+  } | null;
   readonly timeline: readonly TimelineEntry[] | null;
   readonly needs: readonly Need[] | null;
   readonly availableTransitions:

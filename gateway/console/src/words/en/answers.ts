@@ -3,7 +3,19 @@ import type { Catalogue } from '../fr.js';
 /** What communes that carry a project together answer, and what each scale answered them. */
 export const answers: Pick<
   Catalogue,
-  'carrying' | 'consents' | 'files' | 'consentStates' | 'bodies' | 'supportScales' | 'supportRoles' | 'timelineEvents'
+  | 'carrying'
+  | 'consents'
+  | 'files'
+  | 'questions'
+  | 'labelTerms'
+  | 'supports'
+  | 'supportStates'
+  | 'labelCommitmentStates'
+  | 'consentStates'
+  | 'bodies'
+  | 'supportScales'
+  | 'supportRoles'
+  | 'timelineEvents'
 > = {
   carrying: {
     title: 'Your commune in this project',
@@ -76,6 +88,37 @@ export const answers: Pick<
     kept: (name) => `${name} is kept, and will be attached.`,
     tooLarge: 'this file is over 10 MB. Scan it more coarsely, or without its annexes.',
   },
+  questions: {
+    title: 'What the agglomeration asks',
+    answer: 'Your commune’s answer',
+    answerHint: 'It arrives at the agglomeration by itself, and cannot be edited.',
+    answerNow: 'Send the answer',
+    answerAgain: 'Add an answer',
+    sent: 'Answer sent.',
+    missingPiece: 'missing piece',
+    states: { OPEN: 'unanswered', ANSWERED: 'answered', CLOSED: 'closed' },
+    asked: (date) => `asked on ${date}`,
+    answered: (commune, date) => `${commune}, on ${date}:`,
+  },
+  supports: {
+    title: 'The agglomeration’s supports',
+    sayUnderNeed: 'A support on offer begins only with your agreement: say yes or no under the need it is about.',
+    upskilling: (clause) => `So as to know how afterwards: ${clause}`,
+  },
+  supportStates: {
+    OFFERED: 'offered',
+    CONSENTED: 'agreed to',
+    ACTIVE: 'under way',
+    CLOSED: 'over',
+    REFUSED: 'refused',
+    INTERRUPTED: 'interrupted',
+  },
+  labelTerms: {
+    until: (date) => `holds until ${date}`,
+    owed: 'Your commitments in return',
+    dueBy: (date) => `by ${date}`,
+  },
+  labelCommitmentStates: { PLANNED: 'planned', KEPT: 'kept', PARTLY: 'partly kept', NOT_KEPT: 'not kept' },
   consentStates: { GRANTED: 'granted', REFUSED: 'refused', WITHDRAWN: 'withdrawn' },
   bodies: { EXECUTIVE: 'mayor’s decision', AGREEMENT: 'signed agreement', DELIBERATION: 'deliberation' },
   supportScales: {
@@ -115,6 +158,27 @@ export const answers: Pick<
     EXPIRED: 'label expired',
     SUSPENDED: 'label suspended',
     ALLOCATION_ENDED: 'a post of the pole works on it no longer',
+    QUESTION_ASKED: 'the agglomeration asks',
+    QUESTION_ANSWERED: 'a commune answers',
+    QUESTION_CLOSED: 'question closed',
+    LABEL_COMMITMENT_PLANNED: 'commitment in return of the label',
+    LABEL_COMMITMENT_KEPT: 'commitment kept',
+    LABEL_COMMITMENT_PARTLY: 'commitment partly kept',
+    LABEL_COMMITMENT_NOT_KEPT: 'commitment not kept',
+    SUPPORT_OFFERED: 'support offered: your agreement is awaited',
+    SUPPORT_CONSENTED: 'support agreed to',
+    SUPPORT_ACTIVE: 'support begun',
+    SUPPORT_CLOSED: 'support over',
+    SUPPORT_REFUSED: 'support refused',
+    SUPPORT_INTERRUPTED: 'support interrupted',
+    CO_FUNDING_PROPOSED: 'fonds de concours proposed',
+    CO_FUNDING_DELIBERATED_BY_ONE: 'fonds de concours: one council has deliberated',
+    CO_FUNDING_COMMITTED: 'fonds de concours committed',
+    CO_FUNDING_PAID_PART: 'fonds de concours paid in part',
+    CO_FUNDING_PAID: 'fonds de concours paid',
+    CO_FUNDING_ENDED: 'fonds de concours closed',
+    CO_FUNDING_REFUSED: 'fonds de concours refused',
+    CO_FUNDING_CANCELLED: 'fonds de concours cancelled',
     REOPENED: 'reopened to mature',
     WITHDRAWN: 'withdrawn',
   },

@@ -101,6 +101,8 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     unblocking: (what) => `What would unblock it: ${what}`,
     toAnswer: 'to answer',
     toConsent: 'to consent',
+    questionsAsked: (n) => `The agglomeration awaits an answer to ${count(n, 'question', 'questions')}.`,
+    supportOffered: (role) => `The agglomeration offers a support: ${role}. Yes or no?`,
     consentAsked: (n) =>
       `${count(n, 'post of the pole works', 'posts of the pole work')} on it without your consent: say yes or no`,
     heardLate: 'heard, deadline over',

@@ -100,6 +100,8 @@ export const places = {
     unblocking: (what: string) => `Ce qui débloquerait : ${what}`,
     toAnswer: 'à répondre',
     toConsent: 'à consentir',
+    questionsAsked: (n: number) => `L’agglomération attend une réponse à ${count(n, 'question', 'questions')}.`,
+    supportOffered: (role: string) => `L’agglomération offre un appui : ${role}. Oui ou non ?`,
     consentAsked: (n: number) =>
       `${count(n, 'poste du pôle y travaille', 'postes du pôle y travaillent')} sans votre consentement : dites oui ou non`,
     heardLate: 'entendu, échéance passée',

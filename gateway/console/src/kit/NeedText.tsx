@@ -1,0 +1,45 @@
+import type { Catalogue } from '../words/fr.js';
+import { useFormats, useWords } from '../words/Words.js';
+
+/** A need as its commune states it. */
+export interface StatedNeed {
+  readonly id: string;
+  readonly kind: keyof Catalogue['needKinds'] | null;
+  readonly skill: string | null;
+  readonly description: string | null;
+  readonly quantityHalfDays: number | null;
+  readonly quantityCents: number | null;
+  readonly ownHalfDays: number | null;
+  readonly inhabitantsHalfDays: number | null;
+  readonly gapHalfDays: number | null;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** One need in words: what is sought, how much of it, by when. */
+export function NeedText({ need }: { need: StatedNeed }) {
+  const words = useWords();
+  const formats = useFormats();
+  const said = [
+    need.kind ? words.needKinds[need.kind] : words.answer.unknown,
+    need.skill && (words.skills[need.skill] ?? need.skill),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const figures = [
+    need.quantityHalfDays !== null && `${words.project.quantity} ${words.project.halfDays(need.quantityHalfDays)}`,
+    need.quantityCents !== null && formats.euros(need.quantityCents),
+    need.ownHalfDays !== null &&
+      need.ownHalfDays > 0 &&
+      `${words.project.ownShare} ${words.project.halfDays(need.ownHalfDays)}`,
+    need.gapHalfDays !== null && `${words.project.gap} ${words.project.halfDays(need.gapHalfDays)}`,
+    need.from && need.until && words.months.until_(formats.date(need.from), formats.date(need.until)),
+  ].filter((part): part is string => typeof part === 'string');
+  return (
+    <>
+      <span className="list-title">{said}</span>
+      {figures.length > 0 && <span className="quiet">{figures.join(' · ')}</span>}
+      {need.description && <span className="prose">{need.description}</span>}
+    </>
+  );
+}
