@@ -93,7 +93,8 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       initiatives: initiativeRows,
       coFundings: money.call,
       teamSupports,
-      staffing: staffing.call, groups: groupsOf(territory, day),
+      staffing: staffing.call,
+      groups: groupsOf(territory, day),
     },
     pma: { ...pma, requests: staffing.pma },
   };

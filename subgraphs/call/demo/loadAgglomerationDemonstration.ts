@@ -14,7 +14,16 @@ import { loadTerritorial } from './loadTerritorial.js';
 /** Adds the demonstration's labellings, with the receipts and decisions that led to them; what is there already stays. */
 export async function loadAgglomerationDemonstration(
   ownerUrl: string,
-  { labellings, files, coFundings, teamSupports, initiatives, staffing, groups, territorial }: AgglomerationDemonstration,
+  {
+    labellings,
+    files,
+    coFundings,
+    teamSupports,
+    initiatives,
+    staffing,
+    groups,
+    territorial,
+  }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
     ...labelling,
