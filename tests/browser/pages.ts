@@ -32,6 +32,19 @@ export const lookedAt: readonly LookedAt[] = [
     },
   },
   { name: 'new-action', persona: 'commune-agent', open: at('/actions/new') },
+  {
+    name: 'co-funding',
+    persona: 'commune-agent',
+    open: at('/projects/019b8d2b-8c00-7000-8000-022dba24c674/co-funding'),
+  },
+  {
+    name: 'co-funding-officer',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/projects/019b8d2b-8c00-7000-8000-03d67b6fc813/co-funding');
+      await page.getByText('Proposer un fonds de concours').click();
+    },
+  },
   { name: 'contracts', persona: 'commune-agent', open: at('/contracts?view=all') },
   { name: 'new-contract', persona: 'commune-agent', open: at('/contracts/new') },
   {
@@ -253,6 +266,26 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByRole('link', { name: 'Annexe à imprimer' }).click();
     },
   },
+  { name: 'initiatives', persona: 'project-officer', open: at('/initiatives') },
+  {
+    name: 'initiative',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/initiatives');
+      await page.getByRole('link', { name: 'Démarche rénovation habitat', exact: true }).click();
+    },
+  },
+  {
+    name: 'initiative-edited',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/initiatives');
+      await page.getByText('Ouvrir une démarche').click();
+      await page.getByRole('link', { name: 'Démarche zéro gaspillage', exact: true }).click();
+      await page.getByText('Modifier la démarche').click();
+    },
+  },
+  { name: 'silent-communes', persona: 'project-officer', open: at('/silent-communes') },
   {
     name: 'own-initiatives',
     persona: 'commune-agent',
