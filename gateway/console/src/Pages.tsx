@@ -13,6 +13,7 @@ const Actions = lazy(() => import('./features/actions/Actions.js'));
 const Action = lazy(() => import('./features/actions/Action.js'));
 const NewAction = lazy(() => import('./features/actions/NewAction.js'));
 const Contracts = lazy(() => import('./features/contracts/Contracts.js'));
+const CoFunding = lazy(() => import('./features/cofunding/CoFunding.js'));
 const Councils = lazy(() => import('./features/councils/Councils.js'));
 const Contract = lazy(() => import('./features/contracts/Contract.js'));
 const NewContract = lazy(() => import('./features/contracts/NewContract.js'));
@@ -37,9 +38,13 @@ const Round = lazy(() => import('./features/listening/Round.js'));
 const Management = lazy(() => import('./features/management/Management.js'));
 const Desk = lazy(() => import('./features/desk/Desk.js'));
 const Office = lazy(() => import('./features/office/Office.js'));
+const Initiatives = lazy(() => import('./features/initiatives/Initiatives.js'));
+const Initiative = lazy(() => import('./features/initiatives/Initiative.js'));
+const SilentCommunes = lazy(() => import('./features/initiatives/SilentCommunes.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/labelling/Labelling.js'));
 const Annex = lazy(() => import('./features/labelling/Annex.js'));
+const Supports = lazy(() => import('./features/supports/Supports.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
@@ -114,8 +119,13 @@ export function Pages() {
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="labellings/:id/annex" element={<Anew page={Annex} by="id" />} />
+        <Route path="initiatives" element={<Initiatives />} />
+        <Route path="initiatives/:id" element={<Anew page={Initiative} by="id" />} />
+        <Route path="silent-communes" element={<SilentCommunes />} />
+        <Route path="supports" element={<Supports />} />
         <Route path="months" element={<Months />} />
         <Route path="propose" element={<NewProject />} />
+        <Route path="projects/:id/co-funding" element={<Anew page={CoFunding} by="id" />} />
         <Route path="projects/:id" element={<Anew page={Project} by="id" />} />
         <Route path="*" element={<NotFound />} />
       </Routes>

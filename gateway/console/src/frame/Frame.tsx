@@ -29,7 +29,10 @@ function Navigation() {
     links.push({ to: '/approach', label: words.frame.approach });
     links.push({ to: '/propose', label: words.frame.propose });
   }
-  if (mandate?.role === 'PROJECT_OFFICER') links.push({ to: '/inbox', label: words.frame.inbox });
+  if (mandate?.role === 'PROJECT_OFFICER') {
+    links.push({ to: '/inbox', label: words.frame.inbox });
+    links.push({ to: '/initiatives', label: words.frame.initiatives });
+  }
   if (mandate?.role === 'DIRECTOR') links.push({ to: '/months', label: words.frame.months });
   if (mandate !== null && ['COMMUNE_AGENT', 'PROJECT_OFFICER', 'DIRECTOR'].includes(mandate.role)) {
     links.push({ to: '/territory', label: words.frame.territory });

@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
+import { Cartogram, type MapCommune, type MapGroup } from '../../kit/Cartogram.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Empty } from '../../kit/Empty.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { TextField } from '../../kit/TextField.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import { Cartogram, type MapCommune, type MapGroup } from './Cartogram.js';
 import territory from './Territory.graphql?raw';
 
 interface TerritoryData {
@@ -34,7 +34,13 @@ const firstShown = 20;
 /** Accents and case do not count when one looks for a name. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function mapOf(data: TerritoryData): { communes: MapCommune[]; groups: MapGroup[] } {
+/** An agglomeration and how many of the communes shown belong to it. */
+interface Group {
+  readonly name: string;
+  readonly count: number;
+}
+
+function mapOf(data: TerritoryData): { communes: MapCommune[]; groups: Group[] } {
   const nodes = data.communes?.nodes ?? [];
   const active = new Set(data.active?.nodes.map(({ insee }) => insee));
   // Ordered by SIREN, so that a group keeps its pattern whatever the order of the communes.
@@ -55,7 +61,7 @@ function mapOf(data: TerritoryData): { communes: MapCommune[]; groups: MapGroup[
   return { communes, groups };
 }
 
-function Communes({ communes, groups }: { communes: readonly MapCommune[]; groups: readonly MapGroup[] }) {
+function Communes({ communes, groups }: { communes: readonly MapCommune[]; groups: readonly Group[] }) {
   const words = useWords();
   const formats = useFormats();
   const [search, setSearch] = useSearchParams();
@@ -117,6 +123,28 @@ function Communes({ communes, groups }: { communes: readonly MapCommune[]; group
   );
 }
 
+function TerritoryMap({ communes, groups }: { communes: readonly MapCommune[]; groups: readonly Group[] }) {
+  const { territory } = useWords();
+  const formats = useFormats();
+  const counted = groups.map(
+    ({ name, count }, index): MapGroup => ({ name, counted: territory.groupOf(name, count), ground: index % 3 }),
+  );
+  const text = territory.mapText(communes.length, formats.list(counted.map((group) => group.counted)));
+  return (
+    <Cartogram
+      communes={communes}
+      groups={counted}
+      words={{
+        name: territory.mapName,
+        unknownGroup: territory.unknownGroup,
+        inhabitants: territory.inhabitants,
+        dot: territory.hasActions,
+        text: `${text} ${territory.mapKeys} ${territory.mapNote}`,
+      }}
+    />
+  );
+}
+
 /** The map of the communes and the same as a table. */
 export default function Territory() {
   const words = useWords();
@@ -131,7 +159,7 @@ export default function Territory() {
         {() =>
           map !== null && (
             <>
-              <Cartogram communes={map.communes} groups={map.groups} />
+              <TerritoryMap communes={map.communes} groups={map.groups} />
               <Communes communes={map.communes} groups={map.groups} />
             </>
           )

@@ -12,6 +12,10 @@ export const approach: typeof french = {
       title: 'Our story',
       what: 'Where you come from, what you live, where you go; public if those who tell it agree.',
     },
+    initiatives: {
+      title: 'The agglomeration’s initiatives',
+      what: 'Taking part or not, in your own way; your actions that belong to them.',
+    },
     councils: { title: 'Calendar of councils', what: 'When the council meets, and until when it can be called.' },
     rounds: { title: 'Listening to the territory', what: 'Each round, beside the one before.' },
     management: { title: 'Leading the approach', what: 'The steering team, who can present, what is learnt.' },

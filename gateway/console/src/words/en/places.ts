@@ -23,8 +23,6 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     groupOf: (name, n) => `${name}, ${count(n, 'commune', 'communes')}`,
     unknownGroup: 'agglomeration unknown',
     hasActions: 'has actions you may see',
-    cell: (name, group, inhabitants, active) =>
-      [name, group, inhabitants, active].filter((part) => part !== '').join(', '),
     inhabitants: (n) => `${n} inhabitants`,
     table: 'Table of the communes',
     search: 'Find a commune',

@@ -13,6 +13,10 @@ export const approach = {
       title: 'Notre récit',
       what: 'D’où l’on vient, ce que l’on vit, où l’on va ; public avec l’accord de ceux qui racontent.',
     },
+    initiatives: {
+      title: 'Démarches de l’agglomération',
+      what: 'S’y engager ou non, à votre façon ; vos actions qui en font partie.',
+    },
     councils: {
       title: 'Calendrier des conseils',
       what: 'Quand le conseil se réunit, et jusqu’à quand on peut le convoquer.',

@@ -22,8 +22,6 @@ export const places = {
     groupOf: (name: string, n: number) => `${name}, ${count(n, 'commune', 'communes')}`,
     unknownGroup: 'agglomération inconnue',
     hasActions: 'a des actions que vous pouvez voir',
-    cell: (name: string, group: string, inhabitants: string, active: string) =>
-      [name, group, inhabitants, active].filter((part) => part !== '').join(', '),
     inhabitants: (n: string) => `${n} habitants`,
     table: 'Tableau des communes',
     search: 'Chercher une commune',

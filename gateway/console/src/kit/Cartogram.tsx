@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useFormats, useWords } from '../../words/Words.js';
+import { useFormats } from '../words/Words.js';
 import { cartogram, neighbourTowards, type Place } from './cartogram.js';
 
 export interface MapCommune {
@@ -8,14 +8,28 @@ export interface MapCommune {
   readonly name: string;
   readonly population: number | null;
   readonly place: Place;
-  /** Index of its agglomeration among the groups; null when unknown. */
+  /** Index among the groups; null when unknown. */
   readonly group: number | null;
   readonly active: boolean;
 }
 
 export interface MapGroup {
   readonly name: string;
-  readonly count: number;
+  /** Its name with how many communes it has. */
+  readonly counted: string;
+  /** Which of the three grounds it has; null: the plain one, for what is not marked. */
+  readonly ground: number | null;
+}
+
+/** What a map says in words. */
+export interface MapWords {
+  readonly name: string;
+  readonly unknownGroup: string;
+  readonly inhabitants: (n: string) => string;
+  /** What a dot in a cell means; null where the map has none. */
+  readonly dot: string | null;
+  /** The same as the map, told below it. */
+  readonly text: string;
 }
 
 const directions: Record<string, readonly [number, number]> = {
@@ -25,7 +39,7 @@ const directions: Record<string, readonly [number, number]> = {
   ArrowRight: [1, 0],
 };
 
-const groundOf = (group: number | null) => `map-ground-${group === null ? 'unknown' : group % 3}`;
+const groundOf = (ground: number | null) => `map-ground-${ground ?? 'unknown'}`;
 
 /** Lines one way, lines the other way, rings: told apart without colour. */
 function Pattern({ id, kind }: { id: string; kind: number }) {
@@ -41,11 +55,11 @@ function Pattern({ id, kind }: { id: string; kind: number }) {
 interface CartogramProps {
   readonly communes: readonly MapCommune[];
   readonly groups: readonly MapGroup[];
+  readonly words: MapWords;
 }
 
-/** The territory at a glance: one stop for the Tab key, arrows between neighbours, and the same in words. */
-export function Cartogram({ communes, groups }: CartogramProps) {
-  const words = useWords();
+/** The communes at a glance: one stop for the Tab key, arrows between neighbours, and the same in words. */
+export function Cartogram({ communes, groups, words }: CartogramProps) {
   const formats = useFormats();
   const navigate = useNavigate();
   const base = useId().replaceAll(':', '');
@@ -65,12 +79,15 @@ export function Cartogram({ communes, groups }: CartogramProps) {
   );
 
   const sayOf = (commune: MapCommune) =>
-    words.territory.cell(
+    [
       commune.name,
-      commune.group === null ? words.territory.unknownGroup : (groups[commune.group]?.name ?? ''),
-      commune.population === null ? '' : words.territory.inhabitants(formats.number(commune.population)),
-      commune.active ? words.territory.hasActions : '',
-    );
+      commune.group === null ? words.unknownGroup : groups[commune.group]?.name,
+      commune.population === null ? null : words.inhabitants(formats.number(commune.population)),
+      commune.active ? words.dot : null,
+    ]
+      .filter((part) => part)
+      .join(', ');
+  const ground = (group: number | null) => (group === null ? null : (groups[group]?.ground ?? null));
 
   const move = (event: KeyboardEvent) => {
     const direction = directions[event.key];
@@ -89,7 +106,7 @@ export function Cartogram({ communes, groups }: CartogramProps) {
         className="map"
         viewBox={`0 0 ${drawn.width} ${drawn.height.toFixed(0)}`}
         role="group"
-        aria-label={words.territory.mapName}
+        aria-label={words.name}
         aria-describedby={`${base}-text`}
       >
         <defs>
@@ -105,7 +122,7 @@ export function Cartogram({ communes, groups }: CartogramProps) {
             ref={(element) => {
               cells.current[index] = element as unknown as SVGAElement | null;
             }}
-            className={`map-cell ${groundOf(commune.group)}`}
+            className={`map-cell ${groundOf(ground(commune.group))}`}
             href={`/communes/${commune.insee}`}
             aria-label={sayOf(commune)}
             tabIndex={index === current ? 0 : -1}
@@ -120,8 +137,12 @@ export function Cartogram({ communes, groups }: CartogramProps) {
             }}
           >
             <path d={drawn.cells[index]?.path} />
-            {commune.group !== null && (
-              <path d={drawn.cells[index]?.path} fill={`url(#${base}-${commune.group % 3})`} className="map-texture" />
+            {ground(commune.group) !== null && (
+              <path
+                d={drawn.cells[index]?.path}
+                fill={`url(#${base}-${ground(commune.group)})`}
+                className="map-texture"
+              />
             )}
             {commune.active && (
               <circle className="map-dot" cx={drawn.cells[index]?.centre[0]} cy={drawn.cells[index]?.centre[1]} r="5" />
@@ -148,28 +169,26 @@ export function Cartogram({ communes, groups }: CartogramProps) {
         {spoken ? sayOf(spoken) : ''}
       </p>
       <ul className="legend">
-        {groups.map((group, index) => (
+        {groups.map((group) => (
           <li key={group.name}>
-            <svg className={groundOf(index)} viewBox="0 0 32 24" aria-hidden="true">
-              <rect width="32" height="24" className={groundOf(index)} />
-              <rect width="32" height="24" fill={`url(#${base}-${index % 3})`} />
+            <svg className={groundOf(group.ground)} viewBox="0 0 32 24" aria-hidden="true">
+              <rect width="32" height="24" className={groundOf(group.ground)} />
+              {group.ground !== null && <rect width="32" height="24" fill={`url(#${base}-${group.ground})`} />}
             </svg>
-            {words.territory.groupOf(group.name, group.count)}
+            {group.counted}
           </li>
         ))}
-        <li>
-          <svg viewBox="0 0 32 24" aria-hidden="true" className="map-cell">
-            <circle className="map-dot" cx="16" cy="12" r="6" />
-          </svg>
-          {words.territory.hasActions}
-        </li>
+        {words.dot !== null && (
+          <li>
+            <svg viewBox="0 0 32 24" aria-hidden="true" className="map-cell">
+              <circle className="map-dot" cx="16" cy="12" r="6" />
+            </svg>
+            {words.dot}
+          </li>
+        )}
       </ul>
       <figcaption id={`${base}-text`} className="quiet prose">
-        {words.territory.mapText(
-          communes.length,
-          formats.list(groups.map(({ name, count }) => words.territory.groupOf(name, count))),
-        )}{' '}
-        {words.territory.mapKeys} {words.territory.mapNote}
+        {words.text}
       </figcaption>
     </figure>
   );
