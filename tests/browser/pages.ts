@@ -295,6 +295,8 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByText('Ne pas participer').first().click();
     },
   },
+  { name: 'supports', persona: 'project-officer', open: at('/supports') },
+  { name: 'supports-by-month', persona: 'project-officer', open: at('/supports?view=months') },
   { name: 'month-at-a-glance', persona: 'director', open: at('/') },
   { name: 'months', persona: 'director', open: at('/months') },
   {

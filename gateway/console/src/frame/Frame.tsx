@@ -31,6 +31,7 @@ function Navigation() {
   }
   if (mandate?.role === 'PROJECT_OFFICER') {
     links.push({ to: '/inbox', label: words.frame.inbox });
+    links.push({ to: '/supports', label: words.frame.supports });
     links.push({ to: '/initiatives', label: words.frame.initiatives });
   }
   if (mandate?.role === 'DIRECTOR') links.push({ to: '/months', label: words.frame.months });

@@ -4,13 +4,13 @@ import { Answered } from '../../kit/Answered.js';
 import { ButtonLink } from '../../kit/Button.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
+import { addMonths, monthOf } from '../../kit/month.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
 import { type AllocationCheck, type AllocationState, AllocationStateTag, CheckTags } from '../../kit/StateTag.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import glance from './Glance.graphql?raw';
-import { addMonths, monthOf } from './month.js';
 
 interface Post {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Demonstration } from '../../kit/Demonstration.js';
+import { monthsOf } from '../../kit/month.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import { monthsOf } from './month.js';
 import type { MonthWindow } from './useWindow.js';
 
 export interface TechnicianMonth {

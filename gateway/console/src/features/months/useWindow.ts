@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { addMonths, isMonth, type Month, monthOf } from './month.js';
+import { addMonths, isMonth, type Month, monthOf } from '../../kit/month.js';
 
 /** The table's months, its view and its open cell: all of it in the address, so that a link shows the same. */
 export function useWindow() {

@@ -23,6 +23,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     onlyAgglomeration: 'This page is for agglomerations',
     onlyAgglomerationLede: 'Sign in as a project officer of an agglomeration to open it.',
     inbox: 'Proposals',
+    supports: 'Supports',
     initiatives: 'Initiatives',
     months: 'Posts by month',
     enter: 'Sign in',

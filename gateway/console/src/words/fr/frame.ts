@@ -21,6 +21,7 @@ export const frame = {
     onlyAgglomeration: 'Cette page est celle des agglomérations',
     onlyAgglomerationLede: 'Connectez-vous comme chargé de projets d’une agglomération pour l’ouvrir.',
     inbox: 'Propositions',
+    supports: 'Appuis',
     initiatives: 'Démarches',
     months: 'Postes par mois',
     enter: 'Se connecter',

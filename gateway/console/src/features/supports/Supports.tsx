@@ -1,0 +1,24 @@
+import { OnlyAgglomeration } from '../../kit/OnlyInstitution.js';
+import { Page } from '../../kit/Page.js';
+import { useAddress } from '../../kit/useAddress.js';
+import { Views } from '../../kit/Views.js';
+import { useSitting } from '../../session/SessionProvider.js';
+import { MonthTotals } from './MonthTotals.js';
+import { SupportList } from './SupportList.js';
+import { useSupportWords } from './words.js';
+
+const views = ['list', 'months'] as const;
+
+/** What the agglomeration offers and gives, one by one or by commune and month. */
+export default function Supports() {
+  const its = useSupportWords();
+  const { mandate } = useSitting();
+  const view = useAddress().oneOf('view', views);
+  if (mandate?.role !== 'PROJECT_OFFICER') return <OnlyAgglomeration returnTo="/supports" />;
+  return (
+    <Page title={its.title} lede={its.lede}>
+      <Views name={its.viewName} current={view} of={views.map((key) => ({ key, label: its.views[key] }))} />
+      {view === 'list' ? <SupportList siren={mandate.tenant} /> : <MonthTotals siren={mandate.tenant} />}
+    </Page>
+  );
+}

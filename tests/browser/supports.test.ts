@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { choose } from './choose.js';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+
+describeInBrowser('the agglomeration’s supports in the console', () => {
+  let console_: OpenConsole;
+  let page: Page;
+  beforeAll(async () => {
+    console_ = await openConsole();
+    page = await console_.visit('project-officer');
+  });
+  afterAll(() => console_?.stop());
+
+  it('stand one by one, narrowed by state in the address, and go as a file as they are narrowed', async () => {
+    await page.goto('/supports');
+    await settled(page);
+    await choose(page, page, /État/, 'en cours');
+    await page.waitForURL(/state=ACTIVE/);
+    await page.locator('tbody .tag', { hasText: 'offert' }).first().waitFor({ state: 'detached' });
+    const rows = page.locator('tbody tr');
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(0);
+    expect(await rows.filter({ hasText: 'en cours' }).count()).toBe(count);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Télécharger en CSV' }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), 'utf8')
+      .slice(0, -2)
+      .split('\r\n')
+      .slice(1);
+    expect(lines).toHaveLength(count);
+    for (const line of lines) expect(line).toContain(';en cours;');
+  });
+
+  it('stand by commune and month with each commune’s total, six months at a time', async () => {
+    await page.goto('/supports?view=months&from=2026-09');
+    await settled(page);
+    const row = page.locator('tbody tr').first();
+    const [total = NaN, ...months] = (await row.locator('td').allInnerTexts())
+      .map((text) => (text === '–' ? 0 : Number(text.replace(/ \(.*/, ''))))
+      .reverse();
+    expect(months).toHaveLength(6);
+    expect(months.reduce((sum, month) => sum + month, 0)).toBe(total);
+    await page.getByRole('link', { name: /Six mois après/ }).click();
+    await page.waitForURL(/from=2027-03/);
+  });
+
+  it('are unknown, not none, while the agglomerations’ scale is down', async () => {
+    await console_.scales.call.stop();
+    for (const address of ['/supports', '/supports?view=months']) {
+      await page.goto(address);
+      await settled(page);
+      await page.locator('.notice-partial', { hasText: 'Le service des agglomérations ne répond pas' }).waitFor();
+    }
+    expect(await page.getByText('Aucun appui').count()).toBe(0);
+    expect(console_.complaints).toEqual([]);
+  });
+});
