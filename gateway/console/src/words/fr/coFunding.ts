@@ -2,7 +2,7 @@
 export const coFunding = {
   title: 'Fonds de concours',
   lede: (project: string, agglomeration: string) =>
-    `${project} : ce que ${agglomeration} peut donner, et selon quelle règle.`,
+    `${project} : ce que l’agglomération peut donner (${agglomeration}), et selon quelle règle.`,
   back: 'Le projet',
   open: 'Plafond, simulation et fonds',
   none: 'Rien n’est proposé à une agglomération, ou cela ne vous regarde pas.',
