@@ -47,6 +47,9 @@ const Annex = lazy(() => import('./features/labelling/Annex.js'));
 const Supports = lazy(() => import('./features/supports/Supports.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
+const Requests = lazy(() => import('./features/staffing/Requests.js'));
+const NewRequest = lazy(() => import('./features/staffing/NewRequest.js'));
+const ToServe = lazy(() => import('./features/staffing/ToServe.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
 const Project = lazy(() => import('./features/project/Project.js'));
 
@@ -124,6 +127,9 @@ export function Pages() {
         <Route path="silent-communes" element={<SilentCommunes />} />
         <Route path="supports" element={<Supports />} />
         <Route path="months" element={<Months />} />
+        <Route path="requests" element={<Requests />} />
+        <Route path="requests/new" element={<NewRequest />} />
+        <Route path="to-serve" element={<ToServe />} />
         <Route path="propose" element={<NewProject />} />
         <Route path="projects/:id/co-funding" element={<Anew page={CoFunding} by="id" />} />
         <Route path="projects/:id" element={<Anew page={Project} by="id" />} />
