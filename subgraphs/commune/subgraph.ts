@@ -114,6 +114,8 @@ import { Ends1766000120000 } from './migrations/1766000120000-ends.js';
 import { Engineering1766000121000 } from './migrations/1766000121000-engineering.js';
 import { Successions1766000190000 } from './migrations/1766000190000-successions.js';
 import { Awaiting1766000191000 } from './migrations/1766000191000-awaiting.js';
+import { ActFiles1766000195000 } from './migrations/1766000195000-act-files.js';
+import { ToldKinds1766000196000 } from './migrations/1766000196000-told-kinds.js';
 import { Questions1766100000000 } from './migrations/1766100000000-questions.js';
 import { Regimes1766110001000 } from './migrations/1766110001000-regimes.js';
 import { ChapterAxis1766110002000 } from './migrations/1766110002000-chapter-axis.js';
@@ -305,6 +307,8 @@ export const communeScale: ScaleDefinition = {
     Engineering1766000121000,
     Successions1766000190000,
     Awaiting1766000191000,
+    ActFiles1766000195000,
+    ToldKinds1766000196000,
     Questions1766100000000,
     Engagements1766140000000,
     Regimes1766110001000,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LineProblem } from '#shared/exchange/LineProblem.js';
 import type { Column, ReadRow } from '#shared/exchange/readTable.js';
+import type { Message } from '#shared/graphql/GraphError.js';
 import type { BatchEntry } from '#shared/journal/writeJournalRows.js';
 import type { GivenId } from './externalIds.js';
 import type { ImportOutcome } from './ImportOutcome.js';
@@ -26,6 +27,8 @@ export interface PlannedLine {
   /** The reference it had when it was exported, to be given again. */
   readonly restored: string | null;
   readonly problems: readonly LineProblem[];
+  /** What it brings beside its own record, said before it is written. */
+  readonly notes?: readonly Message[];
 }
 
 /** A commune's rows as they were read once, for a plan and what is written by it. */

@@ -89,6 +89,14 @@ export class ImportLineResolver {
   problems(@Root() line: ImportLineRow, @Ctx() context: RequestContext): ImportLineProblem[] {
     return line.problems.map(({ column, message }) => ({ column, message: message[context.locale] }));
   }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What it brings beside its own record, in the reader’s language: a micro-district that is not there yet.',
+  })
+  notes(@Root() line: ImportLineRow, @Ctx() context: RequestContext): string[] {
+    return line.notes.map((note) => note[context.locale]);
+  }
 }
 
 export function resolveImportRun(reference: { id: string }, context: RequestContext): Promise<ImportRun | null> {

@@ -8,11 +8,14 @@ export enum WebhookKind {
   ALLOCATION_ENDED = 'ALLOCATION_ENDED',
   CO_CARRYING_ASKED = 'CO_CARRYING_ASKED',
   CO_CARRYING_ANSWERED = 'CO_CARRYING_ANSWERED',
+  QUESTION_ASKED = 'QUESTION_ASKED',
+  SUPPORT_CHANGED = 'SUPPORT_CHANGED',
+  CO_FUNDING_CHANGED = 'CO_FUNDING_CHANGED',
 }
 registerEnumType(WebhookKind, {
   name: 'WebhookKind',
   description:
-    '« Objet d’un rappel » What is told: an agglomeration received a proposal of the commune, or decided on it; the pole’s post no longer works on its project; another commune asks it to carry a project, or answers that it does, does not, or leaves.',
+    '« Objet d’un rappel » What is told: an agglomeration received a proposal of the commune, or decided on it; the pole’s post no longer works on its project; another commune asks it to carry a project, or answers that it does, does not, or leaves; an agglomeration asks something of a proposal, or closes its question; a support of it, or its fonds de concours, is in another state.',
 });
 
 @ObjectType({

@@ -33,6 +33,7 @@ export async function advanceImport(
     scale: 'commune',
     role: 'COMMUNE_AGENT',
     subject: run.subject,
+    delegation: run.delegation,
   } as const;
   const reading = { ...scope, readOnly: true };
   const writing = { ...scope, readOnly: false };

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { decisionAct, endAct } from '#shared/journal/acts.js';
+import { decisionAct, endAct, questionAct } from '#shared/journal/acts.js';
+import { coFundingAct } from '#shared/journal/coFundingActs.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
+import { supportAct } from '#shared/journal/supportActs.js';
 import { tellApplications } from './tellApplications.js';
 import { WebhookKind } from './Webhook.js';
 
@@ -19,6 +21,19 @@ export async function announce(manager: EntityManager, delivery: Delivery): Prom
       const { addressee, ...data } = endAct.parse(delivery.payload);
       const kind = WebhookKind.ALLOCATION_ENDED;
       return await tellApplications(manager, addressee, { kind, at: delivery.recordedAt, data });
+    }
+    case 'QUESTION': {
+      const { addressee, ...data } = questionAct.parse(delivery.payload);
+      return await tellApplications(manager, addressee, { kind: WebhookKind.QUESTION_ASKED, at: data.at, data });
+    }
+    case 'SUPPORT': {
+      const { addressee, ...data } = supportAct.parse(delivery.payload);
+      const kind = WebhookKind.SUPPORT_CHANGED;
+      return await tellApplications(manager, addressee, { kind, at: data.decidedAt, data });
+    }
+    case 'CO_FUNDING': {
+      const { addressee, ...data } = coFundingAct.parse(delivery.payload);
+      return await tellApplications(manager, addressee, { kind: WebhookKind.CO_FUNDING_CHANGED, at: data.at, data });
     }
     default:
       return undefined;

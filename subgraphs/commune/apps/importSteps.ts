@@ -11,6 +11,8 @@ export interface RunningImport {
   readonly kind: ImportKind;
   readonly mode: ImportMode;
   readonly subject: string;
+  /** The delegation by which that person acted; null in their own name. */
+  readonly delegation: string | null;
   /** What its staged lines were decided on; null before the first. */
   readonly basis: string | null;
   readonly done: number;
@@ -23,7 +25,7 @@ export const lendRunning = `
   from (select id from import_run where state = 'RUNNING' and lent_until <= clock_timestamp()
     order by lent_until, id limit 1 for update skip locked) due
   where lent.id = due.id
-  returning lent.id, lent.insee, lent.kind, lent.mode, lent.subject, lent.basis, lent.done, lent.attempts`;
+  returning lent.id, lent.insee, lent.kind, lent.mode, lent.subject, lent.delegation, lent.basis, lent.done, lent.attempts`;
 
 /** SQL for the owner: ends the loan of a run that was left in the middle. */
 export const giveBack = `update import_run set lent_until = '-infinity' where id = $1 and state = 'RUNNING'`;
@@ -77,7 +79,7 @@ export async function holdRunning(manager: EntityManager, run: string): Promise<
 
 export async function failRun(manager: EntityManager, run: string, problem: Message): Promise<void> {
   await manager.query(
-    `update import_run set state = 'FAILED', ended_at = now(), subject = null, problem = $2
+    `update import_run set state = 'FAILED', ended_at = now(), subject = null, delegation = null, problem = $2
     where id = $1 and state = 'RUNNING'`,
     [run, JSON.stringify(problem)],
   );

@@ -4,6 +4,7 @@ import type { LineProblem } from '#shared/exchange/LineProblem.js';
 import type { ReadRow } from '#shared/exchange/readTable.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { fetchPages } from '#shared/graphql/fetchPages.js';
+import type { Message } from '#shared/graphql/GraphError.js';
 import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
@@ -56,15 +57,16 @@ export async function keepImportRun(
     ['created_at', run.createdAt],
   ]);
   await manager.query(
-    `insert into import_line (run_id, insee, line, outcome, title, reference, target_id, target_version, given, problems)
-    select $1, $2, line, outcome, title, reference, target_id, target_version, given, problems
+    `insert into import_line (run_id, insee, line, outcome, title, reference, target_id, target_version, given, problems,
+      notes)
+    select $1, $2, line, outcome, title, reference, target_id, target_version, given, problems, notes
     from jsonb_to_recordset($3::jsonb) as given (line int, outcome text, title text, reference text, target_id uuid,
-      target_version int, given jsonb, problems jsonb)`,
+      target_version int, given jsonb, problems jsonb, notes jsonb)`,
     [run.id, run.insee, JSON.stringify(lines.map(({ planned, row }) => recordOf(planned, row)))],
   );
 }
 
-function recordOf({ line, outcome, title, target, problems }: PlannedLine, row: ReadRow): object {
+function recordOf({ line, outcome, title, target, problems, notes = [] }: PlannedLine, row: ReadRow): object {
   return {
     line,
     outcome,
@@ -74,6 +76,7 @@ function recordOf({ line, outcome, title, target, problems }: PlannedLine, row: 
     target_version: target?.version ?? null,
     given: row,
     problems,
+    notes,
   };
 }
 
@@ -92,24 +95,27 @@ export async function keptLines(manager: EntityManager, run: string): Promise<Ke
   );
 }
 
-/** Leaves a run to be prepared in steps, in the name of who asked. */
+/** Leaves a run to be prepared in steps, in the name of who asked and by the same delegation. */
 export async function startImportRun(
   manager: EntityManager,
   id: string,
-  { mode, subject }: { readonly mode: string; readonly subject: string },
-): Promise<void> {
-  await manager.query(`update import_run set state = 'RUNNING', mode = $2, subject = $3 where id = $1`, [
-    id,
+  {
     mode,
     subject,
-  ]);
+    delegation,
+  }: { readonly mode: string; readonly subject: string; readonly delegation: string | null },
+): Promise<void> {
+  await manager.query(
+    `update import_run set state = 'RUNNING', mode = $2, subject = $3, delegation = $4 where id = $1`,
+    [id, mode, subject, delegation],
+  );
 }
 
 export async function cancelImportRun(manager: EntityManager, id: string, now: Date): Promise<void> {
-  await manager.query(`update import_run set state = 'CANCELLED', ended_at = $2, subject = null where id = $1`, [
-    id,
-    now,
-  ]);
+  await manager.query(
+    `update import_run set state = 'CANCELLED', ended_at = $2, subject = null, delegation = null where id = $1`,
+    [id, now],
+  );
   await manager.query('update import_line set staged = null where run_id = $1 and staged is not null', [id]);
 }
 
@@ -134,13 +140,17 @@ export async function endImportRun(
     [run.id, [...ids.keys()], [...ids.values()]],
   );
   await manager.query(
-    `update import_run set state = 'DONE', mode = $2, ended_at = $3, done = total, subject = null where id = $1`,
+    `update import_run set state = 'DONE', mode = $2, ended_at = $3, done = total, subject = null, delegation = null
+    where id = $1`,
     [run.id, run.mode, run.now],
   );
 }
 
-/** A line as it is read, its problems in both languages. */
-export type ImportLineRow = ImportLine & { readonly problems: readonly LineProblem[] };
+/** A line as it is read, its problems and notes in both languages. */
+export type ImportLineRow = ImportLine & {
+  readonly problems: readonly LineProblem[];
+  readonly notes: readonly Message[];
+};
 
 /** One page of lines for each run, in the file's order. */
 export async function linesOfRuns(
@@ -154,7 +164,7 @@ export async function linesOfRuns(
     {
       name: 'importRun.lines',
       from: 'import_line l',
-      select: 'l.line, l.outcome, l.title, l.reference, l.target_id as "entityId", l.problems',
+      select: 'l.line, l.outcome, l.title, l.reference, l.target_id as "entityId", l.problems, l.notes',
       where: outcomes == null ? [] : [(place) => `l.outcome = any(${place(outcomes)})`],
       sort: [{ sql: 'l.line', type: 'int' }],
       question: outcomes,

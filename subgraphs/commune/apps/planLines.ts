@@ -15,7 +15,12 @@ export interface ColumnProblem {
 
 /** What a line comes to: what would be written and whether it changes anything, or everything that is wrong with it. */
 export type Made<Value> =
-  | { readonly value: Value; readonly changed: boolean }
+  | {
+      readonly value: Value;
+      readonly changed: boolean;
+      /** What is brought beside the row, to be said before it is written. */
+      readonly notes?: readonly Message[];
+    }
   | { readonly problems: readonly ColumnProblem[] };
 
 /** How the lines of one kind of file are understood. */
@@ -66,6 +71,7 @@ export function planLines<Row extends Target>(rows: readonly ReadRow[], rules: L
       externalId,
       restored,
       problems: [],
+      ...(made.notes === undefined ? {} : { notes: made.notes }),
     };
   };
   return rows.map((row) => {

@@ -18,11 +18,11 @@ export async function runImport(context: RequestContext, input: RunImportInput):
     const run = await lockImportRun(manager, input.importRun);
     refuseIf(run.state === ImportState.PREVIEWED ? [] : [{ kind: 'AlreadyDone', message: over(run.state) }]);
     refuseIf(run.digest === input.digest ? [] : [invalid(['input', 'digest'], otherDigest)]);
-    const { subject } = context.actor;
+    const { subject, delegation = null } = context.actor;
     const kept = await keptLines(manager, run.id);
     if (input.inSteps) {
       refuseRefused(input.mode, kept.filter(({ outcome }) => outcome === 'REFUSED').length);
-      await startImportRun(manager, run.id, { mode: input.mode, subject });
+      await startImportRun(manager, run.id, { mode: input.mode, subject, delegation });
       return { entityId: run.id, version: 2 };
     }
     await holdImports(manager, tenant);

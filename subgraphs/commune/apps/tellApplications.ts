@@ -8,6 +8,9 @@ const types: Readonly<Record<WebhookKind, string>> = {
   [WebhookKind.ALLOCATION_ENDED]: 'allocation.ended',
   [WebhookKind.CO_CARRYING_ASKED]: 'co_carrying.asked',
   [WebhookKind.CO_CARRYING_ANSWERED]: 'co_carrying.answered',
+  [WebhookKind.QUESTION_ASKED]: 'question.asked',
+  [WebhookKind.SUPPORT_CHANGED]: 'support.changed',
+  [WebhookKind.CO_FUNDING_CHANGED]: 'co_funding.changed',
 };
 
 /**

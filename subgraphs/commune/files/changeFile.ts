@@ -6,6 +6,7 @@ import { GraphError } from '#shared/graphql/GraphError.js';
 import { broken } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { mayRead, mayWrite } from '#shared/identity/authorization.js';
+import { ownedBy } from '../communes/ownedBy.js';
 import { refersToFile } from '../consents/store.js';
 import { checkPdf } from './checkPdf.js';
 import { cleanName } from './cleanName.js';
@@ -81,7 +82,7 @@ const ofAnAct = broken('FILE_OF_AN_ACT_STAYS', ['input', 'id'], {
   en: 'An act refers to this file: it stays with it. Take the commune’s word back first if it no longer holds.',
 });
 
-/** A file that an act is to refer to: it must exist for the actor, kept under the code under which the act is recorded. */
+/** A file that an act is to refer to: the actor’s, or kept under the code under which the act is recorded. */
 export async function checkOwnFile(
   context: RequestContext,
   id: string | null | undefined,
@@ -89,7 +90,7 @@ export async function checkOwnFile(
 ): Promise<void> {
   if (id == null) return;
   const file = await context.load(filesById, id, undefined);
-  if (file?.insee !== insee) throw new Refused([notOwn]);
+  if (file === null || (file.insee !== insee && !ownedBy(context.actor, file.insee))) throw new Refused([notOwn]);
 }
 
 const notOwn = broken('FILE_IS_OWN', ['input', 'act', 'fileId'], {

@@ -2,9 +2,16 @@ import type { EntityManager } from 'typeorm';
 import { dayOf } from '#shared/graphql/today.js';
 import { countChanges } from '#shared/journal/countChanges.js';
 import { actionsInTime } from '../actions/actionsInTime.js';
+import { inHandOf } from '../communes/inHandOf.js';
 import { labelledWithoutWord } from '../consents/labelledWithoutWord.js';
 import { unbalancedContracts } from '../contracts/unbalancedContracts.js';
-import { decisionsReceived, invitationsWaiting } from '../projects/waitingOnCarriers.js';
+import {
+  type AboutProject,
+  decisionsReceived,
+  endsReceived,
+  invitationsWaiting,
+} from '../projects/waitingOnCarriers.js';
+import { questionsWaiting } from '../questions/questionsWaiting.js';
 import { heardNeedsDue } from '../stands/heardNeedsDue.js';
 import { offersWaiting } from '../supports/store.js';
 import { type AnsweredKind, NoticeKind } from './NoticeKind.js';
@@ -26,17 +33,25 @@ export interface Waiting {
 
 /** What awaits an answer of these communes: a constant number of statements, whatever their number. */
 export async function waitingOf(manager: EntityManager, communes: readonly string[], now: Date): Promise<Waiting[]> {
-  const decisions = await decisionsReceived(manager, communes, new Date(now.getTime() - 7 * dayMs));
-  const invitations = await invitationsWaiting(manager, communes);
-  const consents = [...(await labelledWithoutWord(manager, communes)), ...(await offersWaiting(manager, communes))];
-  const heard = await heardNeedsDue(manager, communes, daysTo(now, 7));
-  const project = (kind: AnsweredKind) => (one: Awaited<ReturnType<typeof invitationsWaiting>>[number]) => ({
-    ...{ insee: one.insee, kind, key: one.key, said: one.reference, path: `/projects/${one.projectId}` },
-  });
-  return [
+  const { codes, told } = await inHandOf(manager, communes);
+  const weekAgo = new Date(now.getTime() - 7 * dayMs);
+  const decisions = await decisionsReceived(manager, codes, weekAgo);
+  const invitations = await invitationsWaiting(manager, codes);
+  const consents = [...(await labelledWithoutWord(manager, codes)), ...(await offersWaiting(manager, codes))];
+  const questions = await questionsWaiting(manager, codes);
+  const ends = await endsReceived(manager, codes, weekAgo);
+  const heard = await heardNeedsDue(manager, codes, daysTo(now, 7));
+  const project =
+    (kind: AnsweredKind) =>
+    ({ insee, key, reference, projectId }: AboutProject): Waiting => ({
+      ...{ insee, kind, key, said: reference, path: `/projects/${projectId}` },
+    });
+  const waiting: Waiting[] = [
     ...decisions.map((one) => ({ ...project(NoticeKind.DECISION)(one), decision: one.decision })),
     ...invitations.map(project(NoticeKind.CO_CARRYING)),
     ...consents.map(project(NoticeKind.CONSENT)),
+    ...questions.map(project(NoticeKind.QUESTION)),
+    ...ends.map(project(NoticeKind.SUPPORT_ENDED)),
     ...heard.map(({ insee, id, deadline }) => ({
       insee,
       kind: NoticeKind.HEARD_NEED as const,
@@ -45,6 +60,7 @@ export async function waitingOf(manager: EntityManager, communes: readonly strin
       path: '/stands',
     })),
   ];
+  return waiting.flatMap(told);
 }
 
 /** How many things of each kind; kinds of which there are none are left out. */
@@ -57,19 +73,22 @@ export async function weekOf(
   now: Date,
 ): Promise<WeeklyCounts> {
   const waiting = await waitingOf(manager, [of.insee], now);
-  const actions = await actionsInTime(manager, of.insee, daysTo(now, 30));
-  const heard = await heardNeedsDue(manager, [of.insee], daysTo(now, 30));
+  const { codes } = await inHandOf(manager, [of.insee]);
+  const actions = await actionsInTime(manager, codes, daysTo(now, 30));
+  const heard = await heardNeedsDue(manager, codes, daysTo(now, 30));
   const since = new Date(now.getTime() - 7 * dayMs);
   const awaiting = (kind: AnsweredKind) => waiting.filter((one) => one.kind === kind).length;
   const counts: Record<NoticeKind, number> = {
     DECISION: awaiting(NoticeKind.DECISION),
     CO_CARRYING: awaiting(NoticeKind.CO_CARRYING),
     CONSENT: awaiting(NoticeKind.CONSENT),
+    QUESTION: awaiting(NoticeKind.QUESTION),
     HEARD_NEED: awaiting(NoticeKind.HEARD_NEED),
+    SUPPORT_ENDED: awaiting(NoticeKind.SUPPORT_ENDED),
     LATE_ACTION: actions.late,
     UNBALANCED_CONTRACT: await unbalancedContracts(manager, of.insee),
     DEADLINE: actions.due + heard.length,
-    CHANGE: await countChanges(manager, { tenant: of.insee, since, but: of.subject }),
+    CHANGE: await countChanges(manager, { tenants: codes, since, but: of.subject }),
   };
   return Object.fromEntries(of.kinds.flatMap((kind) => (counts[kind] > 0 ? [[kind, counts[kind]]] : [])));
 }

@@ -83,6 +83,19 @@ const fr: NoticeWords = {
       item: (said) => said,
       act: 'Consentir ou refuser',
     },
+    QUESTION: {
+      subject: 'Archipel\u00a0: une question vous est posée sur un projet',
+      what: (commune) =>
+        `Une agglomération attend une réponse, ou une pièce, sur ce que propose la commune de ${commune}\u00a0:`,
+      item: (said) => said,
+      act: 'Lire la question et répondre',
+    },
+    SUPPORT_ENDED: {
+      subject: 'Archipel\u00a0: un appui a pris fin',
+      what: (commune) => `Un appui à ces projets de la commune de ${commune} a pris fin\u00a0:`,
+      item: (said) => said,
+      act: 'Voir lequel, et pourquoi',
+    },
     HEARD_NEED: {
       subject: 'Archipel\u00a0: une réponse est due sous sept jours',
       what: (commune) => `Ce qui a été entendu sur les stands de ${commune} attend une suite avant le\u00a0:`,
@@ -97,6 +110,9 @@ const fr: NoticeWords = {
       DECISION: (count) => many(count, 'décision arrivée cette semaine', 'décisions arrivées cette semaine'),
       CO_CARRYING: (count) => many(count, 'invitation à porter un projet', 'invitations à porter un projet'),
       CONSENT: (count) => many(count, 'projet attend votre consentement', 'projets attendent votre consentement'),
+      QUESTION: (count) => many(count, 'question attend votre réponse', 'questions attendent votre réponse'),
+      SUPPORT_ENDED: (count) =>
+        many(count, 'appui qui a pris fin cette semaine', 'appuis qui ont pris fin cette semaine'),
       HEARD_NEED: (count) =>
         many(count, 'besoin entendu à échéance sous sept jours', 'besoins entendus à échéance sous sept jours'),
       LATE_ACTION: (count) => many(count, 'action en retard', 'actions en retard'),
@@ -141,6 +157,18 @@ const en: NoticeWords = {
       item: (said) => said,
       act: 'Consent or refuse',
     },
+    QUESTION: {
+      subject: 'Archipel: a question on a project awaits your answer',
+      what: (commune) => `An agglomeration awaits an answer, or a piece, on what the commune of ${commune} proposes:`,
+      item: (said) => said,
+      act: 'Read the question and answer',
+    },
+    SUPPORT_ENDED: {
+      subject: 'Archipel: a support has ended',
+      what: (commune) => `A support to these projects of the commune of ${commune} has ended:`,
+      item: (said) => said,
+      act: 'See which one, and why',
+    },
     HEARD_NEED: {
       subject: 'Archipel: an answer is due within seven days',
       what: (commune) => `What was heard at the stands of ${commune} awaits a follow-up before:`,
@@ -155,6 +183,8 @@ const en: NoticeWords = {
       DECISION: (count) => many(count, 'decision arrived this week', 'decisions arrived this week'),
       CO_CARRYING: (count) => many(count, 'invitation to carry a project', 'invitations to carry a project'),
       CONSENT: (count) => many(count, 'project awaits your consent', 'projects await your consent'),
+      QUESTION: (count) => many(count, 'question awaits your answer', 'questions await your answer'),
+      SUPPORT_ENDED: (count) => many(count, 'support that ended this week', 'supports that ended this week'),
       HEARD_NEED: (count) => many(count, 'heard need due within seven days', 'heard needs due within seven days'),
       LATE_ACTION: (count) => many(count, 'late action', 'late actions'),
       UNBALANCED_CONTRACT: (count) => many(count, 'contract out of balance', 'contracts out of balance'),

@@ -21,6 +21,22 @@ export async function invitationsWaiting(manager: EntityManager, communes: reado
   );
 }
 
+/** Supports that ended since an instant on projects of these communes, the pole's and the agglomerations'; for the worker. */
+export async function endsReceived(
+  manager: EntityManager,
+  communes: readonly string[],
+  since: Date,
+): Promise<AboutProject[]> {
+  return await manager.query(
+    `select ended.insee, 'SUPPORT_ENDED ' || ended.id as key, p.id as "projectId", p.reference
+    from (select id, insee, project_id, received_at from allocation_end_receipt
+      union all select id, insee, project_id, received_at from support_receipt where ended_on is not null) ended
+      join project p on p.id = ended.project_id
+    where ended.insee = any($1) and ended.received_at >= $2 order by ended.received_at, key`,
+    [communes, since],
+  );
+}
+
 /** Decisions that ask something of the communes they reached, or close their proposal. */
 const decisive = ['LABELLED', 'TO_MATURE', 'NOT_RETAINED', 'SUSPENDED', 'EXPIRED'];
 

@@ -10,14 +10,14 @@ export class Support {
   id!: string;
 
   @Directive('@external')
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The need it answers.' })
   needId?: string | null;
 
   @Directive('@external')
-  @Field(() => SupportRole, { nullable: true })
+  @Field(() => SupportRole, { nullable: true, description: 'What it does; the communes consent to this role.' })
   role?: SupportRole | null;
 
   @Directive('@external')
-  @Field(() => [InseeScalar], { nullable: true })
+  @Field(() => [InseeScalar], { nullable: true, description: 'INSEE codes of the communes whose consent it needs.' })
   communeCodes?: readonly string[] | null;
 }

@@ -1,3 +1,4 @@
+import type { Message } from '#shared/graphql/GraphError.js';
 import { ownReferences } from '../../communes/ownReferences.js';
 import { carriedReferences } from '../../projects/carriedReferences.js';
 import { heardNeedsOwnedBy, microDistrictsOwnedBy, standsOwnedBy } from '../../stands/writeStands.js';
@@ -26,6 +27,7 @@ export const standFiles: FileKind = {
       contracts: await ownReferences(manager, 'contract', insee),
       projects: await carriedReferences(manager, insee),
     };
+    const places = new Set(districts.map(({ name }) => placeName(name)));
     const nameOf = new Map(districts.map(({ id, name }) => [id, name]));
     const standRows = stands.map((stand): StandOrNeed => {
       const microDistrict = nameOf.get(stand.microDistrictId) ?? '';
@@ -69,7 +71,7 @@ export const standFiles: FileKind = {
             ),
           titleIn: (values, row) => textIn('text')(values) ?? row?.need?.text ?? textIn('microDistrict')(values),
           isOwnReference: () => false,
-          make: (row, values) => make(row, values, standIn, references),
+          make: (row, values) => withPlace(make(row, values, standIn, references), places),
         });
       },
       write: writeStandLines,
@@ -97,6 +99,24 @@ function make(
   if ('problems' in changed) return changed;
   const followed = changed.followed === null ? null : { ...changed.followed, visibility: row.need.visibility };
   return { value: { stand: at.stand, heard: null, followed }, changed: followed !== null };
+}
+
+/** A micro-district that the commune has not yet is made with its first stand: whoever imports hears of it before. */
+function withPlace(made: Made<StandLine>, places: ReadonlySet<string>): Made<StandLine> {
+  if ('problems' in made || made.value.stand.id !== null) return made;
+  const { microDistrict } = made.value.stand;
+  return places.has(placeName(microDistrict)) ? made : { ...made, notes: [newPlace(microDistrict)] };
+}
+
+function placeName(microDistrict: string): string {
+  return standName(microDistrict, '');
+}
+
+function newPlace(name: string): Message {
+  return {
+    fr: `Le micro-quartier «\u00a0${name}\u00a0» sera créé, visible de votre commune seule.`,
+    en: `The micro-district “${name}” will be created, seen by your commune alone.`,
+  };
 }
 
 function listed(references: ReadonlyMap<string, string>): [string, string][] {

@@ -153,6 +153,17 @@ Cité 5;02/05/2026;élus;12;3;Autre avis;eau;01/09/2026;;;
 });
 
 describe('a file of any kind', () => {
+  it('of stands says before it is written that a micro-district will be created, and for whose eyes', async () => {
+    const line = 'élus;8;2;;;;;;\n';
+    const text = `micro-quartier;tenu le;tenu par;personnes rencontrées;premières rencontres;besoin entendu;thème;échéance;suite;réponse;répondu le
+Cité neuve;03/05/2026;${line}cité 5;04/05/2026;${line}`;
+    const { lines } = await preview('STANDS', text);
+    expect(lines.nodes.map(({ notes }: Run) => notes)).toEqual([
+      ['Le micro-quartier «\u00a0Cité neuve\u00a0» sera créé, visible de votre commune seule.'],
+      [],
+    ]);
+  });
+
   it.each(['ACTIONS', 'CONTRACTS', 'NEEDS', 'STANDS'])(
     'of %s that is of another application is refused with the columns expected',
     async (kind) => {

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
 import { advanceImport } from '#commune/apps/advanceImport.js';
 import { startImportRunner } from '#commune/apps/ImportRunner.js';
 import { lendRunning, type RunningImport } from '#commune/apps/importSteps.js';
@@ -70,6 +71,23 @@ async function drained(): Promise<void> {
 }
 
 describe('an import in steps', () => {
+  it('by delegation is journalled as one, and its run forgets who asked', async () => {
+    const delegation = v7();
+    const { importRun } = await files.preview(lines(2, 'Remplacé'));
+    const input = { importRun: importRun.id, digest: importRun.digest, mode: 'ALL_OR_NOTHING', inSteps: true };
+    const { problems } = await files.send({ ...loosAgent, delegation }, 'runImport', 'RunImportInput', input);
+    expect(problems).toEqual([]);
+    await drained();
+    const journalled = await commune.rows(
+      `select distinct delegation from journal join journal_audit using (xid, seq) join action a on a.id::text = journal.id
+      where a.title like 'Remplacé %'`,
+    );
+    expect(journalled).toEqual([{ delegation }]);
+    expect(
+      await commune.rows('select state, subject, delegation from import_run where id = $1', [importRun.id]),
+    ).toEqual([{ state: 'DONE', subject: null, delegation: null }]);
+  });
+
   it('tells how far it is, writes nothing before its last step, and all of it then', async () => {
     const id = await started('Pas');
     expect(await state(id)).toMatchObject({ state: 'RUNNING', done: 0, total: 50, endedAt: null });

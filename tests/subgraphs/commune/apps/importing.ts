@@ -5,7 +5,7 @@ import { loosAgent } from '../smallTerritory.js';
 
 const run = `importRun {
     id state mode total done digest encoding separator unknownColumns counts { create change same refused }
-    problem lines(first: 200) { totalCount nodes { line outcome title reference entityId problems { column message } } }
+    problem lines(first: 200) { totalCount nodes { line outcome title reference entityId notes problems { column message } } }
   }
   problems { __typename message path ... on RuleBroken { rule } }`;
 

@@ -40,9 +40,8 @@ async function send(name: string, input: object, actor = loosAgent) {
 
 /** A decision of the agglomeration as it arrives for a commune. */
 async function decided(addressee = loos, to = 'LABELLED') {
-  const database = await openDatabase({ url: commune.appUrl, applicationName: 'test' });
   const projectId = v7();
-  const payload = {
+  await arrives('DECISION', {
     projectId,
     addressee,
     agglomeration: callSiren,
@@ -50,9 +49,21 @@ async function decided(addressee = loos, to = 'LABELLED') {
     to,
     reason: null,
     decidedAt: '2026-11-23T10:00:00.000Z',
-  };
+  });
+  return projectId;
+}
+
+interface Addressed {
+  readonly projectId: string;
+  readonly addressee: string;
+  readonly [more: string]: unknown;
+}
+
+/** An act of the agglomeration as it arrives for a commune. */
+async function arrives(kind: string, payload: Addressed) {
+  const database = await openDatabase({ url: commune.appUrl, applicationName: 'test' });
   const scope = {
-    tenant: addressee,
+    tenant: payload.addressee,
     audience: 'institution',
     scale: 'commune',
     role: 'COURIER',
@@ -61,9 +72,9 @@ async function decided(addressee = loos, to = 'LABELLED') {
   const recordedAt = '2026-11-23T10:00:00.000Z';
   const delivery = {
     id: v7(),
-    stream: projectId,
+    stream: payload.projectId,
     number: 1,
-    kind: 'DECISION',
+    kind,
     from: 'call',
     to: 'commune',
     payload,
@@ -71,7 +82,6 @@ async function decided(addressee = loos, to = 'LABELLED') {
   } as const;
   await inTransaction(database, scope, (manager) => announce(manager, delivery));
   await database.destroy();
-  return projectId;
 }
 
 const dueNow = () =>
@@ -92,6 +102,38 @@ describe('a webhook', () => {
       type: 'proposal.decided',
       data: { commune: loos, projectId, to: 'LABELLED', labellingReference: 'LAB-2026-001' },
     });
+    await send('endWebhook', { id: webhook.id, expectedVersion: webhook.version });
+    await app.stop();
+  });
+
+  it('tells what is asked, and where supports and fonds de concours stand', async () => {
+    const app = await receiver();
+    const { webhook } = await send('registerWebhook', {
+      url: app.url,
+      kinds: ['QUESTION_ASKED', 'SUPPORT_CHANGED', 'CO_FUNDING_CHANGED'],
+    });
+    const about = { projectId: v7(), addressee: loos, agglomeration: callSiren, reason: null };
+    const at = '2026-11-23T10:00:00.000Z';
+    const asked = {
+      labellingReference: 'LAB-2026-001',
+      questionId: v7(),
+      what: 'ASKED',
+      text: 'Où ?',
+      missingPiece: false,
+    };
+    await arrives('QUESTION', { ...about, ...asked, at });
+    const needed = { supportId: v7(), supportReference: 'A-1', needId: v7(), role: 'ADVICE', kind: 'ENGINEERING' };
+    const planned = { halfDays: 4, from: '2026-12-01', until: '2026-12-31', upskilling: null };
+    const open = { state: 'OFFERED', endedOn: null, endReason: null, decidedAt: at };
+    await arrives('SUPPORT', { ...about, ...needed, ...planned, ...open });
+    const money = { coFundingId: v7(), coFundingReference: 'F-1', commune: loos, amountCents: 100, paidCents: 0 };
+    await arrives('CO_FUNDING', { ...about, ...money, state: 'PROPOSED', at });
+    await courier.drain();
+    expect(app.heard.map(({ body }) => JSON.parse(body).type)).toEqual([
+      'question.asked',
+      'support.changed',
+      'co_funding.changed',
+    ]);
     await send('endWebhook', { id: webhook.id, expectedVersion: webhook.version });
     await app.stop();
   });

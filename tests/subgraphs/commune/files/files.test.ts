@@ -12,7 +12,17 @@ import { folderStore } from '#shared/exchange/files/folderStore.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import { pdfOf } from '#tests/support/pdf.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
-import { administrator, analyst, director, grenayAgent, loos, loosAgent, officer } from '../smallTerritory.js';
+import {
+  administrator,
+  analyst,
+  director,
+  grenayAgent,
+  lens,
+  lensAgent,
+  loos,
+  loosAgent,
+  officer,
+} from '../smallTerritory.js';
 
 let commune: CommuneUnderTest;
 beforeAll(async () => {
@@ -159,6 +169,30 @@ describe('a commune’s file', () => {
         consent: null,
         problems: [{ path: ['input', 'act', 'fileId'], rule: 'FILE_IS_OWN' }],
       });
+    }
+  });
+
+  it('of a commune nouvelle belongs to the acts that it goes on with, and of nobody else', async () => {
+    const { needs } = await commune.project('SHARED', { title: 'La halle' }, lensAgent);
+    const [mine, theirs] = [await kept('De Loos.'), await kept('De Grenay.', grenayAgent)];
+    expect((await consent(lensAgent, needs[0].id, mine)).problems).toMatchObject([{ rule: 'FILE_IS_OWN' }]);
+    await commune.rows(
+      `insert into succession (insee, successor, since, act, source) values ($1, $2, '2026-01-01', 'Arrêté', 'RAA')`,
+      [lens, loos],
+    );
+    try {
+      expect((await consent(loosAgent, needs[0].id, theirs)).problems).toMatchObject([{ rule: 'FILE_IS_OWN' }]);
+      const { consent: said, problems } = await consent(loosAgent, needs[0].id, mine);
+      expect(problems).toEqual([]);
+      expect(said.act.file).toMatchObject({ id: mine, commune: { insee: loos } });
+      const [row] = await commune.rows('select insee, file_id from consent where id = $1', [said.id]);
+      expect(row).toEqual({ insee: lens, file_id: mine });
+      // The database holds the same, whoever writes.
+      const forged = `insert into consent select (jsonb_populate_record(null::consent, to_jsonb(c) || jsonb_build_object(
+        'id', uuidv7(), 'version', 2, 'file_id', $2::uuid))).* from consent c where id = $1`;
+      await expect(commune.rows(forged, [said.id, theirs])).rejects.toThrow('kept by another commune');
+    } finally {
+      await commune.rows('delete from succession');
     }
   });
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
 import { dayOf } from '#shared/graphql/today.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { mailServer } from '#tests/support/mailServer.js';
-import { callSiren, grenay, grenayAgent, loos, loosAgent } from '../smallTerritory.js';
+import { callSiren, grenay, grenayAgent, lens, lensAgent, loos, loosAgent } from '../smallTerritory.js';
 import { openNotices, stopToken } from './openNotices.js';
 
 let notices: Awaited<ReturnType<typeof openNotices>>;
@@ -65,6 +66,40 @@ describe('mail about what awaits an answer', () => {
     expect(mail?.subject).toBe('Archipel\u00a0: une invitation à porter un projet attend votre réponse');
     expect(mail?.to).toMatchObject({ text: 'sg@grenay.example' });
     expect(mail?.text).toContain(project.reference);
+  });
+
+  it('comes for a question, for a support that ended, and for what a commune that was taken over is asked', async () => {
+    const project = await notices.commune.project('PROPOSED', { title: 'La halle' });
+    const at = new Date().toISOString();
+    const about = { projectId: project.id, addressee: loos };
+    const asked = { ...about, agglomeration: callSiren, labellingReference: 'CALL-2026-001', questionId: v7() };
+    await notices.commune.deliver('call', 'QUESTION', {
+      ...{ ...asked, what: 'ASKED', text: 'Qui est Mme Untel ?', missingPiece: false, at },
+    });
+    await notices.commune.deliver('pma', 'ALLOCATION_ENDED', {
+      ...{ ...about, pole: '200066694', allocationId: v7(), allocationReference: 'PMA-2026-031' },
+      ...{ endedOn: dayOf(new Date()), reason: 'CONSENT_OVER', endedAt: at },
+    });
+    await notices.courier.drain();
+    await notices.courier.drain();
+    const mails = taken();
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'Archipel\u00a0: un appui a pris fin',
+      'Archipel\u00a0: une question vous est posée sur un projet',
+    ]);
+    for (const mail of mails) {
+      expect(mail.text).toContain(project.reference);
+      expect(`${mail.subject} ${mail.text} ${mail.html}`).not.toMatch(/Untel/);
+    }
+    const inherited = await notices.commune.project('PROPOSED', { title: 'Le lavoir' }, lensAgent);
+    const order = `insert into succession (insee, successor, since, act, source) values ($1, $2, '2026-01-01', 'Arrêté', 'RAA')`;
+    await notices.commune.rows(order, [lens, loos]);
+    await decide(inherited.id, 'TO_MATURE', lens);
+    await notices.courier.drain();
+    const [mail] = taken();
+    expect(mail?.text).toContain(inherited.reference);
+    expect(mail?.to).toMatchObject({ text: 'dgs@loos.example' });
+    await notices.commune.rows('delete from succession');
   });
 
   it('comes once for needs whose answer is due within seven days', async () => {

@@ -50,7 +50,7 @@ export function Lines({ run, view }: { readonly run: ImportRun; readonly view: L
                 title: words.outcome,
                 cell: ({ outcome }) => <Tag sign={signs[outcome]}>{words.outcomes[outcome]}</Tag>,
               },
-              { key: 'why', title: words.why, cell: ({ problems }) => <Why problems={problems} /> },
+              { key: 'why', title: words.why, cell: (line) => <Why {...line} /> },
             ]}
           />
         )}
@@ -70,13 +70,16 @@ function RecordOf({ run, line }: { readonly run: ImportRun; readonly line: Impor
   );
 }
 
-function Why({ problems }: Pick<ImportLine, 'problems'>) {
+function Why({ problems, notes }: Pick<ImportLine, 'problems' | 'notes'>) {
   const words = useExchangeWords();
-  if (problems.length === 0) return '–';
+  if (problems.length + notes.length === 0) return '–';
   return (
     <ul className="list">
       {problems.map(({ column, message }) => (
         <li key={`${column} ${message}`}>{column === null ? message : words.inColumn(column, message)}</li>
+      ))}
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
       ))}
     </ul>
   );

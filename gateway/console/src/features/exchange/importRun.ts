@@ -11,6 +11,8 @@ export interface ImportLine {
   readonly reference: string | null;
   readonly entityId: string | null;
   readonly problems: readonly { readonly column: string | null; readonly message: string }[];
+  /** What it brings beside its record. */
+  readonly notes: readonly string[];
 }
 
 /** An import as the graph tells it. */

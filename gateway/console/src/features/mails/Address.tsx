@@ -25,6 +25,7 @@ export function Address({ choice, onDone }: AddressProps) {
   const erase = useCommand<object>(eraseAddress);
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
+  const [changing, setChanging] = useState(false);
   const { address, version } = choice;
 
   const save = async (to: string) => {
@@ -32,6 +33,7 @@ export function Address({ choice, onDone }: AddressProps) {
     if (payload !== null) {
       setTyped('');
       setTried(false);
+      setChanging(false);
     }
     if (payload !== null || problems.some(({ __typename }) => __typename === 'VersionConflict')) onDone();
   };
@@ -65,29 +67,41 @@ export function Address({ choice, onDone }: AddressProps) {
                 {mails.again}
               </Button>
             )}
+            {!changing && (
+              <Button weight="second" onPress={() => setChanging(true)}>
+                {mails.another}
+              </Button>
+            )}
             <Button weight="quiet" disabled={erase.sending} onPress={() => void forget()}>
               {mails.erase}
             </Button>
           </div>
         )}
-        <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-          <TextField
-            label={mails.label}
-            hint={mails.hint}
-            value={typed}
-            onChange={setTyped}
-            kind="email"
-            required
-            error={missing ?? problemsAt(set.outcome?.problems ?? [], 'address')}
-          />
-          <Outcome of={set.outcome} fields={['address']} />
-          <Outcome of={erase.outcome} />
-          <p>
-            <Button submits weight={address === null ? 'first' : 'second'} disabled={set.sending}>
-              {mails.save}
-            </Button>
-          </p>
-        </form>
+        <Outcome of={erase.outcome} />
+        {(address === null || changing) && (
+          <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+            <TextField
+              label={mails.label}
+              hint={mails.hint}
+              value={typed}
+              onChange={setTyped}
+              kind="email"
+              required
+              error={missing ?? problemsAt(set.outcome?.problems ?? [], 'address')}
+            />
+            <Outcome of={set.outcome} fields={['address']} />
+            <div className="row">
+              <Button submits weight={address === null ? 'first' : 'second'} disabled={set.sending}>
+                {mails.save}
+              </Button>
+              {address !== null && (
+                <Button weight="quiet" onPress={() => setChanging(false)}>
+                  {mails.keep}
+                </Button>
+              )}
+            </div>
+          </form>
+        )}
       </div>
     </Section>
   );

@@ -7,12 +7,14 @@ export const mails: MailWords = {
   address: {
     title: 'Your address',
     label: 'E-mail address',
+    another: 'Change address',
     hint: 'A link will be sent there: nothing else before you have followed it.',
     none: 'No address is kept: nothing is sent to you.',
     toConfirm: (address: string) =>
       `A link was sent to ${address}: follow it within seven days. Until then nothing else is sent there.`,
     confirmed: (address: string, day: string) => `${address}, confirmed on ${day}.`,
     save: 'Save this address',
+    keep: 'Keep this address',
     again: 'Send the link again',
     erase: 'Erase my address',
     erased: 'Your address is erased. Nothing more will be sent to you.',
@@ -23,6 +25,8 @@ export const mails: MailWords = {
     DECISION: 'A decision on a project arrived',
     CO_CARRYING: 'A commune invites yours to carry a project',
     CONSENT: 'Your commune’s consent is awaited',
+    QUESTION: 'A question on a project awaits your answer',
+    SUPPORT_ENDED: 'A support to a project has ended',
     HEARD_NEED: 'An answer to inhabitants is due within seven days',
     LATE_ACTION: 'Actions are late',
     UNBALANCED_CONTRACT: 'Contracts are out of balance',

@@ -7,12 +7,14 @@ export const mails = {
   address: {
     title: 'Votre adresse',
     label: 'Adresse électronique',
+    another: 'Changer d’adresse',
     hint: 'Un lien y sera envoyé : rien d’autre avant que vous ne l’ayez suivi.',
     none: 'Aucune adresse n’est gardée : rien ne vous est envoyé.',
     toConfirm: (address: string) =>
       `Un lien a été envoyé à ${address} : suivez-le dans les sept jours. D’ici là, rien d’autre n’y sera envoyé.`,
     confirmed: (address: string, day: string) => `${address}, confirmée le ${day}.`,
     save: 'Enregistrer cette adresse',
+    keep: 'Garder cette adresse',
     again: 'Renvoyer le lien',
     erase: 'Effacer mon adresse',
     erased: 'Votre adresse est effacée. Plus rien ne vous sera envoyé.',
@@ -24,6 +26,8 @@ export const mails = {
     DECISION: 'Une décision est arrivée sur un projet',
     CO_CARRYING: 'Une commune invite la vôtre à porter un projet',
     CONSENT: 'Un consentement est attendu de votre commune',
+    QUESTION: 'Une question attend votre réponse sur un projet',
+    SUPPORT_ENDED: 'Un appui à un projet a pris fin',
     HEARD_NEED: 'Une réponse aux habitants est due sous sept jours',
     LATE_ACTION: 'Des actions sont en retard',
     UNBALANCED_CONTRACT: 'Des contrats sont déséquilibrés',
