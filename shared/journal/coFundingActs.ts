@@ -56,4 +56,3 @@ export const coFundingAct = z.object({
   reason: z.string().nullable(),
   at: z.iso.datetime(),
 });
-export type CoFundingAct = z.infer<typeof coFundingAct>;

@@ -25,7 +25,7 @@ export interface CoFundingLaw {
 }
 
 /** Oldest first. A later law adds an entry; none is edited, so that what was decided is judged by the law of its day. */
-export const coFundingLaws: readonly [CoFundingLaw, ...CoFundingLaw[]] = [
+const coFundingLaws: readonly [CoFundingLaw, ...CoFundingLaw[]] = [
   {
     since: '2014-01-29',
     source: 'Loi n° 2014-58 du 27 janvier 2014',

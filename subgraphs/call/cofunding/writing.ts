@@ -91,7 +91,7 @@ export async function insertCoFunding(
 }
 
 /** "CALL-FC-2026-003": three digits at least. */
-export function coFundingReference(shortName: string, year: number, number: number): string {
+function coFundingReference(shortName: string, year: number, number: number): string {
   return `${shortName}-FC-${year}-${String(number).padStart(3, '0')}`;
 }
 
