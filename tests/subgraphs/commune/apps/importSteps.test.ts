@@ -161,12 +161,16 @@ describe('an import in steps', () => {
     expect(await written('Arrêté')).toBe(0);
   });
 
-  it.each(['ACTIONS', 'CONTRACTS', 'STANDS'])('of ten thousand %s is written whole', async (kind) => {
+  it.each(['ACTIONS', 'CONTRACTS', 'NEEDS', 'STANDS'])('of ten thousand %s is written whole', async (kind) => {
     const numbers = Array.from({ length: 10_000 }, (_, index) => index);
+    const { reference } = await commune.project('DRAFT');
     const texts: Readonly<Record<string, string>> = {
       ACTIONS: `titre;thème\n${numbers.map((n) => `Masse ${n};eau\n`).join('')}`,
       CONTRACTS: `titre;origine;groupe;partie;engagements de la commune;engagements des habitants;état;conclu le\n${numbers
         .map((n) => `Masse ${n};commune;rue;Rue ${n};prêter;arroser | semer;en cours;02/05/2026\n`)
+        .join('')}`,
+      NEEDS: `projet;nature;application;identifiant externe;demi-journées;besoin\n${numbers
+        .map((n) => `${reference};animation;GesPro;B-${n};4;Besoin ${n}\n`)
         .join('')}`,
       STANDS: `micro-quartier;tenu le;tenu par;personnes rencontrées;premières rencontres;besoin entendu;thème;échéance\n${numbers
         .map((n) => `Quartier ${n % 50};0${1 + (n % 9)}/05/2026;élus;12;3;Besoin ${n};eau;01/09/2026\n`)
