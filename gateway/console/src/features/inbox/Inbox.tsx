@@ -42,6 +42,7 @@ export default function Inbox() {
           labels={Object.fromEntries(states.map((state) => [state, words.labellingStates[state]]))}
         />
         <CommuneFilter siren={siren} />
+        <FilterChoice label={its.clock} name="clock" labels={its.clocks} />
         <TextField label={its.receivedSince} kind="date" value={since} onChange={(typed) => set('since', typed)} />
         <SortField labels={its.sorts} />
       </search>

@@ -28,7 +28,8 @@ export function useInboxView() {
   const states: readonly LabellingState[] = views[view];
   const state = states.find((one) => one === address.get('state'));
   const [commune, since] = [address.get('commune'), address.get('since')];
-  const by = address.oneOf('sort', ['RECEIVED_AT', 'UPDATED_AT', 'REFERENCE']);
+  const clock = address.get('clock');
+  const by = address.oneOf('sort', ['RECEIVED_AT', 'UPDATED_AT', 'PROMISED_BY', 'REFERENCE']);
   return {
     view,
     /** The states of the view, to choose one among them. */
@@ -39,6 +40,7 @@ export function useInboxView() {
       filter: {
         ...(state !== undefined ? { states: [state] } : view === 'all' ? {} : { states }),
         ...(/^\d[\dAB]\d{3}$/.test(commune) ? { communes: [commune] } : {}),
+        ...(clock === 'overdue' ? { overdue: true } : clock === 'informed' ? { informedOnly: true } : {}),
         ...(/^\d{4}-\d{2}-\d{2}$/.test(since) ? { receivedSince: `${since}T00:00:00.000Z` } : {}),
       },
       sort: { by, direction: by === 'UPDATED_AT' ? 'DESCENDING' : 'ASCENDING' },

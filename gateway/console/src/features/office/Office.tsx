@@ -15,14 +15,14 @@ import { useFormats, useWords } from '../../words/Words.js';
 import office from './Office.graphql?raw';
 import { glanceStates, type OfficeAgglomeration, type OfficeRow } from './officeAnswer.js';
 
-interface RowsProps {
-  readonly rows: readonly OfficeRow[] | undefined;
+interface RowsProps<Row extends OfficeRow> {
+  readonly rows: readonly Row[] | undefined;
   readonly empty: string;
   /** Since when, or on what day. */
-  readonly when: (row: OfficeRow) => ReactNode;
+  readonly when: (row: Row) => ReactNode;
 }
 
-function Rows({ rows, empty, when }: RowsProps) {
+function Rows<Row extends OfficeRow>({ rows, empty, when }: RowsProps<Row>) {
   const words = useWords();
   if (rows === undefined || rows.length === 0) return <Empty>{rows ? empty : words.answer.unknown}</Empty>;
   return (
@@ -116,6 +116,46 @@ export default function Office() {
                 )}
               </Section>
               <div className="stack stack-wide">
+                {agglomeration.overdue && agglomeration.overdue.totalCount > 0 && (
+                  <Section
+                    title={its.overdue}
+                    aside={
+                      <Link to="/inbox?view=all&clock=overdue">{formats.number(agglomeration.overdue.totalCount)}</Link>
+                    }
+                  >
+                    <Rows
+                      rows={agglomeration.overdue.nodes}
+                      empty=""
+                      when={({ clock }) => clock && its.promisedBy(formats.date(clock.promisedBy))}
+                    />
+                  </Section>
+                )}
+                {agglomeration.interrupted && agglomeration.interrupted.totalCount > 0 && (
+                  <Section
+                    title={its.interrupted}
+                    aside={
+                      <Link to="/supports?state=INTERRUPTED">
+                        {formats.number(agglomeration.interrupted.totalCount)}
+                      </Link>
+                    }
+                  >
+                    <ul className="list">
+                      {agglomeration.interrupted.nodes.map(({ id, reference, reason, endedOn, project }) => (
+                        <li key={id}>
+                          {project ? (
+                            <Link className="list-title" to={`/projects/${project.id}`}>
+                              {project.title ?? reference}
+                            </Link>
+                          ) : (
+                            <span className="list-title">{reference}</span>
+                          )}
+                          {endedOn && <span className="quiet">{its.changed(formats.date(endedOn))}</span>}
+                          {reason && <span className="prose">{reason}</span>}
+                        </li>
+                      ))}
+                    </ul>
+                  </Section>
+                )}
                 <Section title={its.atAGlance}>
                   <Glance agglomeration={agglomeration} />
                 </Section>

@@ -13,6 +13,19 @@ export interface OfficeRow {
   } | null;
 }
 
+export interface OverdueRow extends OfficeRow {
+  readonly clock: { readonly promisedBy: string } | null;
+}
+
+/** A support that ended before its time. */
+export interface Interrupted {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly reason: string | null;
+  readonly endedOn: string | null;
+  readonly project: { readonly id: string; readonly title: string | null } | null;
+}
+
 /** The states whose counts the page shows, in the order of a proposal's way. */
 export const glanceStates = [
   'RECEIVED',
@@ -29,5 +42,7 @@ export type OfficeAgglomeration = {
   readonly siren: string;
   readonly name: string | null;
   readonly waiting: { readonly nodes: readonly OfficeRow[]; readonly totalCount: number } | null;
+  readonly overdue: { readonly nodes: readonly OverdueRow[]; readonly totalCount: number } | null;
+  readonly interrupted: { readonly nodes: readonly Interrupted[]; readonly totalCount: number } | null;
   readonly lately: { readonly nodes: readonly OfficeRow[] } | null;
 } & { readonly [State in (typeof glanceStates)[number]]: { readonly totalCount: number } | null };
