@@ -45,6 +45,9 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByText('Proposer un fonds de concours').click();
     },
   },
+  { name: 'requests', persona: 'project-officer', open: at('/requests') },
+  { name: 'new-request', persona: 'project-officer', open: at('/requests/new') },
+  { name: 'to-serve', persona: 'director', open: at('/to-serve') },
   { name: 'contracts', persona: 'commune-agent', open: at('/contracts?view=all') },
   { name: 'new-contract', persona: 'commune-agent', open: at('/contracts/new') },
   {

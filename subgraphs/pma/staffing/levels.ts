@@ -12,5 +12,5 @@ export const levelNumbers: Readonly<Record<SkillLevel, number>> = {
 export const levelNames: Readonly<Record<number, Message>> = {
   1: { fr: 'pratique', en: 'practises' },
   2: { fr: 'conduit', en: 'leads' },
-  3: { fr: 'enseigne', en: 'teaches' },
+  3: { fr: 'transmet', en: 'teaches' },
 };

@@ -33,8 +33,12 @@ function Navigation() {
     links.push({ to: '/inbox', label: words.frame.inbox });
     links.push({ to: '/supports', label: words.frame.supports });
     links.push({ to: '/initiatives', label: words.frame.initiatives });
+    links.push({ to: '/requests', label: words.frame.requests });
   }
-  if (mandate?.role === 'DIRECTOR') links.push({ to: '/months', label: words.frame.months });
+  if (mandate?.role === 'DIRECTOR') {
+    links.push({ to: '/months', label: words.frame.months });
+    links.push({ to: '/to-serve', label: words.frame.toServe });
+  }
   if (mandate !== null && ['COMMUNE_AGENT', 'PROJECT_OFFICER', 'DIRECTOR'].includes(mandate.role)) {
     links.push({ to: '/territory', label: words.frame.territory });
   }

@@ -7,12 +7,14 @@ const draft: Standing = { state: 'DRAFT', halfDays: 10, ownHalfDays: 2, foundHal
 
 /** Given what came before, in that order. */
 function standingAfter(commands: readonly Command[], from: Standing = draft, day = today): Standing {
-  return commands.reduce((standing, command) => {
+  let standing = from;
+  for (const command of commands) {
     const outcome = decide(standing, command, day);
-    return outcome.kind === 'MOVED'
-      ? { ...standing, state: outcome.state, foundHalfDays: outcome.foundHalfDays }
-      : standing;
-  }, from);
+    if (outcome.kind === 'MOVED') {
+      standing = { ...standing, state: outcome.state, foundHalfDays: outcome.foundHalfDays };
+    }
+  }
+  return standing;
 }
 
 const send: Command = { kind: 'SEND' };

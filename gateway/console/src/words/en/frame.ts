@@ -26,6 +26,8 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     supports: 'Supports',
     initiatives: 'Initiatives',
     months: 'Posts by month',
+    requests: 'Requests to the pole',
+    toServe: 'Requests to serve',
     enter: 'Sign in',
     leave: 'Sign out',
     actsFor: 'You act for',

@@ -24,6 +24,8 @@ export const frame = {
     supports: 'Appuis',
     initiatives: 'Démarches',
     months: 'Postes par mois',
+    requests: 'Demandes au pôle',
+    toServe: 'Demandes à servir',
     enter: 'Se connecter',
     leave: 'Se déconnecter',
     actsFor: 'Vous agissez pour',
