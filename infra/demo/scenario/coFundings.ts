@@ -109,7 +109,7 @@ function tell({ row, index, siren, year, number, reference, amountCents, propose
     inhabitantsHalfDays: 0,
     from: days.proposed,
     until: addDays(days.proposed, 720),
-    competence: null,
+    competence: row.needs[0]?.competence ?? null,
   };
   const engaged = committed.includes(state);
   const half = Math.floor(amountCents / 200_000) * 100_000;

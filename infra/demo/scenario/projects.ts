@@ -174,7 +174,7 @@ function project(
       inhabitantsHalfDays: skill === 'FACILITATION' ? between(0, 6, 'inhabitants', index, position) : 0,
       from: addDays(day, -30),
       until: addDays(day, between(90, 300, 'window', index, position)),
-      competence: null,
+      competence: idea.competence,
     })),
     createdAt: at(createdOn),
     updatedAt: at(withdrawn ? withdrawnOn : proposed ? proposedOn : sharedOn, 15),

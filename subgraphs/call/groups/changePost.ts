@@ -5,6 +5,10 @@ import { mostHalfDays } from '#shared/graphql/months.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkLength, checkTitle } from '#shared/graphql/textChecks.js';
+import { checkSkill, skillCode } from '#shared/skills/checkSkill.js';
+import type { ReferenceSkillRow } from '#shared/skills/skillReferential.js';
+import { skillsOn } from '#shared/skills/skillTable.js';
+import { today } from '../territory/today.js';
 import type { Post } from './Post.js';
 import type { CreatePostInput, PostSkillInput, SetPostCapacityInput, UpdatePostInput } from './postInputs.js';
 import { lockPost, postsById } from './postStore.js';
@@ -12,7 +16,8 @@ import { lockPost, postsById } from './postStore.js';
 /** Adds a post to the team of the officer's own agglomeration. */
 export async function createPost(context: RequestContext, input: CreatePostInput): Promise<Outcome> {
   return await change(context, 'createPost', input, async ({ manager, tenant, record }) => {
-    refuseIf([...checkTitle(['input', 'code'], input.code), ...postObstacles(input)]);
+    const known = await skillsOn(manager, today(new Date()));
+    refuseIf([...checkTitle(['input', 'code'], input.code), ...postObstacles(input, known)]);
     const id = newId();
     const code = input.code.trim();
     const added: object[] = await manager.query(
@@ -21,7 +26,7 @@ export async function createPost(context: RequestContext, input: CreatePostInput
       [id, tenant, code, input.function.trim(), input.state, input.pooledShare, input.involvesInhabitants],
     );
     if (added.length === 0) throw new Refused([codeTaken(code)]);
-    await writeSkills({ manager, tenant }, id, input.skills);
+    await writeSkills({ manager, tenant }, id, codesOf(input.skills, known));
     await record({ entity: 'Post', id, verb: 'CREATE', visibility: 'PRIVATE', change: { code, state: input.state } });
     return { entityId: id, version: 1 };
   });
@@ -31,7 +36,8 @@ export async function createPost(context: RequestContext, input: CreatePostInput
 export async function updatePost(context: RequestContext, input: UpdatePostInput): Promise<Outcome> {
   return await change(context, 'updatePost', input, async (work) => {
     const post = await postToChange(context, work, input);
-    refuseIf(postObstacles(input));
+    const known = await skillsOn(work.manager, today(new Date()));
+    refuseIf(postObstacles(input, known));
     const version = post.version + 1;
     await work.manager.query(
       `update post set function = $2, state = $3, pooled_share = $4, involves_inhabitants = $5, version = $6 where id = $1`,
@@ -44,7 +50,7 @@ export async function updatePost(context: RequestContext, input: UpdatePostInput
         version,
       ],
     );
-    if (input.skills != null) await writeSkills(work, post.id, input.skills);
+    if (input.skills != null) await writeSkills(work, post.id, codesOf(input.skills, known));
     const { idempotencyKey: _key, expectedVersion: _version, id: _id, ...values } = input;
     await work.record({ entity: 'Post', id: post.id, verb: 'UPDATE', visibility: 'PRIVATE', change: values });
     return { entityId: post.id, version };
@@ -98,24 +104,32 @@ async function writeSkills(
   await manager.query(
     `insert into post_skill (post_id, siren, skill, level)
     select $1, $2, skill, level from jsonb_to_recordset($3::jsonb) as given (skill text, level text)`,
-    [post, tenant, JSON.stringify(skills.map(({ skill, level }) => ({ skill: skill.trim(), level })))],
+    [post, tenant, JSON.stringify(skills)],
   );
 }
 
-function postObstacles(post: {
-  readonly function?: string | null;
-  readonly pooledShare?: number | null;
-  readonly skills?: readonly PostSkillInput[] | null;
-}): Obstacle[] {
-  const skills = post.skills ?? [];
+/** The skills by their codes, as needs name them. */
+function codesOf(skills: readonly PostSkillInput[], known: readonly ReferenceSkillRow[]): PostSkillInput[] {
+  return skills.map(({ skill, level }) => ({ skill: skillCode(skill, known), level }));
+}
+
+function postObstacles(
+  post: {
+    readonly function?: string | null;
+    readonly pooledShare?: number | null;
+    readonly skills?: readonly PostSkillInput[] | null;
+  },
+  known: readonly ReferenceSkillRow[],
+): Obstacle[] {
+  const skills = codesOf(post.skills ?? [], known);
   const { pooledShare } = post;
   return [
     ...(post.function == null ? [] : checkTitle(['input', 'function'], post.function)),
     ...(pooledShare != null && (pooledShare < 0 || pooledShare > 100) ? [notAShare] : []),
     ...checkLength(['input', 'skills'], skills.length),
     ...skills.flatMap(({ skill }, index) => [
-      ...checkTitle(['input', 'skills', String(index), 'skill'], skill),
-      ...(skills.findIndex((other) => other.skill.trim() === skill.trim()) < index ? [toldTwice(index)] : []),
+      ...checkSkill(['input', 'skills', String(index), 'skill'], skill, known),
+      ...(skills.findIndex((other) => other.skill === skill) < index ? [toldTwice(index)] : []),
     ]),
   ];
 }

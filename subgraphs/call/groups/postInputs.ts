@@ -7,7 +7,7 @@ import { Post, PostState } from './Post.js';
 
 @InputType({ description: '« Savoir-faire donné » A skill and how well it is mastered.' })
 export class PostSkillInput {
-  @Field(() => String, { description: 'Code of the skill, as needs name it.' })
+  @Field(() => String, { description: 'The skill: its code or its name in the reference list.' })
   skill!: string;
 
   @Field(() => SkillLevel, { description: 'How well.' })

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import type { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
+import { skillCode } from '#shared/skills/checkSkill.js';
+import { skillReferential } from '#shared/skills/skillReferential.js';
 import { agglomerationOnDay } from '../territory/store.js';
 import { today } from '../territory/today.js';
 import type { AgglomerationOffer } from './AgglomerationOffer.js';
@@ -31,7 +33,7 @@ export async function offersOfNeeds(manager: EntityManager, needs: readonly Aske
     return [...asked].sort().map((siren) => ({
       place,
       siren,
-      skill: need.skill?.trim() || null,
+      skill: need.skill?.trim() ? skillCode(need.skill, skillReferential) : null,
       taught: kind === NeedKind.TRAINING,
       months: worked.includes(kind) ? offeredMonths(need.from ?? null, need.until ?? null, day) : [],
     }));

@@ -5,8 +5,10 @@ import { KeyedInput } from '#shared/graphql/KeyedInput.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { DateScalar, HalfDaysScalar } from '#shared/graphql/scalars.js';
-import { checkTitle } from '#shared/graphql/textChecks.js';
+import { dayOf } from '#shared/graphql/today.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { checkSkill, skillCode, skillsToAskFor } from '#shared/skills/checkSkill.js';
+import type { ReferenceSkillRow } from '#shared/skills/skillReferential.js';
 import { checkDay } from './checkDay.js';
 import { insertPoint } from './insertPoint.js';
 
@@ -23,7 +25,10 @@ export class SetEngineeringCapacityInput extends KeyedInput {
   @Field(() => Int, { description: 'Managers, in hundredths of a full-time post: 150 is one and a half.' })
   managersFteHundredths!: number;
 
-  @Field(() => [String], { defaultValue: [], description: 'Skills they hold, 30 at most, 200 characters each.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Skills they hold, 30 at most, each by its code or its name in the reference list.',
+  })
   skills!: string[];
 
   @Field(() => HalfDaysScalar, { defaultValue: 0, description: 'Half-days that it could lend to others each month.' })
@@ -42,9 +47,10 @@ export async function setEngineeringCapacity(
   input: SetEngineeringCapacityInput,
 ): Promise<Outcome> {
   return await change(context, 'setEngineeringCapacity', input, async ({ manager, tenant, record }) => {
-    refuseIf(engineeringObstacles(input));
+    const known = skillsToAskFor(dayOf(new Date()));
+    refuseIf(engineeringObstacles(input, known));
     const { since, managersFteHundredths, lendableHalfDays, visibility } = input;
-    const skills = input.skills.map((skill) => skill.trim());
+    const skills = input.skills.map((skill) => skillCode(skill, known));
     const id = newId();
     const former = await insertPoint(manager, { table: 'engineering_capacity', id, insee: tenant, since }, [
       ['managers_fte_hundredths', managersFteHundredths],
@@ -65,9 +71,10 @@ export async function setEngineeringCapacity(
 /** Everything that stops the figures from being recorded. */
 function engineeringObstacles(
   given: Pick<SetEngineeringCapacityInput, 'since' | 'managersFteHundredths' | 'skills' | 'lendableHalfDays'>,
+  known: readonly ReferenceSkillRow[],
 ): Obstacle[] {
   const { managersFteHundredths: managers, skills, lendableHalfDays } = given;
-  const names = skills.map((skill) => skill.trim().toLowerCase());
+  const names = skills.map((skill) => skillCode(skill, known).toLowerCase());
   return [
     ...checkDay(['input', 'since'], given.since),
     ...(managers >= 0 && managers <= mostHundredths
@@ -75,7 +82,7 @@ function engineeringObstacles(
       : [invalid(['input', 'managersFteHundredths'], outOfBounds(mostHundredths))]),
     ...(lendableHalfDays <= mostHalfDays ? [] : [invalid(['input', 'lendableHalfDays'], outOfBounds(mostHalfDays))]),
     ...(skills.length <= mostSkills ? [] : [invalid(['input', 'skills'], tooMany)]),
-    ...skills.flatMap((skill, place) => checkTitle(['input', 'skills', String(place)], skill)),
+    ...skills.flatMap((skill, place) => checkSkill(['input', 'skills', String(place)], skill, known)),
     ...names.flatMap((name, place) =>
       names.indexOf(name) === place ? [] : [invalid(['input', 'skills', String(place)], twice)],
     ),

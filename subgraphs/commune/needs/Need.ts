@@ -14,7 +14,7 @@ export class Need {
   @Field(() => NeedKind, { nullable: true, description: 'What kind of help is sought.' })
   kind?: NeedKind | null;
 
-  @Field(() => String, { nullable: true, description: 'The skill sought, if one.' })
+  @Field(() => String, { nullable: true, description: 'Code of the skill sought in the reference list, if one.' })
   skill?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What is needed, in a few sentences.' })

@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
+import { skillNamed } from '#shared/skills/skillNamed.js';
+import { skillReferential } from '#shared/skills/skillReferential.js';
 import { Project } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import { Need } from './Need.js';
@@ -11,6 +13,15 @@ export class NeedResolver {
   @FieldResolver(() => Project, { nullable: true, description: 'The project it belongs to.' })
   project(@Root() need: Need, @Ctx() context: RequestContext): Promise<Project | null> {
     return context.load(projectsById, need.projectId, undefined);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Name of the skill sought in the language of the request; null for none, or one that is not in the list.',
+  })
+  skillLabel(@Root() need: Need, @Ctx() { locale }: RequestContext): string | null {
+    return need.skill == null ? null : (skillNamed(need.skill, skillReferential)?.[locale] ?? null);
   }
 
   @FieldResolver(() => [InseeScalar], {

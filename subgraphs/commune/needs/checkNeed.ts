@@ -1,16 +1,18 @@
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import { checkText, longestTitle } from '#shared/graphql/textChecks.js';
+import { checkSkill } from '#shared/skills/checkSkill.js';
+import type { ReferenceSkillRow } from '#shared/skills/skillReferential.js';
 import { checkDay } from '../communes/checkDay.js';
 import type { NeedValues } from './store.js';
 
 /** More half-days than a project can mean: a hundred people for twenty years. */
 const mostHalfDays = 1_000_000;
 
-/** What does not fit in a need; empty when all does. */
-export function checkNeed(need: NeedValues): Obstacle[] {
+/** What does not fit in a need, beside the skills that may be asked for; empty when all does. */
+export function checkNeed(need: NeedValues, skills: readonly ReferenceSkillRow[]): Obstacle[] {
   return [
-    ...checkText(['input', 'skill'], need.skill, longestTitle),
+    ...(need.skill === null ? [] : checkSkill(['input', 'skill'], need.skill, skills)),
     ...checkText(['input', 'description'], need.description),
     ...checkText(['input', 'competence'], need.competence, longestTitle),
     ...(['quantityHalfDays', 'ownHalfDays', 'inhabitantsHalfDays'] as const).flatMap((name) =>

@@ -14,7 +14,7 @@ export class AddNeedInput extends KeyedInput {
   @Field(() => NeedKind, { description: 'What kind of help is sought.' })
   kind!: NeedKind;
 
-  @Field(() => String, { nullable: true, description: 'The skill sought, 200 characters at most.' })
+  @Field(() => String, { nullable: true, description: 'The skill sought: its code or its name in the reference list.' })
   skill?: string | null;
 
   @Field(() => String, { nullable: true, description: 'What is needed, 10,000 characters at most.' })

@@ -1,6 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { dayOf } from '#shared/graphql/today.js';
+import { skillCode, skillsToAskFor } from '#shared/skills/checkSkill.js';
+import type { ReferenceSkillRow } from '#shared/skills/skillReferential.js';
 import { checkNeed } from '../needs/checkNeed.js';
 import type { AddNeedInput } from '../needs/needInputs.js';
 import { insertNeed, type NeedValues } from '../needs/store.js';
@@ -11,8 +14,9 @@ export async function addNeed(context: RequestContext, input: AddNeedInput): Pro
   return await change(context, 'addNeed', input, async (work) => {
     const project = await projectToChange(work, input.projectId, input.expectedVersion);
     await decided(work, project, { kind: 'EDIT' }, 'EDITED');
-    const values = valuesOf(input);
-    refuseIf(checkNeed(values));
+    const skills = skillsToAskFor(dayOf(new Date()));
+    const values = valuesOf(input, skills);
+    refuseIf(checkNeed(values, skills));
     const id = newId();
     await insertNeed(work.manager, { id, projectId: project.id, insee: project.insee }, values);
     const version = await updateProject(work.manager, project.id, new Date(), {});
@@ -23,10 +27,11 @@ export async function addNeed(context: RequestContext, input: AddNeedInput): Pro
   });
 }
 
-function valuesOf(input: AddNeedInput): NeedValues {
+function valuesOf(input: AddNeedInput, skills: readonly ReferenceSkillRow[]): NeedValues {
+  const skill = input.skill?.trim() || null;
   return {
     kind: input.kind,
-    skill: input.skill?.trim() || null,
+    skill: skill === null ? null : skillCode(skill, skills),
     description: input.description ?? '',
     quantityHalfDays: input.quantityHalfDays ?? null,
     quantityCents: input.quantityCents ?? null,

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
+import { skillCode } from '#shared/skills/checkSkill.js';
+import type { ReferenceSkillRow } from '#shared/skills/skillReferential.js';
 import { checkNeed } from '../../needs/checkNeed.js';
 import type { NeedValues } from '../../needs/store.js';
 import type { OwnedNeed } from '../../needs/writeNeeds.js';
@@ -18,26 +20,33 @@ export interface NeedSurroundings {
   readonly projects: ReadonlyMap<string, ProjectRow>;
   /** Needs on which some commune has said a word. */
   readonly spokenOf: ReadonlySet<string>;
+  /** The skills that may be asked for. */
+  readonly skills: readonly ReferenceSkillRow[];
 }
 
 /** A need as a line says it, laid over what is there if something is; its project lets it be changed. */
 export function importedNeed(
   before: OwnedNeed | null,
   values: Values,
-  { projects, spokenOf }: NeedSurroundings,
+  { projects, spokenOf, skills }: NeedSurroundings,
 ): Made<NeedToWrite> {
   const project = typeof values.project === 'string' ? projects.get(values.project) : undefined;
   if (project === undefined) return problem('project', unknownProject);
   if (before !== null && before.projectId !== project.id) return problem('project', projectStays);
   if (before === null && values.kind == null) return problem('kind', neededToCreate);
   const was = before === null ? { ...fresh, projectId: project.id } : valuesOf(before);
-  const asked = laidOver(was, values);
+  const asked = laidOver(was, { ...values, ...skillIn(values, skills) });
   if (before !== null && isDeepStrictEqual(was, asked)) return { value: was, changed: false };
   if (before !== null && spokenOf.has(before.id)) return problem(null, consentStands);
   const edit = decide({ ...project, needs: 1, agglomeration: null, unanswered: [] }, { kind: 'EDIT' });
-  const obstacles = [...(edit.kind === 'REFUSED' ? edit.obstacles : []), ...checkNeed(asked)];
+  const obstacles = [...(edit.kind === 'REFUSED' ? edit.obstacles : []), ...checkNeed(asked, skills)];
   if (obstacles.length === 0) return { value: asked, changed: true };
   return { problems: obstacles.map(inColumn).map(underItsColumn) };
+}
+
+/** A line’s skill as needs name it: by its code; nothing where the line says nothing of one. */
+export function skillIn({ skill }: Values, skills: readonly ReferenceSkillRow[]): { readonly skill?: string } {
+  return typeof skill === 'string' ? { skill: skillCode(skill, skills) } : {};
 }
 
 /** What tells a need in its project when no application gave it an id. */

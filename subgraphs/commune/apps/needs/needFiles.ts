@@ -1,5 +1,7 @@
 import { v7 as newId } from 'uuid';
+import { dayOf } from '#shared/graphql/today.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { skillsToAskFor } from '#shared/skills/checkSkill.js';
 import { needsWithConsent } from '../../consents/store.js';
 import { insertNeeds, needsOwnedBy, type OwnedNeed, rewriteNeeds } from '../../needs/writeNeeds.js';
 import { ledProjects, touchProjects } from '../../projects/ledProjects.js';
@@ -9,7 +11,7 @@ import type { FileKind, Target } from '../FileKind.js';
 import { planLines } from '../planLines.js';
 import { stateOf } from '../stateOf.js';
 import { textIn } from '../textIn.js';
-import { importedNeed, type NeedToWrite, needName } from './importedNeed.js';
+import { importedNeed, type NeedToWrite, needName, skillIn } from './importedNeed.js';
 import { needColumns } from './needColumns.js';
 
 /** Files of needs, each of a project that the commune leads; known by id, or by what they say. */
@@ -27,6 +29,7 @@ export const needFiles: FileKind = {
       ...need,
       reference: null,
     }));
+    const skills = skillsToAskFor(dayOf(new Date()));
     const projectOf = (id: string) => byId.get(id)?.reference ?? '';
     return {
       state: stateOf([...projects, ...needs], known, [...spokenOf]),
@@ -36,11 +39,12 @@ export const needFiles: FileKind = {
           rows,
           externalIds: known,
           namesOf: (need) => [needName(projectOf(need.projectId), need.kind, need.skill, need.description)],
-          nameIn: ({ project, kind, skill, description }) => needName(String(project), kind, skill, description),
+          nameIn: ({ project, kind, description, ...line }) =>
+            needName(String(project), kind, skillIn(line, skills).skill ?? null, description),
           titleIn: (values, need) =>
             textIn('description')(values) ?? textIn('skill')(values) ?? need?.description ?? null,
           isOwnReference: () => false,
-          make: (need, values) => importedNeed(need, values, { projects: byReference, spokenOf }),
+          make: (need, values) => importedNeed(need, values, { projects: byReference, spokenOf, skills }),
         }),
       async write(writer, at, lines) {
         const written = lines.map((line) => ({ ...(line.value as NeedToWrite), id: line.target?.id ?? newId() }));

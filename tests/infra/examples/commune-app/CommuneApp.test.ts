@@ -26,7 +26,7 @@ const idea = {
   title: 'Ombrières de la salle des fêtes',
   summary: 'Une toiture solaire conçue avec les associations qui y vivent.',
   theme: 'ENERGY',
-  need: { kind: 'ENGINEERING', skill: 'énergie', quantityHalfDays: 12 },
+  need: { kind: 'ENGINEERING', skill: 'énergie des bâtiments', quantityHalfDays: 12 },
 };
 
 /** The agglomeration's officer moves the file of a project. */

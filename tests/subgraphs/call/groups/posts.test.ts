@@ -59,7 +59,8 @@ describe('a post of the development team', () => {
   it.each<[string, object]>([
     ['an empty function', { function: ' ' }],
     ['a share over a hundred', { pooledShare: 101 }],
-    ['a skill told twice', { skills: [values.skills[0], values.skills[0]] }],
+    ['a skill told twice', { skills: [values.skills[0], { skill: 'Urbanisme', level: 'TEACHES' }] }],
+    ['a skill that the reference list does not have', { skills: [{ skill: 'jardinage', level: 'LEADS' }] }],
   ])('is refused with %s', async (_what, wrong) => {
     const { data } = await use.run(create, { ...values, ...wrong });
     expect(data.createPost).toMatchObject({ post: null, problems: [{ __typename: 'InvalidInput' }] });

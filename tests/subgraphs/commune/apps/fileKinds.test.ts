@@ -108,6 +108,23 @@ INCONNU-2026-001;ingénierie;GesPro;B-5;4;;;Ailleurs
       { version: Number(before?.version) + 1 },
     ]);
   });
+
+  it('names skills as the reference list does, however they are written, and tells the nearest of an unknown one', async () => {
+    const { id, reference } = await commune.project('SHARED');
+    const text = `projet;nature;savoir-faire;demi-journées
+${reference};ingénierie;Marchés publics;3
+${reference};ingénierie;jardinage;3
+`;
+    const run = await preview('NEEDS', text);
+    expect(outcomes(run)).toEqual(['CREATE', 'REFUSED']);
+    expect(columnsOf(run)[1]).toEqual(['skill']);
+    await files.write(run, 'GOOD_LINES');
+    expect(await commune.rows('select skill from need where project_id = $1 and skill is not null', [id])).toEqual([
+      { skill: 'PROCUREMENT' },
+    ]);
+    const again = text.replace('Marchés publics', 'procurement');
+    expect(outcomes(await preview('NEEDS', again))[0]).toBe('SAME');
+  });
 });
 
 describe('a file of stands', () => {

@@ -83,13 +83,13 @@ describe('a commune’s investment capacity', () => {
 });
 
 describe('a commune’s own engineering', () => {
-  const given = { since: '2026-01-01', managersFteHundredths: 250, skills: ['ENERGY', 'Marchés publics'] };
+  const given = { since: '2026-01-01', managersFteHundredths: 250, skills: ['ENERGY', 'PROCUREMENT'] };
   const engineering = 'managersFteHundredths skills lendableHalfDays since';
   const told = async (actor: Actor, on: string) =>
     (await ofLoos(actor, `engineeringCapacity(on: "${on}") { ${engineering} }`)).engineeringCapacity;
 
   it('is told from a day on, and offered to others only once it is shown to them', async () => {
-    await call('setEngineeringCapacity', { ...given, lendableHalfDays: 2 });
+    await call('setEngineeringCapacity', { ...given, skills: ['energy', 'Marchés publics'], lendableHalfDays: 2 });
     expect(await told(loosAgent, '2026-06-01')).toEqual({ ...given, lendableHalfDays: 2 });
     expect(await told(loosAgent, '2025-12-31')).toBeNull();
     expect(await told(analyst, '2026-06-01')).toBeNull();
@@ -102,7 +102,7 @@ describe('a commune’s own engineering', () => {
     const { problems } = await call('setEngineeringCapacity', {
       since: '1066-10-14',
       managersFteHundredths: -1,
-      skills: ['Eau', ' eau ', ''],
+      skills: ['Mobilités', ' mobilites ', '', 'eau'],
       lendableHalfDays: 10_001,
     });
     expect(paths(problems)).toEqual([
@@ -110,6 +110,7 @@ describe('a commune’s own engineering', () => {
       'input.managersFteHundredths',
       'input.lendableHalfDays',
       'input.skills.2',
+      'input.skills.3',
       'input.skills.1',
     ]);
     const nobody = await call('setEngineeringCapacity', { ...given, managersFteHundredths: 0, lendableHalfDays: 1 });

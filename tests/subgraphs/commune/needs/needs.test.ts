@@ -44,7 +44,7 @@ describe('a need', () => {
       projectId: id,
       expectedVersion: version,
       kind: 'FACILITATION',
-      skill: 'animation',
+      skill: 'Animation et implication habitante',
       quantityHalfDays: 20,
       ownHalfDays: 5,
       inhabitantsHalfDays: 4,
@@ -53,7 +53,12 @@ describe('a need', () => {
     });
     expect(project.version).toBe(version + 1);
     expect(project.needs).toHaveLength(2);
-    expect(project.needs[1]).toMatchObject({ gapHalfDays: 11, from: '2027-01-01', until: '2027-06-30' });
+    expect(project.needs[1]).toMatchObject({
+      skill: 'FACILITATION',
+      gapHalfDays: 11,
+      from: '2027-01-01',
+      until: '2027-06-30',
+    });
     const removed = await commune.call(loosAgent, 'removeNeed', {
       projectId: id,
       expectedVersion: project.version,
@@ -77,6 +82,7 @@ describe('a need', () => {
     ['inhabitants’ time for engineering', { inhabitantsHalfDays: 1 }, 'inhabitantsHalfDays'],
     ['more half-days than can be meant', { quantityHalfDays: 9_007_199_254_740_991 }, 'quantityHalfDays'],
     ['a skill of 201 characters', { skill: 'x'.repeat(201) }, 'skill'],
+    ['a skill that the reference list does not have', { skill: 'énergies' }, 'skill'],
   ])('with %s is refused', async (_what, given, field) => {
     const { id, version } = await commune.project('DRAFT');
     const { project, problems } = await commune.call(loosAgent, 'addNeed', {
@@ -88,6 +94,20 @@ describe('a need', () => {
     expect(project).toBeNull();
     expect(problems).toEqual([expect.objectContaining({ __typename: 'InvalidInput', path: ['input', field] })]);
     expect(await commune.rows('select version from project where id = $1', [id])).toEqual([{ version }]);
+  });
+
+  it('names its skill in the reader’s language, and one that nobody knows is answered with the nearest', async () => {
+    const { id, version } = await commune.project('DRAFT');
+    const asked = { projectId: id, expectedVersion: version, kind: 'ENGINEERING' };
+    const { problems } = await commune.call(loosAgent, 'addNeed', { ...asked, skill: 'alimentaire' });
+    expect(problems[0].message).toContain('FOOD (');
+    await commune.call(loosAgent, 'addNeed', { ...asked, skill: ' mobilites ' });
+    const { data } = await commune.ask(
+      loosAgent,
+      'query ($id: ID!) { project(id: $id) { needs { skill skillLabel } } }',
+      { id },
+    );
+    expect(data.project.needs.at(-1)).toEqual({ skill: 'MOBILITY', skillLabel: 'mobilités' });
   });
 
   it('with negative half-days is no input at all', async () => {
