@@ -159,7 +159,7 @@ describe('the initiatives of an agglomeration', () => {
   it('bring each word of a commune to its agglomeration, where its officers and the analysts alone read it', async () => {
     const { id } = await about('FOOD');
     const question =
-      '{ initiative(id: "' + id + '") { engagementReceipts { state reference reason commune { insee } } } }';
+      `{ initiative(id: "${id}") { engagementReceipts { state reference reason commune { insee } } } }`;
     const own = async (persona: string) =>
       (await product.ask(persona, question)).data.initiative.engagementReceipts.filter(
         ({ commune }: { commune: { insee: string } }) => commune.insee === loos,
@@ -218,6 +218,23 @@ describe('communes without an act for ninety days', () => {
     }
     for (const persona of ['director', 'commune-agent', 'public', 'administrator']) {
       expect(await silent(persona, lensLievin)).toEqual({ totalCount: 0, nodes: [] });
+    }
+  });
+});
+
+describe('while the communes’ scale is down', () => {
+  it('how real an engagement is is unknown, not “not engaged”, and the words received are still read', async () => {
+    await product.scales.commune.stop();
+    const { query, variables } = operation('agglomeration/initiative-engagement');
+    const answer = await product.ask('project-officer', query, variables);
+    expect(answer.status).toBe(200);
+    expect([...new Set((answer.errors ?? []).map(({ extensions }) => extensions.scale))]).toEqual(['commune']);
+    const { nodes } = answer.data.agglomeration.initiatives;
+    expect(nodes).toHaveLength(4);
+    for (const node of nodes) {
+      expect(node).toMatchObject({ title: expect.any(String), engagementCounts: null, standings: null });
+      expect(node.engagementReceipts.length).toBeGreaterThan(0);
+      expect(node.engagementReceipts[0].commune.name).toEqual(expect.any(String));
     }
   });
 });

@@ -88,9 +88,7 @@ function engagement(
     ...own,
     steps: [{ state: 'ENGAGED', since }] as DemonstrationEngagement['steps'],
     body: deliberated ? 'DELIBERATION' : 'EXECUTIVE',
-    actReference: deliberated
-      ? `DELIB-${since.slice(0, 4)}-${String(between(3, 80, 'act', insee, initiative.id)).padStart(3, '0')}`
-      : null,
+    actReference: deliberated ? `DELIB-${String(between(3, 80, 'act', insee, initiative.id)).padStart(3, '0')}` : null,
     localVersion: draw('local version', insee, initiative.id) < 0.6 ? pick(localVersions, insee, initiative.id) : null,
   };
   if (fate === 'ENGAGED') return engaged;
