@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { between, pick } from '#infra/demo/scenario/chance.js';
+import { between } from '#infra/demo/scenario/chance.js';
 import { openServices } from '#infra/start/openServices.js';
 import { withClient } from '#shared/database/provision.js';
 import { secretFile } from '#shared/database/secretFile.js';
@@ -18,7 +18,7 @@ export interface Carried {
 
 /** What is left once everybody runs again and nothing waits any more. */
 export interface Aftermath {
-  /** Whom it struck, one after the other: the sending scale, a courier beside it, the receiving scale. */
+  /** Whom it struck, one after the other: the sending scale, a courier beside it, the receiving scale, both scales. */
   readonly killed: readonly Victim[];
   /** Changes answered by an error because a scale was down, and sent again. */
   readonly retries: number;
@@ -28,10 +28,14 @@ export interface Aftermath {
   /** In the order of their arrival, stream by stream. */
   readonly received: Readonly<Record<string, readonly Carried[]>>;
   /** Rows per project: the commune's own, and what the agglomeration made of its acts. */
-  readonly rows: readonly Readonly<Record<'state' | 'needs' | 'proposals' | 'withdrawals' | 'labellings', unknown>>[];
+  readonly rows: readonly Readonly<
+    Record<'state' | 'needs' | 'proposals' | 'consents' | 'withdrawals' | 'labellings', unknown>
+  >[];
 }
 
-type Victim = 'commune' | 'courier' | 'call';
+/** `both` are the sending and the receiving scale, down together. */
+export const victims = ['commune', 'courier', 'call', 'both'] as const;
+type Victim = (typeof victims)[number];
 
 export interface KillingOrder {
   /** What chance is drawn from: the same seed kills the same scales after the same steps. */
@@ -45,9 +49,9 @@ export interface KillingOrder {
 const receivers = ['call', 'pma'] as const;
 
 /**
- * A commune takes its projects from a draft to a proposal and back, each change sent until it is answered, while its own
- * scale (the sender, with its courier), one more courier in a process of its own and the agglomeration's scale (the
- * receiver) are killed and started again.
+ * A commune takes its projects from a draft to a proposal, consents, takes its consent back and then its proposal, each
+ * change sent until it is answered, while its own scale (the sender, with its courier), one more courier in a process of its
+ * own, the agglomeration's scale (the receiver) and both scales together are killed and started again.
  */
 export async function proposeWhileKilling({ seed, projects, kills, agents = 3 }: KillingOrder): Promise<Aftermath> {
   const filled = await filledDatabases();
@@ -87,6 +91,16 @@ export async function proposeWhileKilling({ seed, projects, kills, agents = 3 }:
       throw new Error('The killing ended in an error.');
     };
 
+    const needOf = async (id: string): Promise<string> => {
+      while (!over) {
+        const answer = await ask('commune-agent', 'query ($id: ID!) { project(id: $id) { needs { id } } }', { id });
+        const [need] = answer.data?.project?.needs ?? [];
+        if (need !== undefined) return need.id;
+        await wait(50);
+      }
+      throw new Error('The killing ended in an error.');
+    };
+
     const carry = async (project: number): Promise<string> => {
       const key = (step: string) => `${seed}-${project}-${step}`;
       const title = `${titles} ${project}`;
@@ -104,25 +118,38 @@ export async function proposeWhileKilling({ seed, projects, kills, agents = 3 }:
         from: '2027-01-01',
         until: '2027-06-30',
       });
+      const needId = await needOf(id);
       let expectedVersion = need.version;
       for (const step of ['share-project', 'propose-project', 'withdraw-project']) {
-        const reason = step === 'withdraw-project' ? { reason: 'La place change d’usage.' } : {};
+        const withdraws = step === 'withdraw-project';
+        if (withdraws) {
+          for (const [said, state] of ['GRANTED', 'WITHDRAWN'].entries()) {
+            const word = { needId, scale: 'AGGLOMERATION', role: 'ADVICE', state };
+            const act = { body: 'EXECUTIVE', decidedOn: '2026-11-02', enforceableFrom: '2026-11-03' };
+            await change('record-consent', { idempotencyKey: key(state), ...word, act, expectedVersion: said });
+          }
+        }
+        const reason = withdraws ? { reason: 'La place change d’usage.' } : {};
         const moved = await change(step, { idempotencyKey: key(step), id, expectedVersion, ...reason });
         expectedVersion = moved.version;
       }
       return id;
     };
 
-    const stepsInAll = projects * 5;
+    const stepsInAll = projects * 7;
     const kill = async (turn: number): Promise<void> => {
       const due = Math.floor((stepsInAll * (turn + between(10, 90, seed, turn, 'due') / 100)) / kills);
       while (steps < due && !over) await wait(5);
       await wait(between(0, 200, seed, turn, 'moment'));
-      const victim = pick<Victim>(['commune', 'courier', 'call'], seed, turn, 'victim');
-      await (victim === 'courier' ? courier.kill() : services.kill(victim));
+      // Each in its turn, from a first one drawn by chance.
+      const victim = victims[(turn + between(0, 3, seed, 'first victim')) % victims.length] ?? 'both';
+      const struck = victim === 'both' ? (['commune', 'call'] as const) : victim === 'courier' ? [] : [victim];
+      await (victim === 'courier' ? courier.kill() : Promise.all(struck.map((scale) => services.kill(scale))));
       killed.push(victim);
       await wait(between(0, 300, seed, turn, 'rest'));
-      await (victim === 'courier' ? courier.start() : services.restart(victim));
+      if (victim === 'courier') courier.start();
+      // Whichever comes back first, the other is still down.
+      for (const scale of turn % 2 === 0 ? struck : struck.toReversed()) await services.restart(scale);
     };
     const killAll = async () => {
       for (let turn = 0; turn < kills; turn += 1) await kill(turn);
@@ -155,9 +182,11 @@ export async function proposeWhileKilling({ seed, projects, kills, agents = 3 }:
 }
 
 function madeBy(answer: Answer): { id: string; version: number } {
-  const [payload] = Object.values(answer.data) as { project: { id: string; version: number }; problems: unknown[] }[];
-  if (payload === undefined || payload.problems.length > 0) throw new Error(JSON.stringify(payload));
-  return payload.project;
+  type Made = { readonly id: string; readonly version: number };
+  const [payload] = Object.values(answer.data) as { project?: Made; consent?: Made; problems: unknown[] }[];
+  const made = payload?.project ?? payload?.consent;
+  if (made === undefined || payload?.problems.length !== 0) throw new Error(JSON.stringify(payload));
+  return made;
 }
 
 async function nothingWaits(url: string): Promise<void> {
@@ -201,17 +230,24 @@ async function lookedAt(
     where title like $1 || '%' order by id`,
     [title],
   );
-  const made = await rowsOf<{ id: string; proposals: number; withdrawals: number; labellings: number }>(
+  const made = await rowsOf<{
+    id: string;
+    proposals: number;
+    consents: string;
+    withdrawals: number;
+    labellings: number;
+  }>(
     'call',
     `select given as id, (select count(*)::int from proposal_receipt where project_id = given) as proposals,
+      (select string_agg(state, ' ' order by seq) from consent_receipt where project_id = given) as consents,
       (select count(*)::int from withdrawal_receipt where project_id = given) as withdrawals,
       (select count(*)::int from labelling where project_id = given) as labellings
     from unnest($1::uuid[]) given`,
     [own.map(({ id }) => id)],
   );
   const rows = own.map(({ id, state, needs }) => {
-    const { proposals, withdrawals, labellings } = made.find((row) => row.id === id) ?? {};
-    return { state, needs, proposals, withdrawals, labellings };
+    const { proposals, consents, withdrawals, labellings } = made.find((row) => row.id === id) ?? {};
+    return { state, needs, proposals, consents, withdrawals, labellings };
   });
   return { sent, received, rows };
 }
