@@ -38,6 +38,25 @@ describeInBrowser('what a commune says of itself, and who stands before the same
     expect(await read.getByRole('button').count()).toBe(0);
   });
 
+  it('tells its engineering, and what it could lend', async () => {
+    const page = await console_.visit('small-commune-agent');
+    await page.getByRole('link', { name: 'Ma commune' }).click();
+    await settled(page);
+    const own = page.getByRole('region', { name: 'Ce que la commune dit d’elle-même' });
+    await own.getByText('Dire l’ingénierie de la commune').click();
+    const form = own.locator('details[open]');
+    await form.getByLabel('Cadres, en équivalents temps plein').fill('un et demi');
+    await form.getByLabel('À partir du').fill('2026-09-01');
+    await form.getByRole('button', { name: 'Enregistrer cette ingénierie' }).click();
+    await form.getByText('Écrivez un nombre de postes').waitFor();
+    await form.getByLabel('Cadres, en équivalents temps plein').fill('1,5');
+    await form.getByLabel('Ce qu’ils savent faire').fill('marchés publics');
+    await form.getByLabel('Demi-journées à prêter chaque mois').fill('2');
+    await form.getByRole('button', { name: 'Enregistrer cette ingénierie' }).click();
+    await own.locator('dd', { hasText: /^1,5$/ }).waitFor();
+    expect(await own.locator('dd').allTextContents()).toContain('marchés publics');
+  });
+
   it('tells where it comes from and where it wishes to go', async () => {
     const page = await console_.visit('commune-agent');
     await page.goto('/communes/62528');

@@ -8,6 +8,8 @@ import { useSitting } from '../../session/SessionProvider.js';
 import type { Catalogue } from '../../words/fr.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { CapacityForm } from './CapacityForm.js';
+import { Engineering, type EngineeringCapacity } from './Engineering.js';
+import { EngineeringForm } from './EngineeringForm.js';
 import ownWord from './OwnWord.graphql?raw';
 import { TrajectoryForm } from './TrajectoryForm.js';
 import { useOwnWords } from './useOwnWords.js';
@@ -32,6 +34,7 @@ export interface Capacity {
 interface OwnWordAnswer {
   readonly commune: {
     readonly trajectory: Trajectory | null;
+    readonly engineeringCapacity: EngineeringCapacity | null;
     readonly investmentCapacities: readonly Capacity[] | null;
   } | null;
 }
@@ -78,16 +81,20 @@ function Capacities({ capacities }: { capacities: readonly Capacity[] }) {
   );
 }
 
-/** Where the commune says that it comes from and goes to, and what it can invest; its own agents write it. */
+/** Where the commune says that it comes from and goes to, what it can invest and lend; its own agents write it. */
 export function OwnWord({ insee }: { insee: string }) {
   const says = useOwnWords();
   const { mandate } = useSitting();
   const mine = mandate?.role === 'COMMUNE_AGENT' && mandate.tenant === insee;
   const answer = useAnswer<OwnWordAnswer>(ownWord, { insee });
-  const { trajectory = null, investmentCapacities = null } = answer.data?.commune ?? {};
+  const {
+    trajectory = null,
+    engineeringCapacity: engineering = null,
+    investmentCapacities = null,
+  } = answer.data?.commune ?? {};
   const capacities = investmentCapacities ?? [];
   // To whom it says nothing, an empty section says nothing either.
-  if (!mine && trajectory === null && capacities.length === 0) return null;
+  if (!mine && trajectory === null && engineering === null && capacities.length === 0) return null;
   return (
     <Section title={says.title}>
       <Answered answer={answer}>
@@ -99,6 +106,9 @@ export function OwnWord({ insee }: { insee: string }) {
             <h3>{says.capacity}</h3>
             {capacities.length === 0 ? <Empty>{says.noCapacity}</Empty> : <Capacities capacities={capacities} />}
             {mine && <CapacityForm onDone={answer.again} />}
+            <h3>{says.engineering}</h3>
+            {engineering === null ? <Empty>{says.noEngineering}</Empty> : <Engineering of={engineering} />}
+            {mine && <EngineeringForm onDone={answer.again} />}
           </>
         )}
       </Answered>

@@ -1,5 +1,6 @@
 import { useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
+import { ForWhom } from '../../kit/ForWhom.js';
 import { Outcome } from '../../kit/Outcome.js';
 
 interface EndButtonProps {
@@ -20,6 +21,7 @@ export function EndButton({ operation, row, label, onDone }: EndButtonProps) {
     <>
       <Button weight="second" disabled={sending} onPress={() => void end()}>
         {label}
+        <ForWhom />
       </Button>
       <Outcome of={outcome} />
     </>

@@ -20,6 +20,18 @@ export const ownWord = {
   source: 'Le document qui le dit',
   sourceHint: 'Par exemple « Compte administratif 2025 ».',
   saveCapacity: 'Enregistrer le montant',
+  engineering: 'Son ingénierie, et ce qu’elle peut prêter',
+  noEngineering: 'La commune n’a pas encore dit son ingénierie.',
+  sayEngineering: 'Dire l’ingénierie de la commune',
+  managers: 'Cadres, en équivalents temps plein',
+  managersHint: 'Par exemple 1,5 pour un poste et demi.',
+  wrongPosts: 'Écrivez un nombre de postes, par exemple 1,5.',
+  skills: 'Ce qu’ils savent faire',
+  skillsHint: (some: string) => `Par exemple : ${some}.`,
+  lendable: 'Demi-journées à prêter chaque mois',
+  lendableHint: '0 si la commune ne peut rien prêter. D’autres ne le voient que si vous le partagez.',
+  wrongHalfDays: 'Écrivez un nombre entier de demi-journées.',
+  saveEngineering: 'Enregistrer cette ingénierie',
 };
 
 export type OwnWords = typeof ownWord;
