@@ -27,7 +27,8 @@ export class ActionFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title, the summary or the reference; case and accents do not count.',
+    description:
+      'Part of the title, the summary or the reference; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 

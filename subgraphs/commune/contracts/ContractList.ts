@@ -28,7 +28,8 @@ export class ContractFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title, the party’s label or the reference; case and accents do not count.',
+    description:
+      'Part of the title, the party’s label or the reference; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 

@@ -20,7 +20,8 @@ export class ExperimentFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title or the hypothesis; case and accents do not count.',
+    description:
+      'Part of the title or the hypothesis; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 }

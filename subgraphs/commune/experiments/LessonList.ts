@@ -21,7 +21,10 @@ export class LessonFilter {
   })
   outcome?: ExperimentOutcome | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the text; case and accents do not count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the text; case and accents do not count, and a slip in a long word is forgiven.',
+  })
   search?: string | null;
 }
 

@@ -30,7 +30,8 @@ export class FrameworkFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title, or of the last published version; case and accents do not count.',
+    description:
+      'Part of the title, or of the last published version; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 

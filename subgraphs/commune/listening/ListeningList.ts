@@ -17,7 +17,8 @@ export class ListeningFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the summary, of a topic or of a finding; case and accents do not count.',
+    description:
+      'Part of the summary, of a topic or of a finding; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 }

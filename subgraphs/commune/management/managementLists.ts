@@ -40,7 +40,10 @@ export class TrainingFilter {
   @Field(() => Boolean, { nullable: true, description: 'With, or without, a look at what it changed.' })
   assessed?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the title; case and accents do not count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the title; case and accents do not count, and a slip in a long word is forgiven.',
+  })
   search?: string | null;
 }
 

@@ -39,7 +39,8 @@ export class HeardNeedFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of what was said or answered; case and accents do not count.',
+    description:
+      'Part of what was said or answered; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 }

@@ -20,7 +20,8 @@ export class MeetingFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the title, or of the micro-district’s name; case and accents do not count.',
+    description:
+      'Part of the title, or of the micro-district’s name; case and accents do not count, and a slip in a long word is forgiven.',
   })
   search?: string | null;
 }

@@ -12,7 +12,10 @@ export class NamedFilter {
   @Field(() => [Visibility], { nullable: true, description: 'With one of these visibilities.' })
   visibilities?: Visibility[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the name; case and accents do not count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name; case and accents do not count, and a slip in a long word is forgiven.',
+  })
   search?: string | null;
 }
 

@@ -28,7 +28,10 @@ export class StoryFilter {
   })
   withdrawn?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the title or the text; case and accents do not count.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the title or the text; case and accents do not count, and a slip in a long word is forgiven.',
+  })
   search?: string | null;
 }
 
