@@ -29,6 +29,11 @@ describeInBrowser('a proposal’s file at the agglomeration', () => {
 
   it('asks the commune for a missing piece, which stops the promised delay, and reads its answer', async () => {
     const thread = officer.getByRole('region', { name: 'Questions et réponses' });
+    const delay = officer.getByRole('region', { name: 'Le délai promis' });
+    // The demonstration awaits a piece already: once that question is closed, the delay runs again.
+    const before = thread.locator('.list > li', { hasText: 'sans réponse' });
+    await before.getByRole('button', { name: 'Clore la question' }).click();
+    await delay.getByText(/suspendu depuis/).waitFor({ state: 'detached' });
     await thread.getByText('Poser une question aux communes').click();
     await thread.getByRole('button', { name: 'Envoyer la question' }).click();
     await thread.getByText('À remplir.').waitFor();
@@ -37,7 +42,6 @@ describeInBrowser('a proposal’s file at the agglomeration', () => {
     await thread.getByRole('button', { name: 'Envoyer la question' }).click();
     const ours = thread.locator('.list > li', { hasText: 'Où est la délibération du conseil ?' });
     await ours.getByText('sans réponse').waitFor();
-    const delay = officer.getByRole('region', { name: 'Le délai promis' });
     await delay.getByText(/^‖?\s*suspendu depuis le/).waitFor();
     await delay.getByText('C’est aux communes de répondre').waitFor();
 

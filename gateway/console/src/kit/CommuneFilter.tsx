@@ -15,7 +15,7 @@ interface Members {
 const all = 'ALL';
 
 /** The agglomeration's member communes of today, by name. */
-export function useMembers(siren: string) {
+function useMembers(siren: string) {
   const formats = useFormats();
   const answer = useAnswer<Members>(memberCommunes, { siren }, siren === '');
   const nodes = answer.data?.agglomeration?.memberships?.nodes ?? [];
