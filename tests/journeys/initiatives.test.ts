@@ -158,8 +158,7 @@ describe('the initiatives of an agglomeration', () => {
 
   it('bring each word of a commune to its agglomeration, where its officers and the analysts alone read it', async () => {
     const { id } = await about('FOOD');
-    const question =
-      `{ initiative(id: "${id}") { engagementReceipts { state reference reason commune { insee } } } }`;
+    const question = `{ initiative(id: "${id}") { engagementReceipts { state reference reason commune { insee } } } }`;
     const own = async (persona: string) =>
       (await product.ask(persona, question)).data.initiative.engagementReceipts.filter(
         ({ commune }: { commune: { insee: string } }) => commune.insee === loos,
