@@ -27,7 +27,7 @@ import {
 import { shownComposition } from './shownComposition.js';
 
 /** The figure itself is its own agglomeration's. */
-export function ownsCouncil({ actor }: RequestContext, siren: string): boolean {
+function ownsCouncil({ actor }: RequestContext, siren: string): boolean {
   return actor.role === 'PROJECT_OFFICER' && actor.tenant === siren;
 }
 
