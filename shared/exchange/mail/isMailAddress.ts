@@ -1,5 +1,5 @@
 /** The longest address that SMTP carries (RFC 5321, 4.5.3.1.3). */
-export const longestMailAddress = 254;
+const longestMailAddress = 254;
 
 /**
  * True for one plain address, `local@host.example`: no name, no comment, no list, no quoted or international local part,

@@ -5,7 +5,7 @@ import { mayBeAtOnce, type NoticeKind, NoticeRhythm } from './NoticeKind.js';
 import type { SetNoticeChoiceInput } from './noticeInputs.js';
 
 /** Links to confirm an address that one person may have sent in a day: nobody's mailbox is filled by another. */
-export const mostConfirmations = 5;
+const mostConfirmations = 5;
 
 export type ChosenValues = Pick<
   NoticeChoiceRow,
