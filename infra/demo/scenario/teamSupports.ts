@@ -7,7 +7,7 @@ import type {
 import type { DemonstrationConsent, DemonstrationSupportReceipt } from '#commune/demo/SupportRows.js';
 import type { Territory } from '../../territory/Territory.js';
 import { between, id } from './chance.js';
-import { addDays, addMonths, at, monthOf, months } from './days.js';
+import { addDays, addMonths, at, lastDay, monthOf, months } from './days.js';
 import type { PlannedProject } from './projects.js';
 
 type Skill = DemonstrationPost['skills'][number];
@@ -120,8 +120,9 @@ function supportsOf(
     const word = said.find(({ needId, role }) => needId === need.id && role === work.role);
     const number = (numbers.get(agglomeration) ?? 0) + 1;
     numbers.set(agglomeration, number);
-    const until = addDays(day, between(60, 140, 'support end', index));
-    const from = addDays(day, -between(30, 80, 'support start', index));
+    // Whole months, so that a support has as many of them whatever the day.
+    const until = lastDay(addMonths(monthOf(day), between(2, 4, 'support end', index)));
+    const from = `${addMonths(monthOf(day), -between(1, 2, 'support start', index))}-01`;
     const offeredAt = word === undefined ? at(addDays(day, -6), 10) : addDays(word.decidedOn, -2);
     const end = { endedOn: null, endReason: null };
     const offered = { state: 'OFFERED' as const, at: word === undefined ? offeredAt : at(offeredAt, 10), ...end };
