@@ -122,6 +122,8 @@ import { ChapterAxis1766110002000 } from './migrations/1766110002000-chapter-axi
 import { SupportReceipts1766120000000 } from './migrations/1766120000000-supports.js';
 import { CoFunding1766130001000 } from './migrations/1766130001000-co-funding.js';
 import { Engagements1766140000000 } from './migrations/1766140000000-engagements.js';
+import { AwaitingWords1766196000000 } from './migrations/1766196000000-awaiting-words.js';
+import { SkillCodes1766196001000 } from './migrations/1766196001000-skill-codes.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
@@ -315,6 +317,8 @@ export const communeScale: ScaleDefinition = {
     ChapterAxis1766110002000,
     CoFunding1766130001000,
     SupportReceipts1766120000000,
+    AwaitingWords1766196000000,
+    SkillCodes1766196001000,
   ],
   tenantsInHand: communesInHand,
   addressee,

@@ -10,22 +10,28 @@ export class Need {
   id!: string;
 
   @Directive('@external')
-  @Field(() => NeedKind, { nullable: true })
+  @Field(() => NeedKind, { nullable: true, description: 'What kind of help is sought.' })
   kind?: NeedKind | null;
 
   @Directive('@external')
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the skill sought in the reference list, if one.',
+  })
   skill?: string | null;
 
   @Directive('@external')
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the window.' })
   from?: string | null;
 
   @Directive('@external')
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the window.' })
   until?: string | null;
 
   @Directive('@external')
-  @Field(() => [InseeScalar], { nullable: true })
+  @Field(() => [InseeScalar], {
+    nullable: true,
+    description: 'INSEE codes of the communes that carry its project: the lead first, then those that confirmed.',
+  })
   carrierCodes?: readonly string[] | null;
 }

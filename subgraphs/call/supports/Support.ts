@@ -84,7 +84,10 @@ export class Support {
 
   /** Where the communes stand by their own word: theirs to tell. */
   @Directive('@external')
-  @Field(() => ConsentStanding, { nullable: true })
+  @Field(() => ConsentStanding, {
+    nullable: true,
+    description: 'Where the communes it concerns stand today by their own word: of several the strictest.',
+  })
   communeWord?: ConsentStanding | null;
 }
 

@@ -23,4 +23,10 @@ export class AwaitingCommune {
 
   @Field(() => Int, { description: 'Projects that it is invited to carry and has not answered.' })
   invitations!: number;
+
+  @Field(() => Int, { description: 'Questions that an agglomeration asks and nobody has answered or closed.' })
+  questions!: number;
+
+  @Field(() => Int, { description: 'Supports that an agglomeration offers, on which it has not spoken yet.' })
+  offers!: number;
 }

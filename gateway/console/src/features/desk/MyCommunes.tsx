@@ -15,6 +15,8 @@ interface Awaiting {
   readonly heard: number;
   readonly contracts: number;
   readonly invitations: number;
+  readonly questions: number;
+  readonly offers: number;
 }
 
 /** For who acts for several communes: what awaits each, side by side, and the way to act for another. */
@@ -44,6 +46,8 @@ export function MyCommunes() {
             columns={[
               { key: 'name', title: words.desk.commune, cell: ({ commune }) => commune?.name ?? commune?.insee },
               { key: 'invitations', title: words.desk.invitations, numeric: true, cell: (row) => row.invitations },
+              { key: 'questions', title: words.desk.questionsOpen, numeric: true, cell: (row) => row.questions },
+              { key: 'offers', title: words.desk.offersMade, numeric: true, cell: (row) => row.offers },
               { key: 'heard', title: words.desk.heardWaiting, numeric: true, cell: (row) => row.heard },
               { key: 'actions', title: words.desk.lateActions, numeric: true, cell: (row) => row.actions },
               { key: 'contracts', title: words.desk.unbalancedContracts, numeric: true, cell: (row) => row.contracts },

@@ -83,6 +83,8 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     myCommunesCaption: 'What awaits in each of your communes',
     commune: 'Commune',
     invitations: 'Invitations to carry',
+    questionsOpen: 'Questions not answered',
+    offersMade: 'Supports offered',
     heardWaiting: 'Needs without a follow-up',
     lateActions: 'Actions late or blocked',
     unbalancedContracts: 'Contracts out of balance',

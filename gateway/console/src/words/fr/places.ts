@@ -82,6 +82,8 @@ export const places = {
     myCommunesCaption: 'Ce qui attend dans chacune de vos communes',
     commune: 'Commune',
     invitations: 'Invitations à porter',
+    questionsOpen: 'Questions sans réponse',
+    offersMade: 'Appuis proposés',
     heardWaiting: 'Besoins sans suite',
     lateActions: 'Actions en retard ou bloquées',
     unbalancedContracts: 'Contrats déséquilibrés',
