@@ -1,3 +1,4 @@
+import { adoptionLines, adoptionMutations } from './adoptionLines.js';
 import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
 import { labellingLines, labellingMutations } from './labellingLines.js';
 
@@ -27,6 +28,7 @@ export const agglomerationLines: readonly Line[] = [
   ...readBy(['Labelling', 'ProposalReceipt', 'LabellingDecision'], 'OWN', ['PROJECT_OFFICER']),
   { type: 'Labelling', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
   ...labellingLines,
+  ...adoptionLines,
 
   // What is settled, adopted and signed is published; its own officers write it.
   ...readBy(published, 'PUBLIC', everyone),
@@ -70,4 +72,5 @@ export const agglomerationMutations: Mutations = {
   recordAgglomerationTraining: ['AgglomerationTraining', 'CREATE'],
   countTrainees: ['AgglomerationTraining', 'UPDATE'],
   ...labellingMutations,
+  ...adoptionMutations,
 };

@@ -2,6 +2,12 @@ import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { Batch, RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
+import {
+  AdoptionsOfAgglomerationResolver,
+  AdoptionsOfFrameworkResolver,
+  AgglomerationAdoptionResolver,
+} from './adoptions/AdoptionResolver.js';
+import { adoptionsById } from './adoptions/store.js';
 import { commitmentsById, contractsById, projectsById } from './axes/store.js';
 import { TerritorialProjectCommandResolver } from './axes/TerritorialProjectCommandResolver.js';
 import {
@@ -165,6 +171,9 @@ export const callScale: ScaleDefinition = {
       AgglomerationChapterCommandResolver,
       AgglomerationTrainingResolver,
       TrainingsOfAgglomerationResolver,
+      AgglomerationAdoptionResolver,
+      AdoptionsOfFrameworkResolver,
+      AdoptionsOfAgglomerationResolver,
       MembershipCommandResolver,
       mandateParts('call'),
       delegationParts('call'),
@@ -184,6 +193,8 @@ export const callScale: ScaleDefinition = {
       Contribution: byId(contributionsById),
       AgglomerationChapter: byId(chaptersById),
       AgglomerationTraining: byId(trainingsById),
+      AgglomerationAdoption: byId(adoptionsById),
+      Framework: ({ id }: { id: string }) => ({ id }),
       Post: ({ id }: { id: string }, context: RequestContext) => context.load(postsById, id, undefined),
       Support: resolveSupport,
       Initiative: resolveInitiative,

@@ -5,6 +5,7 @@ import type { Territory } from '../../territory/Territory.js';
 import { actionHistoryOf } from './actionHistory.js';
 import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
+import { agglomerationAdoptionsOf } from './agglomerationAdoptions.js';
 import { chosenCommunes } from './chosenCommunes.js';
 import { coFundingsOf } from './coFundings.js';
 import { contractsOf } from './contracts.js';
@@ -95,6 +96,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       teamSupports,
       staffing: staffing.call,
       groups: groupsOf(territory, day),
+      adoptions: agglomerationAdoptionsOf(territory, frameworks, day),
     },
     pma: { ...pma, requests: staffing.pma },
   };

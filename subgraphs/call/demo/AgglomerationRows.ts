@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationAgglomerationAdoption } from './AdoptionRows.js';
 import type { DemonstrationCoFundings } from './CoFundingRows.js';
 import type { DemonstrationGroups } from './GroupRows.js';
 import type { InitiativeDemonstration } from './InitiativeRows.js';
@@ -27,6 +28,7 @@ export interface AgglomerationTerritory {
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
 export interface AgglomerationDemonstration {
+  readonly adoptions?: readonly DemonstrationAgglomerationAdoption[];
   readonly groups?: DemonstrationGroups;
   readonly staffing?: readonly DemonstrationStaffing[];
   readonly coFundings?: DemonstrationCoFundings;

@@ -3,6 +3,7 @@ import { asOwner } from '#shared/database/asOwner.js';
 import { usualDelay } from '../labelling/promisedDelays.js';
 import { referenceOf } from '../labelling/writing.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
+import { loadAdoptions } from './loadAdoptions.js';
 import { loadCoFundings } from './loadCoFundings.js';
 import { loadGroups } from './loadGroups.js';
 import { loadInitiatives } from './loadInitiatives.js';
@@ -22,6 +23,7 @@ export async function loadAgglomerationDemonstration(
     initiatives,
     staffing,
     groups,
+    adoptions,
     territorial,
   }: AgglomerationDemonstration,
 ): Promise<void> {
@@ -73,6 +75,7 @@ export async function loadAgglomerationDemonstration(
     if (initiatives !== undefined) await loadInitiatives(manager, initiatives);
     if (staffing !== undefined) await loadStaffing(manager, staffing);
     if (groups !== undefined) await loadGroups(manager, groups);
+    if (adoptions !== undefined) await loadAdoptions(manager, adoptions);
   });
 }
 

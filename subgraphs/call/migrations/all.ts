@@ -23,6 +23,7 @@ import { Initiatives1766140000000 } from './1766140000000-initiatives.js';
 import { Skills1766150000000 } from './1766150000000-skills.js';
 import { Staffing1766150001000 } from './1766150001000-staffing.js';
 import { Groups1766150002000 } from './1766150002000-groups.js';
+import { FrameworkAdoptions1766160000000 } from './1766160000000-adoptions.js';
 import { SkillCodes1766170000000 } from './1766170000000-skill-codes.js';
 
 /** In the order to run them. */
@@ -51,5 +52,6 @@ export const callMigrations: readonly MigrationClass[] = [
   Skills1766150000000,
   Staffing1766150001000,
   Groups1766150002000,
+  FrameworkAdoptions1766160000000,
   SkillCodes1766170000000,
 ];

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { daysBetween } from '#shared/councils/calendarDays.js';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { Commune } from '../communes/Commune.js';
 import { communesByInsee } from '../communes/store.js';
@@ -43,6 +44,18 @@ export class AdoptionResolver {
     @Ctx() context: RequestContext,
   ): Promise<FrameworkVersion | null> {
     return context.load(versionsByKey, { frameworkId, number }, undefined);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Days from the publication of that version to its adoption here: how fast it spread.',
+  })
+  async daysToAdopt(
+    @Root() { frameworkId, number, adoptedOn }: AdoptionRow,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    const version = await context.load(versionsByKey, { frameworkId, number }, undefined);
+    return version?.publishedOn == null ? null : daysBetween(version.publishedOn, adoptedOn);
   }
 
   @FieldResolver(() => FrameworkAdoption, {

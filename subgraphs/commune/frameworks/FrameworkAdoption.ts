@@ -1,17 +1,8 @@
+import { AdoptionResult } from '#shared/graphql/AdoptionResult.js';
 import { connectionOf } from '#shared/graphql/connection.js';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
 import { DateScalar, DateTimeScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
-
-export enum AdoptionResult {
-  WORKED = 'WORKED',
-  WORKED_PARTLY = 'WORKED_PARTLY',
-  DID_NOT_WORK = 'DID_NOT_WORK',
-}
-registerEnumType(AdoptionResult, {
-  name: 'AdoptionResult',
-  description: '« Résultat de l’adoption » Whether the framework worked where it was adopted.',
-});
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,6 +1,6 @@
+import type { AdoptionResult } from '#shared/graphql/AdoptionResult.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
-import type { AdoptionResult } from './FrameworkAdoption.js';
 
 /** What a commune that wants to adopt can see of the framework. */
 export interface Adoptable {

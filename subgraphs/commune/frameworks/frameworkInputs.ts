@@ -1,9 +1,9 @@
+import { AdoptionResult } from '#shared/graphql/AdoptionResult.js';
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { Theme } from '../actions/Theme.js';
-import { AdoptionResult } from './FrameworkAdoption.js';
 
 @InputType({
   description: '« Nouveau référentiel » A framework of the commune the actor acts for, with its first draft.',

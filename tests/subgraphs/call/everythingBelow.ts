@@ -11,7 +11,7 @@ import { leastInput } from '#tests/support/leastInput.js';
 import type { Row } from './threeAgglomerations.js';
 
 /** What is only named below an agglomeration: it belongs to nobody here, or leads back to the other tenants. */
-const named: ReadonlySet<string> = new Set(['Agglomeration', 'Commune', 'Project', 'Need', 'Source']);
+const named: ReadonlySet<string> = new Set(['Agglomeration', 'Commune', 'Project', 'Need', 'Framework', 'Source']);
 const depth = 6;
 
 /** Every field below a type, lists whole, each required argument with the least that it takes; for a generated question. */

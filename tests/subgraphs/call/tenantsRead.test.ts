@@ -27,7 +27,7 @@ const askedOtherwise: ReadonlySet<string> = new Set([
 ]);
 /** Entities of this scale, by their id. */
 const entities = Object.keys(callScale.parts.references).filter(
-  (type) => !['Agglomeration', 'Commune', 'Project', 'Need'].includes(type),
+  (type) => !['Agglomeration', 'Commune', 'Project', 'Need', 'Framework'].includes(type),
 );
 
 let scale: ThreeAgglomerations;

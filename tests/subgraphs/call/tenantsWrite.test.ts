@@ -71,6 +71,7 @@ describe('the database', () => {
 
 /** Tables in which a row is looked for that an input names, by the type the mutation writes or by the field's name. */
 const tableOf: Readonly<Record<string, string>> = {
+  AgglomerationAdoption: 'framework_adoption',
   CompetenceRegime: 'regime',
   DevelopmentCouncil: 'council_opinion',
   labellingId: 'labelling',

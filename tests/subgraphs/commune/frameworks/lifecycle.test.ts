@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { obstaclesToAdoption, obstaclesToEvaluation } from '#commune/frameworks/adoptionLifecycle.js';
-import { AdoptionResult } from '#commune/frameworks/FrameworkAdoption.js';
 import { decide, type FrameworkCommand, type FrameworkSituation, type Wording } from '#commune/frameworks/lifecycle.js';
+import { AdoptionResult } from '#shared/graphql/AdoptionResult.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 
 const day = '2027-03-14';
