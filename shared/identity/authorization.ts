@@ -1,5 +1,6 @@
 import type { Actor, Role } from './Actor.js';
 import { agglomerationLines, agglomerationMutations } from './agglomerationLines.js';
+import { agreementLines, agreementMutations } from './agreementLines.js';
 import {
   everyone,
   institutions,
@@ -235,6 +236,7 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Allocation', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  ...agreementLines,
   // Requests to the pole.
   ...coFundingLines,
   ...initiativeLines,
@@ -326,6 +328,7 @@ export const mutations: Mutations = {
   recordParticipation: ['Participation', 'CREATE'],
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
   ...agglomerationMutations,
+  ...agreementMutations,
   ...coFundingMutations,
   ...initiativeMutations,
   ...staffingMutations,

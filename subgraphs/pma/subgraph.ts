@@ -2,6 +2,9 @@ import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
+import { AgreementMutations } from './agreements/AgreementMutations.js';
+import { AgreementResolver, AllocationChainResolver, ChainLinkResolver } from './agreements/AgreementResolver.js';
+import { agreementsById } from './agreements/store.js';
 import { AllocationMutations } from './allocations/AllocationMutations.js';
 import {
   AllocationResolver,
@@ -45,6 +48,10 @@ export const pmaScale: ScaleDefinition = {
       TechnicianMonthResolver,
       AllocationResolver,
       AllocationMutations,
+      AgreementResolver,
+      AgreementMutations,
+      AllocationChainResolver,
+      ChainLinkResolver,
       ResourceTeamResolver,
       ProjectResolver,
       ReceivedRequestResolver,
@@ -58,6 +65,7 @@ export const pmaScale: ScaleDefinition = {
       Pole: ({ siren }: { siren: string }, context: RequestContext) => context.load(polesBySiren, siren, undefined),
       Technician: ({ id }: ById, context: RequestContext) => context.load(techniciansById, id, undefined),
       Allocation: ({ id }: ById, context: RequestContext) => context.load(allocationsById, id, undefined),
+      SecondmentAgreement: ({ id }: ById, context: RequestContext) => context.load(agreementsById, id, undefined),
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
       // Only its own scale decides whether a commune, a project or a request exists.
       Commune: ({ insee }: { insee: string }) => ({ insee }),

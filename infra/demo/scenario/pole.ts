@@ -1,6 +1,7 @@
 import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
 import type { Territory } from '../../territory/Territory.js';
+import { agreementsOf } from './agreements.js';
 import { between, id } from './chance.js';
 import { addDays, addMonths, at, lastDay, monthOf, months, weekdayHalfDays } from './days.js';
 import { posts } from './posts.js';
@@ -47,6 +48,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
     teams,
     allocations,
     capacityCuts: cuts,
+    agreements: agreementsOf(territory, { allocations, teams }, day),
     consents: consentsOf(allocations, teams, supported),
   };
 }

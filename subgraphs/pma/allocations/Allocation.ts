@@ -21,11 +21,14 @@ export enum AllocationCheck {
   OVER_ALLOCATED = 'OVER_ALLOCATED',
   NO_EMPLOYER_AGREEMENT = 'NO_EMPLOYER_AGREEMENT',
   NO_CONSENT = 'NO_CONSENT',
+  INCOMPLETE_CHAIN = 'INCOMPLETE_CHAIN',
+  CHAIN_ENDS_SOON = 'CHAIN_ENDS_SOON',
+  CONTRADICTORY_INSTRUCTIONS = 'CONTRADICTORY_INSTRUCTIONS',
 }
 registerEnumType(AllocationCheck, {
   name: 'AllocationCheck',
   description:
-    '« Point à vérifier » What is not in order: more promised than the post can give, no agreement of the employer, no consent of the pilot commune.',
+    '« Point à vérifier » What is not in order: more promised than the post can give, no agreement of the employer, no consent of the pilot commune, a day of work without agreements that lead from the employer to the commune, such agreements that end within 90 days, or two that say differently who gives instructions.',
 });
 
 export enum AllocationEndReason {
@@ -39,7 +42,7 @@ export enum AllocationEndReason {
 registerEnumType(AllocationEndReason, {
   name: 'AllocationEndReason',
   description:
-    '« Raison de la fin » The pole decided it, or what it rested on is gone: the pilot commune’s consent was taken back, refused, is over or was replaced by one that does not hold yet, or the employer’s agreement is over.',
+    '« Raison de la fin » The pole decided it, or what it rested on is gone: the pilot commune’s consent was taken back, refused, is over or was replaced by one that does not hold yet, or the employer’s agreement or the chain of agreements between the bodies is over.',
 });
 
 @ObjectType({ description: '« Mois d’une affectation » Half-days of one month.' })

@@ -8,6 +8,8 @@ import { AllocationCheck } from './Allocation.js';
  */
 export const lastConsent = 'pilots_word(a.team_id)';
 
+const today = "(now() at time zone 'Europe/Paris')::date";
+
 const everConsented = `exists (select from resource_team team join consent_receipt receipt
   on receipt.pole = team.pole and receipt.project_id = team.project_id and receipt.commune = team.pilot
   where team.id = a.team_id and receipt.state = 'GRANTED' and coalesce(receipt.role, 'SECONDMENT') = 'SECONDMENT')`;
@@ -17,6 +19,9 @@ const everConsented = `exists (select from resource_team team join consent_recei
  * - OVER_ALLOCATED: it commits half-days in a month where its post has promised more than it can give.
  * - NO_EMPLOYER_AGREEMENT: it works, or has worked, and no agreement is recorded.
  * - NO_CONSENT: it works and the pilot commune's last word is not a consent, or it has worked without there ever being one.
+ * - INCOMPLETE_CHAIN: it works or has worked, and on a day begun no chain of agreements led to the pilot commune.
+ * - CHAIN_ENDS_SOON: it works, its chain holds today and not on each day of its next 90.
+ * - CONTRADICTORY_INSTRUCTIONS: agreements on the same work say differently who gives instructions.
  * @param months SQL condition on the month `mine.month`, "true" for all
  */
 export function checkConditions(months = 'true'): Readonly<Record<AllocationCheck, string>> {
@@ -27,6 +32,10 @@ export function checkConditions(months = 'true'): Readonly<Record<AllocationChec
     NO_EMPLOYER_AGREEMENT: `(a.state in ('ACTIVE', 'ENDED') and a.employer_agreed_on is null)`,
     NO_CONSENT: `(a.state = 'ACTIVE' and ${lastConsent} is distinct from 'GRANTED'
       or a.state = 'ENDED' and not ${everConsented})`,
+    INCOMPLETE_CHAIN: `(a.state = 'ACTIVE' and chain_break(a.id, a.from_day, least(a.until_day, ${today})) is not null
+      or a.state = 'ENDED' and chain_break(a.id, a.from_day, coalesce(a.ended_on, a.until_day)) is not null)`,
+    CHAIN_ENDS_SOON: `(a.state = 'ACTIVE' and chain_break(a.id, ${today}, least(a.until_day, ${today} + 90)) > ${today})`,
+    CONTRADICTORY_INSTRUCTIONS: `(a.state in ('ACCEPTED', 'ACTIVE') and instructions_contradict(a.id))`,
   };
 }
 

@@ -30,7 +30,7 @@ export async function endWithoutBasis(
   const today = clock.today();
   const running: Running[] = await manager.query(
     `select id, reference, pilot, agreement_until as "agreementUntil", consent, consented_once as "consentedOnce",
-      consent_over as "consentOver" from basis_of_running($1, $2) order by id`,
+      consent_over as "consentOver", chain_over(id) as "chainOver" from basis_of_running($1, $2) order by id`,
     [project.pole, project.projectId],
   );
   for (const allocation of running) {

@@ -19,6 +19,8 @@ export interface Basis {
   readonly consentOver: string | null;
   /** Last day of the employer's agreement; null where it has none. */
   readonly agreementUntil: string | null;
+  /** Last day of a chain of agreements that once held and holds no more; null while it holds, or never did. */
+  readonly chainOver: string | null;
 }
 
 export interface Ending {
@@ -29,8 +31,9 @@ export interface Ending {
 
 /** The end of a running allocation that has lost what it rested on; null while nothing is lost. */
 export function endingOf(basis: Basis, today: string): Ending | null {
-  const { consent, consentedOnce, consentOver, agreementUntil } = basis;
+  const { consent, consentedOnce, consentOver, agreementUntil, chainOver } = basis;
   if (agreementUntil !== null && agreementUntil < today) return { on: agreementUntil, reason: 'AGREEMENT_OVER' };
+  if (chainOver !== null) return { on: chainOver, reason: 'AGREEMENT_OVER' };
   if (!consentedOnce) return null;
   switch (consent) {
     case 'GRANTED':

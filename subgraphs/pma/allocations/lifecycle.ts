@@ -20,6 +20,8 @@ export interface Standing {
   readonly consent: 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | null;
   /** The first month in which the plan exceeds what the post has left, counted without this allocation; null when none does. */
   readonly shortage: Shortage | null;
+  /** The first day of its period on which no agreements lead from the employer to the pilot commune; null when none. */
+  readonly chainBrokenFrom: string | null;
 }
 
 export interface Shortage {
@@ -66,6 +68,7 @@ export function guards(standing: Standing, to: State): Obstacle[] {
       return [
         ...(standing.employerAgreed ? [] : [noEmployerAgreement]),
         ...(standing.consent === 'GRANTED' ? [] : [noConsent(standing.consent)]),
+        ...(standing.chainBrokenFrom === null ? [] : [noChain(standing.chainBrokenFrom)]),
       ];
     case 'REQUESTED':
     case 'PROPOSED':
@@ -106,6 +109,23 @@ function noConsent(consent: Exclude<Standing['consent'], 'GRANTED'>): Obstacle {
     fr: 'Le consentement de la commune pilote.',
     en: 'The pilot commune’s consent.',
   });
+}
+
+function noChain(day: string): Obstacle {
+  return {
+    kind: 'RuleBroken',
+    rule: 'CHAIN',
+    path: ['input', 'to'],
+    message: {
+      fr: `Le ${day}, aucune suite de conventions ne mène de l’employeur à la commune pilote\u00a0: faites signer celle qui manque, voyez «\u00a0chain\u00a0».`,
+      en: `On ${day} no agreements lead from the employer to the pilot commune: have the missing one signed, see "chain".`,
+    },
+    article: 'CGCT L5721-9, L5211-4-1, L5211-4-2, L5221-1',
+    satisfiedBy: {
+      fr: 'Des conventions en vigueur chaque jour, de l’employeur à la commune.',
+      en: 'Agreements in force on every day, from the employer to the commune.',
+    },
+  };
 }
 
 const noConsentWords: Readonly<Record<'NONE' | 'REFUSED' | 'WITHDRAWN', Message>> = {

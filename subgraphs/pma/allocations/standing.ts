@@ -11,6 +11,7 @@ export async function standingsOf(
   const rows: (Standing & { id: string })[] = await manager.query(
     `select a.id, a.state, a.employer_agreed_on is not null
         and coalesce(a.employer_agreement_until >= (now() at time zone 'Europe/Paris')::date, true) as "employerAgreed", ${lastConsent} as consent,
+      case when a.state = 'ACCEPTED' then chain_break(a.id, a.from_day, a.until_day) end as "chainBrokenFrom",
       (select jsonb_build_object('month', mine.month,
           'free', greatest(coalesce(post.capacity, 0) - coalesce(post.committed, 0), 0))
         from allocation_month mine left join technician_month post

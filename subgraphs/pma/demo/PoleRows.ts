@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationAgreement } from './AgreementRows.js';
 import type { DemonstrationRequest } from './RequestRows.js';
 
 /** The territory as the pole scale keeps it. */
@@ -31,6 +32,7 @@ interface PlaceRow {
 
 /** Demonstration posts, capacities, teams and allocations. */
 export interface PoleDemonstration {
+  readonly agreements?: readonly DemonstrationAgreement[];
   readonly requests?: readonly DemonstrationRequest[];
   readonly skills: readonly { readonly code: string; readonly fr: string; readonly en: string }[];
   readonly technicians: readonly {

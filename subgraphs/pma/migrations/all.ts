@@ -8,6 +8,7 @@ import { ConcernedTenants1795200110000 } from './1795200110000-concerned-tenants
 import { Endings1795300000000 } from './1795300000000-endings.js';
 import { Skills1796000000000 } from './1796000000000-skills.js';
 import { Staffing1796000001000 } from './1796000001000-staffing.js';
+import { Agreements1796100000000 } from './1796100000000-agreements.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -20,4 +21,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Endings1795300000000,
   Skills1796000000000,
   Staffing1796000001000,
+  Agreements1796100000000,
 ];

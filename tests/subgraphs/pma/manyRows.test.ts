@@ -40,7 +40,8 @@ describe.each([
     const ask = async (count: number) =>
       await pole.ask(
         `query ($projects: [_Any!]!) { _entities(representations: $projects) { ... on Project {
-          resourceTeam { pilot { name } allocations { totalCount nodes { checks months { planned } technician { code
+          resourceTeam { pilot { name } allocations { totalCount nodes { checks
+            chain { complete brokenFrom links { from { name } to { name } agreement { id } } } months { planned } technician { code
             skills { label } months(from: "2026-11", until: "2026-12") { committed allocations { reference } } } } } }
           techniciansAtWork(on: "2026-11-15") { code } } } }`,
         actor,

@@ -15,6 +15,7 @@ const uuid = (kind: number, number: number): string =>
 export const post = (number: number): string => uuid(1, number);
 export const team = (number: number): string => uuid(2, number);
 export const project = (number: number): string => uuid(3, number);
+export const agreement = (number: number): string => uuid(5, number);
 export const allocation = (number: number): string => uuid(4, number);
 
 const source = { title: 'Arrêté', publisher: 'Préfecture', publishedOn: '2017' };
@@ -83,7 +84,24 @@ const at = (
 const employer = { siren: lens, name: 'CA de Lens-Liévin' };
 const capacity = ['2026-10', '2026-11', '2026-12', '2027-01'].map((month) => ({ month, halfDays: 20 }));
 
+/** Agreements that lead from each employer to the communes that pilot a team. */
+const agreements = [
+  ['SYNDICATE', lens, poleSiren],
+  ['SYNDICATE', department, poleSiren],
+  ['SYNDICATE', poleSiren, lens],
+  ['PROVISION', lens, loos],
+  ['PROVISION', lens, grenay],
+] as const;
+
 export const demonstration: PoleDemonstration = {
+  agreements: agreements.map(([kind, provider, receiver], place) => ({
+    ...{ id: agreement(place + 1), pole: poleSiren, kind, state: 'SIGNED', provider, receiver, instructs: receiver },
+    unitCostCents: 12_000,
+    from: '2020-01-01',
+    until: null,
+    act: { reference: `DEL-${place + 1}`, decidedOn: '2019-12-10', enforceableFrom: '2019-12-15' },
+    renews: null,
+  })),
   skills: [
     { code: 'ENERGY', fr: 'énergie des bâtiments', en: 'energy of buildings' },
     { code: 'FACILITATION', fr: 'animation et implication habitante', en: "facilitation and inhabitants' involvement" },

@@ -8,6 +8,7 @@ const basis = (given: Partial<Basis>): Basis => ({
   consentedOnce: true,
   consentOver: null,
   agreementUntil: null,
+  chainOver: null,
   ...given,
 });
 
@@ -23,6 +24,7 @@ describe('a running allocation', () => {
     [{ consent: null }, { on: today, reason: 'CONSENT_REPLACED' }],
     [{ agreementUntil: today }, null],
     [{ agreementUntil: '2026-11-22' }, { on: '2026-11-22', reason: 'AGREEMENT_OVER' }],
+    [{ chainOver: '2026-11-21' }, { on: '2026-11-21', reason: 'AGREEMENT_OVER' }],
     [{ consent: null, consentedOnce: false }, null],
     [{ consent: 'REFUSED', consentedOnce: false }, null],
   ] as [Partial<Basis>, object | null][])('with %j ends as %j', (given, ending) => {
@@ -36,13 +38,15 @@ describe('a running allocation', () => {
       consentedOnce: fc.boolean(),
       consentOver: fc.option(day),
       agreementUntil: fc.option(fc.constantFrom('2026-11-22', today, '2027-01-01')),
+      chainOver: fc.option(day),
     });
     fc.assert(
       fc.property(any, (one) => {
         const ending = endingOf(one, today);
         if (ending !== null) expect(ending.on <= today).toBe(true);
         // Nothing that still rests on both words ends.
-        if (one.consent === 'GRANTED' && (one.agreementUntil ?? today) >= today) expect(ending).toBeNull();
+        if (one.consent === 'GRANTED' && one.chainOver === null && (one.agreementUntil ?? today) >= today)
+          expect(ending).toBeNull();
       }),
     );
   });

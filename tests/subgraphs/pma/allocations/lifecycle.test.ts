@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allocationStates, decide, nextStates, type Standing, type State } from '#pma/allocations/lifecycle.js';
 
-const inOrder: Standing = { state: 'REQUESTED', employerAgreed: true, consent: 'GRANTED', shortage: null };
+const inOrder: Standing = {
+  state: 'REQUESTED',
+  employerAgreed: true,
+  consent: 'GRANTED',
+  shortage: null,
+  chainBrokenFrom: null,
+};
 const rulesOf = (decision: ReturnType<typeof decide>) =>
   'obstacles' in decision ? decision.obstacles.map((one) => (one.kind === 'RuleBroken' ? one.rule : one.kind)) : [];
 
@@ -24,6 +30,13 @@ describe('an allocation', () => {
   it.each([null, 'REFUSED', 'WITHDRAWN'] as const)('does not become active when the commune says %s', (consent) => {
     const decision = decide({ ...inOrder, state: 'ACCEPTED', consent }, { to: 'ACTIVE', reason: null });
     expect(rulesOf(decision)).toEqual(['CONSENT']);
+  });
+
+  it('does not become active on a chain that breaks, and the message names the day', () => {
+    const standing: Standing = { ...inOrder, state: 'ACCEPTED', chainBrokenFrom: '2027-03-01' };
+    const decision = decide(standing, { to: 'ACTIVE', reason: null });
+    expect(rulesOf(decision)).toEqual(['CHAIN']);
+    expect(decision).toMatchObject({ obstacles: [{ message: { en: expect.stringContaining('2027-03-01') } }] });
   });
 
   it('says both when both are missing', () => {
@@ -48,6 +61,7 @@ describe('an allocation', () => {
       employerAgreed: fc.boolean(),
       consent: fc.constantFrom(null, 'GRANTED' as const, 'REFUSED' as const, 'WITHDRAWN' as const),
       shortage: fc.constantFrom(null, { month: '2026-12', free: 0 }),
+      chainBrokenFrom: fc.constantFrom(null, '2027-03-01'),
       to: fc.constantFrom(...allocationStates),
       reason: fc.constantFrom(null, '', 'Une raison.'),
     });
@@ -64,7 +78,12 @@ describe('an allocation', () => {
           state = decision.to;
           expect(nextStates(before)).toContain(state);
           if (state === 'ACTIVE')
-            expect([before, facts.employerAgreed, facts.consent]).toEqual(['ACCEPTED', true, 'GRANTED']);
+            expect([before, facts.employerAgreed, facts.consent, facts.chainBrokenFrom]).toEqual([
+              'ACCEPTED',
+              true,
+              'GRANTED',
+              null,
+            ]);
           if (state === 'ACCEPTED') expect(facts.shortage).toBeNull();
           if (state === 'REFUSED' || state === 'CANCELLED') expect(reason).toBe('Une raison.');
           expect(['ENDED', 'REFUSED', 'CANCELLED']).not.toContain(before);

@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import { endWhatIsOver } from '#pma/allocations/startEndings.js';
+import type { Actor } from '#shared/identity/Actor.js';
+import { run } from '../allocations/commands.js';
+import { actors, type OpenPole, openPole } from '../openPole.js';
+import { agreement, allocation, bethune, department, grenay, lens, loos, poleSiren, post } from '../poleRows.js';
+
+let pole: OpenPole;
+beforeAll(async () => {
+  pole = await openPole();
+});
+afterAll(async () => {
+  await pole?.close();
+});
+
+async function agree(mutation: string, input: object, actor: Actor = actors.director) {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, errors } = await pole.ask(
+    `mutation ($input: ${type}!) { done: ${mutation}(input: $input) {
+      agreement { id state version holdsFrom holdsUntil renews { id state } }
+      problems { __typename message path ... on RuleBroken { rule article } } } }`,
+    actor,
+    { input: { idempotencyKey: v7(), ...input } },
+  );
+  return { ...data?.done, error: errors?.[0]?.extensions?.code };
+}
+
+const draft = (given: object = {}) => ({
+  kind: 'SYNDICATE',
+  provider: bethune,
+  receiver: poleSiren,
+  instructs: poleSiren,
+  unitCostCents: 12_000,
+  from: '2026-11-01',
+  ...given,
+});
+const act = (given: object = {}) => ({
+  body: 'DELIBERATION',
+  reference: 'DEL-2026-11',
+  decidedOn: '2026-11-10',
+  enforceableFrom: '2026-11-15',
+  ...given,
+});
+const brokenRules = (done: { problems: { rule?: string; path: string[] }[] }) =>
+  done.problems.map(({ rule, path }) => rule ?? path.join('.'));
+
+/** An allocation accepted and agreed to by its employer, from December to January. */
+async function accepted(technicianId: string, pilot: { commune: string; project: string }) {
+  const asked = await run(pole, 'requestAllocation', {
+    ...{ technicianId, projectId: pilot.project, pilot: pilot.commune },
+    from: '2026-11-01',
+    until: '2027-01-31',
+    months: [{ month: '2027-01', planned: 2 }],
+  });
+  if (asked.allocation === null) throw new Error(JSON.stringify(asked.problems));
+  let version = asked.allocation.version as number;
+  const id = asked.allocation.id as string;
+  for (const to of ['PROPOSED', 'ACCEPTED']) {
+    ({ version } = (await run(pole, 'moveAllocation', { id, expectedVersion: version, to })).allocation);
+  }
+  const agreed = await run(pole, 'recordEmployerAgreement', { id, expectedVersion: version, agreedOn: '2026-11-02' });
+  return { id, version: agreed.allocation.version as number };
+}
+
+const consent = async (commune: string, project: string) =>
+  await pole.owner.query(
+    `insert into consent_receipt (pole, project_id, commune, state, decided_on, body)
+    values ($1, $2, $3, 'GRANTED', '2026-10-01', 'EXECUTIVE')`,
+    [poleSiren, project, commune],
+  );
+
+describe('an agreement on staff', () => {
+  it('binds nobody before it is signed, then holds from the day its act is enforceable', async () => {
+    const drafted = await agree('draftSecondmentAgreement', draft());
+    expect(drafted).toMatchObject({ agreement: { state: 'DRAFT', holdsFrom: null }, problems: [] });
+    const { id, version } = drafted.agreement;
+    const signed = await agree('signSecondmentAgreement', { id, expectedVersion: version, ...act() });
+    expect(signed).toMatchObject({ agreement: { state: 'SIGNED', holdsFrom: '2026-11-15' }, problems: [] });
+    const again = await agree('signSecondmentAgreement', { id, expectedVersion: version + 1, ...act() });
+    expect(brokenRules(again)).toEqual(['AGREEMENT_STEP']);
+  });
+
+  it('makes of the one it renews a renewed one, once signed', async () => {
+    const first = (await agree('draftSecondmentAgreement', draft({ until: '2026-12-31' }))).agreement;
+    await agree('signSecondmentAgreement', { id: first.id, expectedVersion: first.version, ...act() });
+    const next = (await agree('draftSecondmentAgreement', draft({ from: '2027-01-01', renews: first.id }))).agreement;
+    expect(next.renews.state).toBe('SIGNED');
+    const signed = await agree('signSecondmentAgreement', { id: next.id, expectedVersion: next.version, ...act() });
+    expect(signed.agreement.renews).toEqual({ id: first.id, state: 'RENEWED' });
+  });
+
+  it.each([
+    [{ kind: 'PROVISION' }, ['AGREEMENT_PARTIES']],
+    [{ kind: 'ENTENTE', provider: department }, ['AGREEMENT_PARTIES']],
+    [{ kind: 'SECONDMENT' }, ['input.technicianId']],
+    [{ instructs: lens }, ['input.instructs']],
+    [{ provider: '111111111', instructs: poleSiren }, ['input.provider']],
+    [{ until: '2026-10-31' }, ['input.until']],
+    [{ receiver: bethune, instructs: bethune }, ['input.receiver']],
+  ])('with %j is refused', async (given, rules) => {
+    const done = await agree('draftSecondmentAgreement', draft(given));
+    expect(done.agreement).toBeNull();
+    expect(brokenRules(done)).toEqual(rules);
+  });
+
+  it('about one person needs their agreement and an order, which only the director reads', async () => {
+    const one = draft({ kind: 'SECONDMENT', provider: lens, receiver: loos, instructs: loos, technicianId: post(1) });
+    const { id, version } = (await agree('draftSecondmentAgreement', one)).agreement;
+    const without = await agree('signSecondmentAgreement', { id, expectedVersion: version, ...act() });
+    expect(brokenRules(without)).toEqual(['PERSON_AGREEMENT']);
+    const days = { personAgreedOn: '2026-11-12', orderedOn: '2026-11-20' };
+    const signed = await agree('signSecondmentAgreement', { id, expectedVersion: version, ...act(days) });
+    expect(signed.agreement).toMatchObject({ state: 'SIGNED', holdsFrom: '2026-11-20' });
+    const read = `{ secondmentAgreement(id: "${id}") { personAgreedOn orderedOn } }`;
+    expect((await pole.ask(read)).data.secondmentAgreement).toEqual(days);
+    const hidden = { personAgreedOn: null, orderedOn: null };
+    expect((await pole.ask(read, actors.officer)).data.secondmentAgreement).toEqual(hidden);
+  });
+
+  it.each([
+    ['the director', actors.director, true],
+    ['an officer', actors.officer, true],
+    ['the commune that is a party', actors.loos, true],
+    ['another commune', actors.grenay, false],
+    ['another pole', actors.otherDirector, false],
+    ['everybody', actors.everybody, false],
+  ])('is known to %s: %#', async (_who, actor, known) => {
+    const { data } = await pole.ask(
+      `{ secondmentAgreement(id: "${agreement(4)}") { id } secondmentAgreements(filter: { parties: ["${loos}"] }) { totalCount } }`,
+      actor,
+    );
+    expect(data?.secondmentAgreement ?? null).toEqual(known ? { id: agreement(4) } : null);
+    expect((data?.secondmentAgreements?.totalCount ?? 0) > 0).toBe(known);
+  });
+
+  it('is another pole’s to change for nobody else', async () => {
+    const input = { id: agreement(1), expectedVersion: 1, lastDay: '2026-12-31' };
+    expect((await agree('terminateSecondmentAgreement', input, actors.otherDirector)).error).toBe('NOT_FOUND');
+    expect((await agree('terminateSecondmentAgreement', input, actors.officer)).error).toBe('FORBIDDEN');
+  });
+});
+
+describe('an allocation', () => {
+  const elsewhere = { commune: grenay, project: v7() };
+
+  it('does not begin where the chain breaks on one of its days, whatever is tried; the day is named', async () => {
+    await consent(elsewhere.commune, elsewhere.project);
+    const post3 = await accepted(post(3), elsewhere);
+    await pole.owner.query("update secondment_agreement set until_day = '2027-01-15' where id = $1", [agreement(2)]);
+    const refused = await run(pole, 'moveAllocation', { id: post3.id, expectedVersion: post3.version, to: 'ACTIVE' });
+    expect(refused.problems).toMatchObject([{ rule: 'CHAIN', message: expect.stringContaining('2027-01-16') }]);
+    await expect(pole.owner.query("update allocation set state = 'ACTIVE' where id = $1", [post3.id])).rejects.toThrow(
+      'no chain of agreements on 2027-01-16',
+    );
+    await pole.owner.query('update secondment_agreement set until_day = null where id = $1', [agreement(2)]);
+    const begun = await run(pole, 'moveAllocation', { id: post3.id, expectedVersion: post3.version, to: 'ACTIVE' });
+    expect(begun).toMatchObject({ allocation: { state: 'ACTIVE', checks: [] }, problems: [] });
+  });
+
+  it('shows its chain, from when it breaks, and its end that comes soon', async () => {
+    await pole.owner.query("update secondment_agreement set until_day = '2026-12-10' where id = $1", [agreement(5)]);
+    const { data, errors } = await pole.ask(
+      `{ allocations(filter: { checks: [CHAIN_ENDS_SOON] }) { nodes { team { pilot { insee } } checks
+        chain { complete brokenFrom soonBroken links { state article from { code name } to { code } agreement { id } } }
+        later: chain(on: "2027-01-01") { complete links { state } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.allocations.nodes).toMatchObject([
+      {
+        team: { pilot: { insee: grenay } },
+        checks: ['CHAIN_ENDS_SOON'],
+        chain: {
+          ...{ complete: true, brokenFrom: '2026-12-11', soonBroken: true },
+          links: [
+            { state: 'HOLDS', from: { code: department, name: 'Pas-de-Calais' }, agreement: { id: agreement(2) } },
+            { state: 'HOLDS' },
+            { state: 'HOLDS', to: { code: grenay }, agreement: { id: agreement(5) } },
+          ],
+        },
+        later: { complete: false, links: [{ state: 'HOLDS' }, { state: 'HOLDS' }, { state: 'EXPIRED' }] },
+      },
+    ]);
+  });
+
+  it('ends by itself with the agreement that it rested on, on its last day, and the commune is told', async () => {
+    await pole.owner.query("update secondment_agreement set until_day = '2026-11-20' where id = $1", [agreement(5)]);
+    await endWhatIsOver(pole.ownerUrl);
+    const { data } = await pole.ask(
+      `{ allocations(filter: { projects: ["${elsewhere.project}"] }) { nodes { state endedOn endReason checks } }
+        agreement: secondmentAgreement(id: "${agreement(5)}") { state } }`,
+    );
+    expect(data.allocations.nodes).toEqual([
+      { state: 'ENDED', endedOn: '2026-11-20', endReason: 'AGREEMENT_OVER', checks: [] },
+    ]);
+    expect(data.agreement).toEqual({ state: 'ENDED' });
+    const told = await pole.owner.query("select payload ->> 'endedOn' as day from outbox where stream = $1", [
+      elsewhere.project,
+    ]);
+    expect(told).toEqual([{ day: '2026-11-20' }]);
+  });
+
+  it('that never had a chain is a check, never an end', async () => {
+    await pole.owner.query("update secondment_agreement set from_day = '2026-11-15' where id = $1", [agreement(4)]);
+    await endWhatIsOver(pole.ownerUrl);
+    const { data } = await pole.ask(`{ allocation(id: "${allocation(1)}") { state checks chain { brokenFrom } } }`);
+    expect(data.allocation).toMatchObject({ state: 'ACTIVE', chain: { brokenFrom: '2026-11-01' } });
+    expect(data.allocation.checks).toContain('INCOMPLETE_CHAIN');
+    await pole.owner.query("update secondment_agreement set from_day = '2020-01-01' where id = $1", [agreement(4)]);
+  });
+
+  it('is instructed by one body: two agreements that say otherwise raise a check', async () => {
+    const other = draft({ kind: 'SHARED_SERVICE', provider: lens, receiver: loos, instructs: lens });
+    const { id, version } = (await agree('draftSecondmentAgreement', other)).agreement;
+    const checksOf = async () =>
+      (await pole.ask(`{ allocation(id: "${allocation(1)}") { checks } }`)).data.allocation.checks;
+    expect(await checksOf()).not.toContain('CONTRADICTORY_INSTRUCTIONS');
+    await agree('signSecondmentAgreement', { id, expectedVersion: version, ...act() });
+    expect(await checksOf()).toContain('CONTRADICTORY_INSTRUCTIONS');
+  });
+
+  it('shows its chain to its commune without the terms of others’ agreements', async () => {
+    const { data } = await pole.ask(
+      `{ allocation(id: "${allocation(5)}") { chain { complete links { from { name } agreement { unitCostCents } } } } }`,
+      actors.bully,
+    );
+    expect(data.allocation.chain.complete).toBe(true);
+    expect(data.allocation.chain.links.map((link: { agreement: object | null }) => link.agreement)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
