@@ -14,7 +14,13 @@ export type LabellingState =
   | 'SUSPENDED';
 export type ActionStatus = 'ONGOING' | 'LATE' | 'PAUSED' | 'BLOCKED' | 'ABANDONED' | 'DONE';
 export type AllocationState = 'REQUESTED' | 'PROPOSED' | 'ACCEPTED' | 'ACTIVE' | 'ENDED' | 'REFUSED' | 'CANCELLED';
-export type AllocationCheck = 'OVER_ALLOCATED' | 'NO_EMPLOYER_AGREEMENT' | 'NO_CONSENT';
+export type AllocationCheck =
+  | 'OVER_ALLOCATED'
+  | 'NO_EMPLOYER_AGREEMENT'
+  | 'NO_CONSENT'
+  | 'INCOMPLETE_CHAIN'
+  | 'CHAIN_ENDS_SOON'
+  | 'CONTRADICTORY_INSTRUCTIONS';
 
 type Look = readonly [sign: string, tone: Tone];
 

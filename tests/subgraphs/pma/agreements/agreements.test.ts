@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { v7 } from 'uuid';
+import { brokenFrom, type ChainAgreement, chainOver } from '#pma/agreements/chain.js';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { run } from '../allocations/commands.js';
@@ -140,6 +142,61 @@ describe('an agreement on staff', () => {
     expect((await agree('terminateSecondmentAgreement', input, actors.officer)).error).toBe('FORBIDDEN');
   });
 });
+
+describe('the database', () => {
+  it('finds the same first day without a chain as the rule does, whatever the agreements', async () => {
+    const question = { technicianId: post(1), employer: lens, pole: poleSiren, pilot: loos };
+    const [from, until] = ['2026-11-01', '2026-12-28'];
+    const body = fc.constantFrom(lens, bethune, department, poleSiren, loos, grenay);
+    const day = fc.constantFrom('2026-10-31', '2026-11-01', '2026-11-02', '2026-12-01', '2026-12-27', '2026-12-28');
+    const one = fc.record({
+      ...{ provider: body, receiver: body, startsOn: day, endsOn: fc.option(day) },
+      technicianId: fc.constantFrom(null, post(1), post(2)),
+    });
+    const sound = fc
+      .array(one, { minLength: 3, maxLength: 12 })
+      .map((list) =>
+        list.filter(
+          ({ provider, receiver, startsOn, endsOn }) =>
+            provider !== receiver && (endsOn === null || endsOn >= startsOn),
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(sound, async (given) => {
+        const agreements = given.map((row) => ({ ...row, id: v7(), kind: 'ENTENTE' as const }));
+        const found = await foundBreak(agreements, { from, until });
+        expect(found).toBe(brokenFrom(chainOver(agreements, question, { from, until })));
+      }),
+      { numRuns: 60, seed: 20261123 },
+    );
+  });
+});
+
+/** What the database says of allocation 1 where only those agreements exist; nothing stays of it. */
+async function foundBreak(
+  agreements: readonly ChainAgreement[],
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<string | null> {
+  const runner = pole.owner.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    await runner.query('delete from secondment_agreement');
+    await runner.query(
+      `insert into secondment_agreement (id, pole, kind, state, provider, receiver, instructs, unit_cost_cents,
+        technician_id, from_day, until_day, act_body, act_reference, decided_on, enforceable_from)
+      select id, $2, kind, 'SIGNED', provider, receiver, receiver, 0, "technicianId", "startsOn", "endsOn",
+        'AGREEMENT', 'A', "startsOn", "startsOn"
+      from jsonb_to_recordset($1::jsonb) as given (id uuid, kind text, provider text, receiver text, "technicianId" uuid,
+        "startsOn" date, "endsOn" date)`,
+      [JSON.stringify(agreements), poleSiren],
+    );
+    const [row] = await runner.query('select chain_break($1, $2, $3) as day', [allocation(1), from, until]);
+    return row.day;
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
 
 describe('an allocation', () => {
   const elsewhere = { commune: grenay, project: v7() };

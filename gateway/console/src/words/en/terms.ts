@@ -71,6 +71,9 @@ export const terms: Pick<
     OVER_ALLOCATED: 'over capacity',
     NO_EMPLOYER_AGREEMENT: 'without the employer’s agreement',
     NO_CONSENT: 'without the commune’s consent',
+    INCOMPLETE_CHAIN: 'a day without a chain of agreements',
+    CHAIN_ENDS_SOON: 'its agreements end within 90 days',
+    CONTRADICTORY_INSTRUCTIONS: 'two bodies give instructions',
   },
   skills: {
     ENERGY: 'energy of buildings',

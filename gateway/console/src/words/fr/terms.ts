@@ -56,6 +56,9 @@ export const terms = {
     OVER_ALLOCATED: 'dépasse la capacité',
     NO_EMPLOYER_AGREEMENT: 'sans accord de l’employeur',
     NO_CONSENT: 'sans consentement de la commune',
+    INCOMPLETE_CHAIN: 'un jour sans chaîne de conventions',
+    CHAIN_ENDS_SOON: 'ses conventions finissent d’ici 90 jours',
+    CONTRADICTORY_INSTRUCTIONS: 'deux organismes donnent les instructions',
   },
   /** The skills by which the pole describes its posts; a need may say another in its own words. */
   skills: {
