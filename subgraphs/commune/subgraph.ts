@@ -122,6 +122,7 @@ import { ChapterAxis1766110002000 } from './migrations/1766110002000-chapter-axi
 import { SupportReceipts1766120000000 } from './migrations/1766120000000-supports.js';
 import { CoFunding1766130001000 } from './migrations/1766130001000-co-funding.js';
 import { Engagements1766140000000 } from './migrations/1766140000000-engagements.js';
+import { PeerWords1766160000000 } from './migrations/1766160000000-peer-words.js';
 import { AwaitingWords1766196000000 } from './migrations/1766196000000-awaiting-words.js';
 import { SkillCodes1766196001000 } from './migrations/1766196001000-skill-codes.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
@@ -313,6 +314,7 @@ export const communeScale: ScaleDefinition = {
     ToldKinds1766000196000,
     Questions1766100000000,
     Engagements1766140000000,
+    PeerWords1766160000000,
     Regimes1766110001000,
     ChapterAxis1766110002000,
     CoFunding1766130001000,

@@ -85,7 +85,8 @@ export class ConsentsOfNeedResolver {
 
   @FieldResolver(() => ConsentWord, {
     nullable: true,
-    description: 'Where a carrying commune stands on one role of one scale: only its last word counts.',
+    description:
+      'Where a commune that carries the project, or would host peers for it, stands on one role of one scale: only its last word counts.',
   })
   async consentNow(
     @Root() need: Need,

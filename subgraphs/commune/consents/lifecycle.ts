@@ -1,7 +1,7 @@
 import type { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
-import { SupportRole } from '#shared/graphql/SupportRole.js';
+import { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import { checkDay } from '../communes/checkDay.js';
 import { ProjectState } from '../projects/ProjectState.js';
 import { DecidingBody } from './Act.js';
@@ -12,6 +12,8 @@ import { consentOn, type Word } from './consentOn.js';
 export interface ConsentSituation {
   readonly project: ProjectState;
   readonly carries: boolean;
+  /** It would host an exchange between peers: it answers for itself, whoever carries the project. */
+  readonly hosts: boolean;
   readonly last: Word | null;
   readonly today: string;
 }
@@ -41,6 +43,10 @@ export function consentObstacles(situation: ConsentSituation, word: NewWord): Ob
       return word.state satisfies never;
   }
 }
+
+/** What a commune answers to as a host rather than as a carrier: the others come to it. */
+export const isHosting = ({ scale, role }: { readonly scale: SupportScale; readonly role: SupportRole }): boolean =>
+  scale === SupportScale.PEERS && role === SupportRole.PEER_EXCHANGE;
 
 /** The body that may consent to a role: up to co-facilitation whichever, then a signed agreement or a deliberation. */
 export function bodyFor(role: SupportRole): DecidingBody | null {
@@ -74,8 +80,8 @@ function onShared({ project }: ConsentSituation): Obstacle[] {
   return [broken('CONSENT_ON_SHARED', ['input', 'needId'], project === ProjectState.DRAFT ? draft : withdrawn)];
 }
 
-function carrying({ carries }: ConsentSituation): Obstacle[] {
-  return carries ? [] : [broken('CARRIERS_CONSENT', ['input', 'needId'], notCarrying)];
+function carrying({ carries, hosts }: ConsentSituation): Obstacle[] {
+  return carries || hosts ? [] : [broken('CARRIERS_CONSENT', ['input', 'needId'], notCarrying)];
 }
 
 function refusalObstacles({ last, today }: ConsentSituation): Obstacle[] {

@@ -18,7 +18,7 @@ import type { ProjectRow } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import type { Consent } from './Consent.js';
 import type { RecordConsentInput } from './consentInputs.js';
-import { consentObstacles } from './lifecycle.js';
+import { consentObstacles, isHosting } from './lifecycle.js';
 import { type ConsentValues, consentsOfNeeds, insertConsent, poleOfTerritory } from './store.js';
 
 /** Adds a word of the actor's commune, and tells whom it is addressed to in the same transaction. */
@@ -32,7 +32,7 @@ export async function recordConsent(context: RequestContext, input: RecordConsen
     if (project == null) throw new GraphError('NOT_FOUND');
     const part = await partOf(context, work, project);
     const said = await wordsOf(work, part.insee, input);
-    if (part.kind === 'NONE' && said.length === 0) throw new GraphError('FORBIDDEN');
+    if (part.kind === 'NONE' && said.length === 0 && !isHosting(input)) throw new GraphError('FORBIDDEN');
     const last = said.at(-1) ?? null;
     checkVersion(said.length, input.expectedVersion);
     refuseIf(checkTexts(input));
@@ -50,6 +50,7 @@ export async function recordConsent(context: RequestContext, input: RecordConsen
     const situation = {
       project: project.state,
       carries: part.kind === 'CARRIES',
+      hosts: isHosting(input),
       last: last === null ? null : { ...last, enforceableFrom: last.act.enforceableFrom },
       today: dayOf(now),
     };

@@ -3,6 +3,7 @@ import type { SupportRole, SupportScale } from '#shared/graphql/SupportRole.js';
 import type { Need } from '../needs/Need.js';
 import { projectsById } from '../projects/store.js';
 import { type StandingWord, standingOn } from './consentOn.js';
+import { isHosting } from './lifecycle.js';
 import { consentsOfNeeds } from './store.js';
 
 /** Whose word on what: the lead commune's where none is named. */
@@ -14,7 +15,7 @@ export interface AskedWord {
   readonly commune: string | null;
 }
 
-/** Where a commune that carries a need's project stands on a day, by its own last word. */
+/** Where a commune that carries a need's project, or would host peers for it, stands on a day, by its own last word. */
 export async function standingNow(context: RequestContext, need: Need, asked: AskedWord): Promise<StandingWord> {
   const project = await context.load(projectsById, need.projectId, undefined);
   const all = await context.load(consentsOfNeeds, need.id, undefined);
@@ -23,5 +24,5 @@ export async function standingNow(context: RequestContext, need: Need, asked: As
     .filter((word) => word.insee === insee && word.scale === asked.scale && word.role === asked.role)
     .map((word) => ({ ...word, enforceableFrom: word.act.enforceableFrom }));
   const carries = insee !== undefined && [project?.insee, ...(project?.coCarrierCodes ?? [])].includes(insee);
-  return standingOn(words, asked.on, carries);
+  return standingOn(words, asked.on, carries || isHosting(asked));
 }

@@ -69,7 +69,7 @@ describe('where a commune stands', () => {
   });
 });
 
-const situation: ConsentSituation = { project: ProjectState.SHARED, carries: true, last: null, today };
+const situation: ConsentSituation = { project: ProjectState.SHARED, carries: true, hosts: false, last: null, today };
 const word: NewWord = {
   ...granted,
   role: SupportRole.ADVICE,
@@ -115,6 +115,7 @@ describe('a word', () => {
     ['is on a draft', ['CONSENT_ON_SHARED'], { project: ProjectState.DRAFT }, {}],
     ['is on a withdrawn project', ['CONSENT_ON_SHARED'], { project: ProjectState.WITHDRAWN }, { state: 'REFUSED' }],
     ['is of a commune that has not confirmed', ['CARRIERS_CONSENT'], { carries: false }, {}],
+    ['is of a commune that would host peers', [], { carries: false, hosts: true }, { role: SupportRole.PEER_EXCHANGE }],
   ])('that %s is refused', (_what, expected, given, said) => {
     expect(why(given, said)).toEqual(expected);
   });

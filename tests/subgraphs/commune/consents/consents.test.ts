@@ -9,6 +9,7 @@ import {
   director,
   grenay,
   grenayAgent,
+  lens,
   lensAgent,
   loos,
   loosAgent,
@@ -230,4 +231,32 @@ it('a commune that leaves a project consents to nothing more in it, and may stil
   const withdrawn = await record(grenayAgent, needId, { expectedVersion: 1, state: 'WITHDRAWN', act });
   expect(withdrawn.problems).toEqual([]);
   expect((await standing(needId, ofGrenay)).state).toBe('WITHDRAWN');
+});
+
+it('a commune that would host an exchange between peers says so itself, of what it sees, and of nothing else', async () => {
+  const act = { body: 'EXECUTIVE', decidedOn: '2026-02-01', enforceableFrom: '2026-02-02' };
+  const asHost = { scale: 'PEERS', role: 'PEER_EXCHANGE', act };
+  const { id, needs } = await commune.project('SHARED');
+  const needId = needs[0].id;
+  const exchange = 'scale: PEERS, role: PEER_EXCHANGE';
+  const { consent, problems } = await record(lensAgent, needId, asHost);
+  expect(problems).toEqual([]);
+  expect(consent).toMatchObject({ state: 'GRANTED', commune: { insee: lens } });
+  expect((await standing(needId, `${exchange}, commune: "${lens}"`)).state).toBe('GRANTED');
+  // The commune that carries the project has said nothing by that.
+  expect((await standing(needId, exchange)).state).toBe('NONE');
+  expect(await commune.rows('select kind from outbox where stream = $1', [id])).toEqual([]);
+  for (const [scale, role] of [
+    ['PEERS', 'ADVICE'],
+    ['AGGLOMERATION', 'PEER_EXCHANGE'],
+  ]) {
+    const refused = record(lensAgent, needId, { scale, role, act });
+    await expect(refused).rejects.toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  }
+  const draft = await commune.project('DRAFT');
+  const unseen = record(lensAgent, draft.needs[0].id, asHost);
+  await expect(unseen).rejects.toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  const back = { ...asHost, state: 'WITHDRAWN', act: { body: 'EXECUTIVE', decidedOn: '2026-03-01' } };
+  expect((await record(lensAgent, needId, { ...back, expectedVersion: 1 })).problems).toEqual([]);
+  expect((await standing(needId, `${exchange}, commune: "${lens}"`)).state).toBe('WITHDRAWN');
 });
