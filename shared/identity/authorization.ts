@@ -230,8 +230,14 @@ export const authorizationTable: readonly Line[] = [
     ['DIRECTOR'],
   ),
   { type: 'Technician', verb: 'READ', whose: 'OWN', roles: ['DIRECTOR'], fields: ['holder'] },
-  // The employer knows its own people: an agglomeration's officer reads the holders of the posts it employs.
-  { type: 'Technician', verb: 'READ', whose: 'CONCERNED', roles: ['PROJECT_OFFICER'], fields: ['holder'] },
+  // The employer knows its own people, and who leads a team knows who works in it.
+  {
+    type: 'Technician',
+    verb: 'READ',
+    whose: 'CONCERNED',
+    roles: ['PROJECT_OFFICER', 'COMMUNE_AGENT'],
+    fields: ['holder'],
+  },
   { type: 'Technician', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },

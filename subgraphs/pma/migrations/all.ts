@@ -9,6 +9,7 @@ import { Endings1795300000000 } from './1795300000000-endings.js';
 import { Skills1796000000000 } from './1796000000000-skills.js';
 import { Staffing1796000001000 } from './1796000001000-staffing.js';
 import { Agreements1796100000000 } from './1796100000000-agreements.js';
+import { HolderReaders1796100001000 } from './1796100001000-holder-readers.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -22,4 +23,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Skills1796000000000,
   Staffing1796000001000,
   Agreements1796100000000,
+  HolderReaders1796100001000,
 ];

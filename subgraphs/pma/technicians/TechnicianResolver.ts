@@ -6,7 +6,7 @@ import { MonthScalar } from '#shared/graphql/scalars.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
 import { technicianPage, technicianPages } from './list.js';
-import { holdersOf, monthsOfTechnicians, skillsOf, techniciansById } from './store.js';
+import { holdersOf, ledPosts, monthsOfTechnicians, skillsOf, techniciansById } from './store.js';
 import { Skill, Technician, TechnicianConnection, TechnicianMonth } from './Technician.js';
 import { TechnicianListArgs } from './TechnicianListArgs.js';
 
@@ -36,7 +36,7 @@ export class TechnicianResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Name of the person in the post, where one is recorded: for the pole’s director and the employer only.',
+      'Name of the person in the post, where one is recorded: for the pole’s director, the employer and the commune that leads a team it works in.',
   })
   async holder(@Root() technician: Technician, @Ctx() context: RequestContext): Promise<string | null> {
     return await context.load(holdersOf, technician.id, undefined);
@@ -46,8 +46,12 @@ export class TechnicianResolver {
     nullable: true,
     description: 'True when the reader may not know whether a person is recorded, nor who.',
   })
-  maskedByPolicy(@Root() technician: Technician & { pole: string }, @Ctx() context: RequestContext): boolean {
-    return !readsHolder(context.actor, { pole: technician.pole, employer: technician.employer.siren });
+  async maskedByPolicy(
+    @Root() technician: Technician & { pole: string },
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    const led = await context.load(ledPosts, technician.id, undefined);
+    return !readsHolder(context.actor, { pole: technician.pole, employer: technician.employer.siren, led });
   }
 
   @FieldResolver(() => [TechnicianMonth], {

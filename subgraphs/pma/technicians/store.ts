@@ -42,6 +42,15 @@ export async function holdersOf(manager: EntityManager, technicians: readonly st
   return inOrder(technicians, rows).map((row) => row?.name ?? null);
 }
 
+/** Whether the reader's commune leads a team in which each post is at work. */
+export async function ledPosts(manager: EntityManager, technicians: readonly string[]): Promise<boolean[]> {
+  const rows: { id: string; led: boolean }[] = await manager.query(
+    'select id, leads_post(id) as led from unnest($1::uuid[]) as asked (id)',
+    [technicians],
+  );
+  return inOrder(technicians, rows).map((row) => row?.led === true);
+}
+
 /** Each post's months, in their order, those without a row at zero. */
 export async function monthsOfTechnicians(
   manager: EntityManager,

@@ -85,6 +85,8 @@ describe.each(expectations)('for %s', (_who, actor, allocations, posts) => {
 describe('the name of who holds a post', () => {
   const name = 'Personne de test';
   const holder = `{ technician(id: "${post(4)}") { holder maskedByPolicy } }`;
+  const setState = async (state: string) =>
+    await pole.owner.query('update allocation set state = $2 where id = $1', [allocation(9), state]);
   beforeAll(async () => {
     await pole.owner.query(
       `insert into technician (id, pole, code, function, employer, pooled_share, since)
@@ -95,26 +97,69 @@ describe('the name of who holds a post', () => {
       'insert into technician_holder (technician_id, pole, employer, name) values ($1, $2, $3, $4)',
       [post(4), poleSiren, lens, name],
     );
+    await pole.owner.query(
+      `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day,
+        employer_agreed_on)
+      values ($1, $2, 2026, 9, $3, $4, 'ACTIVE', '2026-11-01', '2026-12-31', '2026-10-01')`,
+      [allocation(9), poleSiren, post(4), team(1)],
+    );
   });
   afterAll(async () => {
     await pole.owner.query('delete from technician_holder');
+    await pole.owner.query('delete from allocation where id = $1', [allocation(9)]);
     await pole.owner.query('delete from technician where id = $1', [post(4)]);
   });
+
+  const hidden: readonly [who: string, actor: Actor][] = [
+    ['an analyst', actors.analyst],
+    ['another commune of the team', actors.bully],
+    ['a commune of another team', actors.grenay],
+    ['the director of another pole', actors.otherDirector],
+    ['an officer of another agglomeration', { ...actors.officer, tenant: '200072460' }],
+    ['another role of the employer', { ...actors.officer, role: 'ADMINISTRATOR' }],
+  ];
 
   it.each([
     ['the director of the pole', actors.director],
     ['the employer', actors.officer],
+    ['the commune that leads its team', actors.loos],
   ])('is for %s', async (_who, actor) => {
     expect((await pole.ask(holder, actor)).data.technician).toEqual({ holder: name, maskedByPolicy: false });
   });
 
-  it.each([
-    ['an analyst', actors.analyst],
-    ['a commune', actors.loos],
-    ['the director of another pole', actors.otherDirector],
-    ['an officer of another agglomeration', { ...actors.officer, tenant: '200072460' }],
-  ])('is hidden from %s', async (_who, actor) => {
+  it.each(hidden)('is hidden from %s', async (_who, actor) => {
     expect((await pole.ask(holder, actor)).data.technician).toEqual({ holder: null, maskedByPolicy: true });
+  });
+
+  it('is not for who led the team once the work has ended, nor before it begins', async () => {
+    for (const state of ['ACCEPTED', 'ENDED']) {
+      await setState(state);
+      const { data } = await pole.ask(holder, actors.loos);
+      expect(data.technician).toEqual({ holder: null, maskedByPolicy: true });
+    }
+    await setState('ACTIVE');
+  });
+
+  it.each(hidden)('is hidden from %s along every other way', async (_who, actor) => {
+    const paths = [
+      `{ allocations { nodes { technician { code holder } } } pole(siren: "${poleSiren}") { technicians { nodes { code holder } } } }`,
+      `{ technicians(filter: { search: "personne de" }) { totalCount nodes { code } } }`,
+      '{ technicians(sort: { by: FUNCTION, direction: DESCENDING }) { nodes { code holder } } }',
+      '{ technicians(filter: { holder: "Personne de test" }) { totalCount } }',
+      '{ poleChanges { changes { entity id verb } } }',
+      `{ _entities(representations: [{ __typename: "Technician", id: "${post(4)}", holder: "x" }]) { ... on Technician { holder } } }`,
+    ];
+    for (const path of paths) expect(JSON.stringify(await pole.ask(path, actor))).not.toContain(name);
+    const found = await pole.ask('{ technicians(filter: { search: "personne de" }) { totalCount } }', actor);
+    expect(found.data.technicians.totalCount).toBe(0);
+  });
+
+  it('is in no journal and in no delivery, whatever is done with the post', async () => {
+    const kept = await pole.owner.query(
+      `select (select count(*) from journal j where j::text like $1) + (select count(*) from outbox o where o::text like $1) as count`,
+      [`%${name}%`],
+    );
+    expect(Number(kept[0].count)).toBe(0);
   });
 
   it('cannot be recorded for a post of the demonstration', async () => {
