@@ -143,6 +143,37 @@ describe('an agreement on staff', () => {
   });
 });
 
+it('a page of two hundred agreements costs as many statements as one of one', async () => {
+  await pole.owner.query(
+    `insert into secondment_agreement (id, pole, kind, provider, receiver, instructs, unit_cost_cents, technician_id,
+      from_day, renews)
+    select uuidv7(), $1, 'SECONDMENT', $2, $3, $3, 0, $4, '2031-01-01', $5 from generate_series(1, 220)`,
+    [poleSiren, lens, bethune, post(1), agreement(1)],
+  );
+  const page = async (first: number) =>
+    await pole.ask(
+      `{ secondmentAgreements(first: ${first}, filter: { technicians: ["${post(1)}"], states: [DRAFT] }) { totalCount
+        nodes { provider { name } technician { code } renews { state } act { reference } } } }`,
+    );
+  const [one, many] = [await page(1), await page(200)];
+  expect(many.errors).toBeUndefined();
+  expect(many.data.secondmentAgreements.nodes).toHaveLength(200);
+  expect(many.data.secondmentAgreements.nodes[199]).toMatchObject({ technician: { code: 'PMA-T01' } });
+  expect(many.statements).toBe(one.statements);
+  await pole.owner.query("delete from secondment_agreement where from_day = '2031-01-01'");
+});
+
+it('tells which agreements end within a number of days', async () => {
+  const endingWithin = async (days: number) =>
+    (await pole.ask(`{ secondmentAgreements(filter: { endingWithinDays: ${days} }) { nodes { holdsUntil } } }`)).data
+      ?.secondmentAgreements?.nodes ?? null;
+  await pole.owner.query("update secondment_agreement set until_day = '2026-12-23' where id = $1", [agreement(5)]);
+  expect(await endingWithin(30)).toEqual([{ holdsUntil: '2026-12-23' }]);
+  expect(await endingWithin(29)).toEqual([]);
+  expect(await endingWithin(-1)).toBeNull();
+  await pole.owner.query('update secondment_agreement set until_day = null where id = $1', [agreement(5)]);
+});
+
 describe('the database', () => {
   it('finds the same first day without a chain as the rule does, whatever the agreements', async () => {
     const question = { technicianId: post(1), employer: lens, pole: poleSiren, pilot: loos };
