@@ -31,6 +31,12 @@ describeInBrowser('listening rounds in the console', () => {
     await row.getByText('Trois élues présentent toute la démarche.').waitFor();
     await row.locator('.tag', { hasText: 'mieux' }).waitFor();
     await page.getByRole('heading', { name: 'Ce dont on n’a pas reparlé' }).waitFor();
+    await page.getByText('Corriger l’écoute').click();
+    await page.getByLabel('Constat 1', { exact: true }).fill('Quatre élues présentent toute la démarche.');
+    await choose(page, page, /Depuis la dernière fois \(constat 1\)/, 'pareil');
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await row.getByText('Quatre élues présentent toute la démarche.').waitFor();
+    await row.locator('.tag', { hasText: 'pareil' }).waitFor();
     await page.getByRole('link', { name: 'Voir l’écoute d’avant' }).click();
     await page.getByText(/À côté de celle d’avant/).waitFor();
   });
@@ -40,6 +46,7 @@ describeInBrowser('listening rounds in the console', () => {
     await page.goto('/communes/62528/rounds?scale=POLE');
     await page.getByRole('link', { name: 'Écoute du 19 septembre 2017' }).click();
     await page.getByText(/^Source/).waitFor();
+    expect(await page.getByText('Corriger l’écoute').count()).toBe(0);
     expect(await page.getByText('Noter une écoute').count()).toBe(0);
     await page.getByRole('link', { name: 'Voir l’écoute d’avant' }).click();
     await page.getByRole('heading', { level: 1, name: 'Écoute de 2015' }).waitFor();

@@ -9,6 +9,7 @@ import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { EditRound } from './EditRound.js';
 import { ProgressTag } from './ProgressTag.js';
 import roundText from './RoundFile.graphql?raw';
 import type { RoundFile } from './roundFile.js';
@@ -102,6 +103,9 @@ export default function Round() {
               {round.complete === false && <p className="quiet">{its.incomplete}</p>}
               <Compared round={round} />
               <NotHeardAgain round={round} />
+              {mine && round.source === null && round.version !== null && (
+                <EditRound key={round.id} round={{ ...round, version: round.version }} onDone={answer.again} />
+              )}
             </>
           )
         }

@@ -31,6 +31,7 @@ export interface RoundRow {
 /** The answer of RoundFile.graphql. */
 export interface RoundFile extends Omit<RoundRow, 'findings'> {
   readonly complete: boolean | null;
+  readonly version: number | null;
   readonly visibility: keyof Catalogue['visibilities'] | null;
   readonly commune: { readonly insee: string; readonly name: string | null } | null;
   readonly previous: { readonly id: string; readonly held: string | null } | null;

@@ -49,6 +49,15 @@ export const listening: typeof french = {
   removeFinding: (n) => `Remove finding ${n}`,
   save: 'Save the round',
   saved: 'Round saved.',
+  edit: 'Correct the round',
+  dayStays: 'The day stays: other rounds are read beside this one.',
+  told: (topic, finding) => `${topic}: ${finding}`,
+  fields: {
+    scales: 'Scales that took part',
+    summary: 'Who was heard, and what for',
+    findings: 'Findings',
+    visibility: 'Visible to',
+  },
   progresses: { BETTER: 'better', SAME: 'the same', WORSE: 'worse', NEW: 'new' },
   notSaid: 'not said',
 };

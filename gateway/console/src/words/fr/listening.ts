@@ -48,6 +48,15 @@ export const listening = {
   removeFinding: (n: number) => `Enlever le constat ${n}`,
   save: 'Enregistrer l’écoute',
   saved: 'Écoute enregistrée.',
+  edit: 'Corriger l’écoute',
+  dayStays: 'Le jour reste : d’autres écoutes se lisent à côté de celle-ci.',
+  told: (topic: string, finding: string) => `${topic} : ${finding}`,
+  fields: {
+    scales: 'Échelons présents',
+    summary: 'Qui a été écouté, et pourquoi',
+    findings: 'Constats',
+    visibility: 'Visible par',
+  },
   progresses: { BETTER: 'mieux', SAME: 'pareil', WORSE: 'moins bien', NEW: 'nouveau' },
   notSaid: 'non dit',
 };
