@@ -46,7 +46,15 @@ describeInBrowser('how a commune is led, in the console', () => {
     const form = presentations.locator('form');
     await choose(page, form, /Où/, 'à l’extérieur');
     await presentations.getByRole('button', { name: 'Enregistrer la présentation' }).click();
-    await presentations.locator('li', { hasText: 'Conseillère déléguée aux jardins (élus)' }).waitFor();
+    const presentation = presentations.locator('li', { hasText: 'Conseillère déléguée aux jardins (élus)' });
+    await presentation.getByText('Corriger : Conseillère déléguée aux jardins, 21 novembre 2026').click();
+    await presentation.getByLabel('À quelle occasion').fill('Congrès des maires');
+    await presentation.getByText('Un élu', { exact: true }).click();
+    await presentation.getByRole('button', { name: 'Enregistrer la présentation' }).click();
+    await presentations
+      .locator('li', { hasText: 'Conseillère déléguée aux jardins (services)' })
+      .getByText('à l’extérieur, Congrès des maires')
+      .waitFor();
 
     const trainings = page.getByRole('region', { name: 'Formations' });
     await trainings.getByText('Noter une formation').click();

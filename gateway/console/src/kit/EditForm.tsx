@@ -31,6 +31,8 @@ export function EditForm<Row extends { readonly id: string; readonly version: nu
   const { title, operation, row, draftOf, labels, show, onDone } = props;
   const editing = useEditing(row, draftOf);
   const [unchanged, setUnchanged] = useState(false);
+  // A list has one for each row: the fields of those that nobody opens are not made.
+  const [opened, setOpened] = useState(false);
   const { draft, changed, base } = editing;
   const form = useForm<Draft>({
     operation,
@@ -51,28 +53,30 @@ export function EditForm<Row extends { readonly id: string; readonly version: nu
     onStale: onDone,
   });
   return (
-    <details className="no-print">
+    <details className="no-print" onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
       <summary>{title}</summary>
-      <div className="stack">
-        {unchanged && <Notice>{words.actions.unchanged}</Notice>}
-        <CommandForm
-          form={form}
-          submitLabel={props.submitLabel ?? words.project.saveDraft}
-          done={words.project.saved}
-          weight="first"
-        >
-          {props.children(form)}
-        </CommandForm>
-        <BothChanged
-          of={editing.both.map((field) => ({
-            field,
-            label: labels[field],
-            mine: show(draft, field) || words.actions.nothingWritten,
-            theirs: show(editing.theirs, field) || words.actions.nothingWritten,
-          }))}
-          onTheirs={editing.takeTheirs}
-        />
-      </div>
+      {opened && (
+        <div className="stack">
+          {unchanged && <Notice>{words.actions.unchanged}</Notice>}
+          <CommandForm
+            form={form}
+            submitLabel={props.submitLabel ?? words.project.saveDraft}
+            done={words.project.saved}
+            weight="first"
+          >
+            {props.children(form)}
+          </CommandForm>
+          <BothChanged
+            of={editing.both.map((field) => ({
+              field,
+              label: labels[field],
+              mine: show(draft, field) || words.actions.nothingWritten,
+              theirs: show(editing.theirs, field) || words.actions.nothingWritten,
+            }))}
+            onTheirs={editing.takeTheirs}
+          />
+        </div>
+      )}
     </details>
   );
 }

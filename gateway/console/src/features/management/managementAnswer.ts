@@ -1,5 +1,6 @@
 import type { Connection } from '../../kit/PagedList.js';
 import type { management } from '../../words/fr/management.js';
+import type { Catalogue } from '../../words/fr.js';
 
 type Words = typeof management;
 export type Audience = keyof Words['audiences'];
@@ -30,6 +31,8 @@ export interface Presentation {
   readonly place: keyof Words['places'] | null;
   readonly presentedOn: string | null;
   readonly occasion: string | null;
+  readonly visibility: keyof Catalogue['visibilities'] | null;
+  readonly version: number | null;
   readonly demonstration: boolean | null;
 }
 
