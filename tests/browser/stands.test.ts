@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
@@ -34,6 +35,13 @@ describeInBrowser('what is heard in the streets, in the console', () => {
     await tiles.filter({ hasText: 'Le hameau du moulin' }).getByText('dernier stand le 21 novembre 2026').waitFor();
     await page.getByRole('link', { name: 'en tableau' }).click();
     await page.getByRole('row', { name: /Le hameau du moulin.*moins de six mois/ }).waitFor();
+
+    await page.getByText('Noter qui est venu').click();
+    const came = page.locator('details[open]', { hasText: 'Noter qui est venu' });
+    await choose(page, came, /Stand/, 'Le hameau du moulin, 21 novembre 2026');
+    await came.getByLabel('Une personne par ligne').fill('carte 104\ncarte 117\ncarte 104');
+    await came.getByRole('button', { name: 'Noter ces personnes' }).click();
+    await came.getByText(/C’est noté\s: \d+ personnes différentes en douze mois/).waitFor();
 
     await page.getByText('Noter un besoin entendu').click();
     await page.getByRole('button', { name: /À quel stand/ }).click();

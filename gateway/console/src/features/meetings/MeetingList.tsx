@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
+import { Came } from '../../kit/Came.js';
 import { type Column, DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import { Came } from './Came.js';
 import { MeetingFilters } from './MeetingFilters.js';
 import type { ListProps, Meeting } from './meetingRows.js';
 import { PersonCount } from './PersonCount.js';

@@ -1,5 +1,6 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
+import { Came } from '../../kit/Came.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { ExportButton } from '../../kit/ExportButton.js';
@@ -143,6 +144,17 @@ export default function Stands() {
                   <AddStand
                     microDistricts={commune.microDistricts?.nodes ?? []}
                     where={district === '' ? null : district}
+                    onDone={answer.again}
+                  />
+                )}
+                {(commune.stands?.nodes.length ?? 0) > 0 && (
+                  <Came
+                    kind="standId"
+                    meetings={(commune.stands?.nodes ?? []).map(({ id, microDistrict, heldOn }) => ({
+                      id,
+                      title: microDistrict?.name ?? words.answer.unknown,
+                      heldOn,
+                    }))}
                     onDone={answer.again}
                   />
                 )}

@@ -47,12 +47,4 @@ export const meetings: typeof french = {
   countedFrom: (n) => `from ${count(n, 'meeting', 'meetings')} (stands, forums, events)`,
   unknownShare: 'unknown: nobody came, or nothing is recorded before these twelve months',
   percent: (share) => `${share}%`,
-  record: 'Record who came',
-  labels: 'One person per line',
-  labelsHint:
-    'A mark that only you understand, the same each time (a card number, for instance). It becomes a pseudonym at once; it is kept nowhere.',
-  recordStays: 'What is recorded is added. A mark recorded already for this meeting counts once.',
-  saveRecord: 'Record these persons',
-  recorded: (n) =>
-    n === null ? 'Recorded.' : `Recorded: ${count(n, 'different person', 'different persons')} in twelve months.`,
 };

@@ -50,14 +50,4 @@ export const meetings = {
   countedFrom: (n: number) => `d’après ${count(n, 'rencontre', 'rencontres')} (stands, forums, évènements)`,
   unknownShare: 'inconnu : personne, ou rien d’enregistré avant ces douze mois',
   percent: (share: string) => `${share} %`,
-  record: 'Noter qui est venu',
-  labels: 'Une personne par ligne',
-  labelsHint:
-    'Un repère que vous seuls comprenez, le même à chaque fois (un numéro de carte, par exemple). Il devient aussitôt un pseudonyme ; il n’est gardé nulle part.',
-  recordStays: 'Ce qui est noté s’ajoute. Un repère déjà noté pour cette rencontre ne compte qu’une fois.',
-  saveRecord: 'Noter ces personnes',
-  recorded: (n: number | null) =>
-    n === null
-      ? 'C’est noté.'
-      : `C’est noté : ${count(n, 'personne différente', 'personnes différentes')} en douze mois.`,
 };

@@ -1,14 +1,14 @@
-import { ChoiceField } from '../../kit/ChoiceField.js';
-import { CommandForm } from '../../kit/CommandForm.js';
-import { LinesField, linesOf } from '../../kit/LinesField.js';
-import { useForm } from '../../kit/useForm.js';
-import { useFormats, useWords } from '../../words/Words.js';
+import { useParticipationWords } from '../words/participationWords.js';
+import { useFormats, useWords } from '../words/Words.js';
+import { ChoiceField } from './ChoiceField.js';
+import { CommandForm } from './CommandForm.js';
+import { LinesField, linesOf } from './LinesField.js';
 import recordParticipation from './RecordParticipation.graphql?raw';
-import { useMeetingWords } from './words.js';
+import { useForm } from './useForm.js';
 
 interface CameProps {
   /** The input's field that names the meeting. */
-  readonly kind: 'eventId' | 'forumSessionId';
+  readonly kind: 'eventId' | 'forumSessionId' | 'standId';
   readonly meetings: readonly { readonly id: string; readonly title: string; readonly heldOn: string | null }[];
   readonly onDone: () => void;
 }
@@ -21,7 +21,7 @@ interface Recorded {
 export function Came({ kind, meetings, onDone }: CameProps) {
   const words = useWords();
   const formats = useFormats();
-  const its = useMeetingWords();
+  const its = useParticipationWords();
   const form = useForm({
     operation: recordParticipation,
     start: { meeting: null as string | null, labels: [] as readonly string[] },
@@ -41,7 +41,7 @@ export function Came({ kind, meetings, onDone }: CameProps) {
         before={its.recordStays}
       >
         <ChoiceField
-          label={kind === 'eventId' ? its.event : its.forum}
+          label={its.meetings[kind]}
           placeholder={words.project.chooseKind}
           {...form.choice('meeting')}
           options={meetings.map(({ id, title, heldOn }) => ({
