@@ -157,3 +157,15 @@ describe('a mutation', () => {
     },
   );
 });
+
+it('what an officer writes of its own is noticed where the rows of others are looked at', async () => {
+  const [writer, other] = agglomerations;
+  const [own, others] = [await rowsOfOthers(writer), await rowsOfOthers(other)];
+  const question = `mutation ($input: AdoptForAgglomerationInput!) { adoptForAgglomeration(input: $input) { problems { __typename } } }`;
+  const answer = await scale.ask(officerOf(writer), question, {
+    input: { idempotencyKey: 'noticed', frameworkId: '019b8d2b-8c00-7000-8000-000000000001', number: 7 },
+  });
+  expect(answer.data.adoptForAgglomeration.problems).toEqual([]);
+  expect(await rowsOfOthers(writer)).toBe(own);
+  expect(await rowsOfOthers(other)).not.toBe(others);
+});
