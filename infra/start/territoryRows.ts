@@ -6,6 +6,7 @@ import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source as ShownSource } from '#shared/graphql/Source.js';
 import type { Source, Territory } from '../territory/Territory.js';
 import { statedByAgglomerations } from './statedByAgglomerations.js';
+import { statedByPole } from './statedByPole.js';
 
 /** Each scale's own part of the territory: no scale receives rows that belong to another. */
 export interface TerritoryRows {
@@ -76,6 +77,7 @@ export function territoryRows(territory: Territory): TerritoryRows {
       communes,
       places: placesOf(territory),
       facts: factsAbout(territory, 'POLE'),
+      stated: statedByPole(territory, shown),
     },
   };
 }

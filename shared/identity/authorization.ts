@@ -13,6 +13,7 @@ import {
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
 import { councilLines, councilMutations } from './councilLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
+import { poleLines, poleMutations } from './poleLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
 import { supportLines, supportMutations } from './supportLines.js';
 
@@ -246,6 +247,7 @@ export const authorizationTable: readonly Line[] = [
   // Requests to the pole.
   ...coFundingLines,
   ...initiativeLines,
+  ...poleLines,
   ...staffingLines,
   ...councilLines,
   ...supportLines,
@@ -337,6 +339,7 @@ export const mutations: Mutations = {
   ...agreementMutations,
   ...coFundingMutations,
   ...initiativeMutations,
+  ...poleMutations,
   ...staffingMutations,
   ...councilMutations,
   ...supportMutations,

@@ -13,6 +13,12 @@ import {
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
 import { allocationsById } from './allocations/store.js';
+import {
+  GovernanceCommandResolver,
+  MetropolitanInterestResolver,
+  PoleGovernanceResolver,
+} from './governance/GovernanceResolver.js';
+import { interestsById } from './governance/store.js';
 import { pmaMigrations } from './migrations/all.js';
 import { ReceivedRequestResolver } from './staffing/ReceivedRequestResolver.js';
 import { addresseeOf, receiveActs } from './staffing/receiveActs.js';
@@ -22,6 +28,8 @@ import {
   StaffingMatchResolver,
 } from './staffing/ServedRequestResolver.js';
 import { startSettling } from './staffing/startSettling.js';
+import { PoleChapterCommandResolver, PoleChapterResolver, StoryOfPoleResolver } from './story/PoleChapterResolver.js';
+import { chaptersById } from './story/store.js';
 import { ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
 import { teamsById } from './teams/store.js';
 import { SetCapacityResolver } from './technicians/SetCapacity.js';
@@ -58,6 +66,12 @@ export const pmaScale: ScaleDefinition = {
       ServedRequestResolver,
       StaffingMatchResolver,
       PoleRequestsResolver,
+      PoleGovernanceResolver,
+      MetropolitanInterestResolver,
+      GovernanceCommandResolver,
+      PoleChapterResolver,
+      StoryOfPoleResolver,
+      PoleChapterCommandResolver,
       mandateParts('pma'),
       delegationParts('pma'),
     ],
@@ -67,6 +81,8 @@ export const pmaScale: ScaleDefinition = {
       Allocation: ({ id }: ById, context: RequestContext) => context.load(allocationsById, id, undefined),
       SecondmentAgreement: ({ id }: ById, context: RequestContext) => context.load(agreementsById, id, undefined),
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
+      MetropolitanInterest: ({ id }: ById, context: RequestContext) => context.load(interestsById, id, undefined),
+      PoleChapter: ({ id }: ById, context: RequestContext) => context.load(chaptersById, id, undefined),
       // Only its own scale decides whether a commune, a project or a request exists.
       Commune: ({ insee }: { insee: string }) => ({ insee }),
       Project: ({ id }: ById) => ({ id }),

@@ -21,6 +21,7 @@ import { labellingsOf } from './labellings.js';
 import { managementOf } from './management.js';
 import { noticeChoicesOf } from './noticeChoices.js';
 import { poleOf } from './pole.js';
+import { poleProjectOf } from './poleProject.js';
 import { plannedProjects } from './projects.js';
 import { questionsOf } from './questions.js';
 import { staffingOf } from './staffing.js';
@@ -98,6 +99,6 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       groups: groupsOf(territory, day),
       adoptions: agglomerationAdoptionsOf(territory, frameworks, day),
     },
-    pma: { ...pma, requests: staffing.pma },
+    pma: { ...pma, requests: staffing.pma, project: poleProjectOf(territory, day) },
   };
 }

@@ -2,6 +2,7 @@ import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationAgreement } from './AgreementRows.js';
+import type { DemonstrationPoleProject, StatedByPoles } from './ProjectRows.js';
 import type { DemonstrationRequest } from './RequestRows.js';
 
 /** The territory as the pole scale keeps it. */
@@ -17,6 +18,7 @@ export interface PoleTerritory {
   }[];
   readonly communes: readonly OfficialCommune[];
   readonly facts: readonly FactRow[];
+  readonly stated?: StatedByPoles;
   /** Centres of communes, by INSEE code, and of bodies that may employ, by SIREN, in degrees WGS84. */
   readonly places: {
     readonly communes: readonly PlaceRow[];
@@ -34,6 +36,7 @@ interface PlaceRow {
 export interface PoleDemonstration {
   readonly agreements?: readonly DemonstrationAgreement[];
   readonly requests?: readonly DemonstrationRequest[];
+  readonly project?: DemonstrationPoleProject;
   readonly skills: readonly { readonly code: string; readonly fr: string; readonly en: string }[];
   readonly technicians: readonly {
     readonly id: string;

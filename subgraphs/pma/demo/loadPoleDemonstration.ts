@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import { loadAgreements } from './loadAgreements.js';
+import { loadPoleProject } from './loadPoleProject.js';
 import { loadRequests } from './loadRequests.js';
 import type { PoleDemonstration } from './PoleRows.js';
 
@@ -17,6 +18,7 @@ export async function loadPoleDemonstration(ownerUrl: string, rows: PoleDemonstr
 async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promise<void> {
   await loadPosts(manager, rows);
   await loadAgreements(manager, rows.agreements ?? []);
+  if (rows.project !== undefined) await loadPoleProject(manager, rows.project);
   const [{ fresh } = { fresh: false }]: { fresh: boolean }[] = await manager.query(
     'select not exists (select from resource_team where demonstration) as fresh',
   );

@@ -3,6 +3,7 @@ import { asOwner } from '#shared/database/asOwner.js';
 import { insertFacts } from '#shared/graphql/Fact.js';
 import { insertOfficialCommunes } from '#shared/graphql/officialCommunes.js';
 import { insertSkills } from '#shared/skills/skillTable.js';
+import { loadStatedByPoles } from './loadPoleProject.js';
 import type { PoleTerritory } from './PoleRows.js';
 
 /** Writes the territory as the pole keeps it, as the owner role; what is there already is left or brought up to date. */
@@ -39,5 +40,6 @@ async function loadInto(manager: EntityManager, territory: PoleTerritory): Promi
     );
   }
   await insertFacts(manager, territory.facts);
+  if (territory.stated !== undefined) await loadStatedByPoles(manager, territory.stated);
   await insertSkills(manager);
 }

@@ -10,6 +10,7 @@ import { Skills1796000000000 } from './1796000000000-skills.js';
 import { Staffing1796000001000 } from './1796000001000-staffing.js';
 import { Agreements1796100000000 } from './1796100000000-agreements.js';
 import { HolderReaders1796100001000 } from './1796100001000-holder-readers.js';
+import { PoleProject1796300000000 } from './1796300000000-pole-project.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Staffing1796000001000,
   Agreements1796100000000,
   HolderReaders1796100001000,
+  PoleProject1796300000000,
 ];

@@ -1,0 +1,27 @@
+import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
+
+/** Who governs a pole, on what it works and may act: an institution tells it to everybody, its director writes it. */
+export const poleLines: readonly Line[] = [
+  ...readBy(['PoleGovernance', 'PoleAxis', 'MetropolitanInterest', 'MetropolitanDeliberation'], 'PUBLIC', everyone),
+  { type: 'Pole', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'MetropolitanInterest', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'MetropolitanInterest', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  // The story: each chapter says who may read it.
+  ...readBy(['PoleChapter'], 'PUBLIC', everyone),
+  ...readBy(['PoleChapter'], 'SHARED', institutions),
+  ...readBy(['PoleChapter', 'StoryContributors', 'PublishingConsent'], 'OWN', ['DIRECTOR']),
+  { type: 'PoleChapter', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'PoleChapter', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'PoleChapter', verb: 'WITHDRAW', whose: 'OWN', roles: ['DIRECTOR'] },
+];
+
+export const poleMutations: Mutations = {
+  setPoleGovernance: ['Pole', 'UPDATE'],
+  declareMetropolitanInterest: ['MetropolitanInterest', 'CREATE'],
+  recordMetropolitanDeliberation: ['MetropolitanInterest', 'UPDATE'],
+  endMetropolitanInterest: ['MetropolitanInterest', 'UPDATE'],
+  createPoleChapter: ['PoleChapter', 'CREATE'],
+  updatePoleChapter: ['PoleChapter', 'UPDATE'],
+  publishPoleChapter: ['PoleChapter', 'UPDATE'],
+  withdrawPoleChapter: ['PoleChapter', 'WITHDRAW'],
+};
