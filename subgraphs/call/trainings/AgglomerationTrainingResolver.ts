@@ -4,6 +4,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { shownCount } from '#shared/graphql/suppressedCounts.js';
+import { Initiative } from '../initiatives/Initiative.js';
+import { initiativesById } from '../initiatives/initiativeStore.js';
 import { Agglomeration } from '../territory/Agglomeration.js';
 import { ownedBy } from '../territory/ownedBy.js';
 import { agglomerationsBySiren } from '../territory/store.js';
@@ -29,6 +31,17 @@ export class AgglomerationTrainingResolver {
   @FieldResolver(() => Agglomeration, { nullable: true, description: 'The agglomeration that holds it.' })
   agglomeration(@Root() { siren }: TrainingRow, @Ctx() context: RequestContext): Promise<Agglomeration | null> {
     return context.load(agglomerationsBySiren, siren, undefined);
+  }
+
+  @FieldResolver(() => Initiative, {
+    nullable: true,
+    description: 'The initiative it serves; null for none, and for one that the reader may not see.',
+  })
+  async initiative(
+    @Root() { initiativeId }: AgglomerationTraining,
+    @Ctx() context: RequestContext,
+  ): Promise<Initiative | null> {
+    return initiativeId == null ? null : await context.load(initiativesById, initiativeId, undefined);
   }
 
   @FieldResolver(() => Int, {

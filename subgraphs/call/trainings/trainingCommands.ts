@@ -7,6 +7,7 @@ import { ownRow } from '#shared/graphql/ownRow.js';
 import { broken, invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText, checkTitle, longestTitle } from '#shared/graphql/textChecks.js';
+import { initiativesById } from '../initiatives/initiativeStore.js';
 import { today } from '../territory/today.js';
 import type { TrainingRow } from './AgglomerationTraining.js';
 import { trainingColumns } from './store.js';
@@ -30,6 +31,9 @@ export async function recordAgglomerationTraining(
       ...(halfDays < 1 || halfDays > mostHalfDays ? [invalid(['input', 'halfDays'], lasting)] : []),
       ...(initiativeId == null || isId(initiativeId) ? [] : [invalid(['input', 'initiativeId'], noInitiative)]),
     ]);
+    // Row-level security shows others' public initiatives too: a training serves one's own.
+    const [served] = initiativeId == null ? [] : await initiativesById(manager, [initiativeId]);
+    if (initiativeId != null && served?.siren !== tenant) refuseIf([invalid(['input', 'initiativeId'], noInitiative)]);
     const id = newId();
     await insertRow(manager, 'agglomeration_training', [
       ['id', id],
@@ -71,8 +75,8 @@ const lasting = {
   en: `Give a length of 1 to ${mostHalfDays} half-days.`,
 };
 const noInitiative = {
-  fr: 'Ce n’est pas un identifiant de démarche\u00a0: prenez-le sur sa fiche, ou n’en donnez pas.',
-  en: 'This is no initiative’s identifier: take it from its page, or give none.',
+  fr: 'Ce n’est pas une démarche de votre agglomération\u00a0: prenez son identifiant sur sa fiche, ou n’en donnez pas.',
+  en: 'This is no initiative of your agglomeration: take its identifier from its page, or give none.',
 };
 const people = {
   fr: 'Donnez un nombre de personnes de 0 à 100\u00a0000.',

@@ -212,6 +212,29 @@ it('a training counts who took part once it was held, and hides how few', async 
   expect(data.agglomerationTraining).toEqual({ participants: null, suppressed: true });
 });
 
+it('a training serves an initiative of its own agglomeration, and leads to it', async () => {
+  const housing = { title: 'Rénover', theme: 'HOUSING', objective: { text: 'Cent logements.' }, visibility: 'PUBLIC' };
+  const begin = async (actor: Actor) =>
+    (
+      await scale.ask(
+        actor,
+        'mutation ($input: CreateInitiativeInput!) { createInitiative(input: $input) { initiative { id } } }',
+        { input: { idempotencyKey: v7(), ...housing } },
+      )
+    ).data.createInitiative.initiative;
+  const [own, foreign] = [await begin(officer), await begin(otherOfficer)];
+  const hold = (initiativeId: string) =>
+    change('recordAgglomerationTraining', 'training { initiative { title agglomeration { siren } } }', {
+      ...{ title: 'Éco-rénovation', audience: 'CRAFTSPEOPLE', heldOn: '2026-01-10', halfDays: 4, initiativeId },
+    });
+  expect((await hold(own.id)).training).toEqual({
+    initiative: { title: 'Rénover', agglomeration: { siren: officer.tenant } },
+  });
+  for (const id of [foreign.id, v7(), 'none']) {
+    expect((await hold(id)).problems).toMatchObject([{ path: ['input', 'initiativeId'] }]);
+  }
+});
+
 it('a territorial project is changed by one of two at once, keeps its axes’ keys, and says its pilots', async () => {
   const axes = [
     { key: 'cooperation-processes', title: 'Processus de coopération' },
