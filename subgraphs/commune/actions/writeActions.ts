@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ofCommuneAsked } from '../communes/heritage.js';
 import type { ActionRow } from './Action.js';
 import { actionColumns } from './store.js';
 
@@ -34,21 +35,22 @@ export interface BornId {
   readonly externalId: string;
 }
 
-/** Every action of the commune, locked until the transaction ends when they are to be written. */
+/** Every action of the commune and of those it took over, locked until the transaction ends when they are to be written. */
 export async function actionsOwnedBy(
   manager: EntityManager,
   insee: string,
   { lock }: { readonly lock: boolean },
 ): Promise<ActionRow[]> {
   return await manager.query(
-    `select ${actionColumns} from action a where a.insee = $1 order by a.id ${lock ? 'for update' : ''}`,
+    `select ${actionColumns} from action a where ${ofCommuneAsked('a.insee')} order by a.id ${lock ? 'for update' : ''}`,
     [insee],
   );
 }
 
 export async function externalIdsOwnedBy(manager: EntityManager, insee: string): Promise<BornId[]> {
   return await manager.query(
-    'select action_id as "actionId", system, external_id as "externalId" from action_external_id where insee = $1',
+    `select action_id as "actionId", system, external_id as "externalId" from action_external_id
+    where ${ofCommuneAsked('insee')} order by insee, system, external_id`,
     [insee],
   );
 }
@@ -119,13 +121,14 @@ export async function rewriteActions(
   );
 }
 
-/** Keeps the ids that applications gave. */
-export async function linkExternalIds(manager: EntityManager, insee: string, ids: readonly BornId[]): Promise<void> {
+/** Keeps the ids that applications gave, each under its action's code. */
+export async function linkExternalIds(manager: EntityManager, ids: readonly BornId[]): Promise<void> {
   if (ids.length === 0) return;
   await manager.query(
     `insert into action_external_id (action_id, insee, system, external_id)
-    select "actionId", $1, system, "externalId"
-    from jsonb_to_recordset($2::jsonb) as given ("actionId" uuid, system text, "externalId" text)`,
-    [insee, JSON.stringify(ids)],
+    select a.id, a.insee, given.system, given."externalId"
+    from jsonb_to_recordset($1::jsonb) as given ("actionId" uuid, system text, "externalId" text)
+      join action a on a.id = given."actionId"`,
+    [JSON.stringify(ids)],
   );
 }

@@ -6,7 +6,8 @@ import type { Target } from './FileKind.js';
 export interface Known<Row extends Target> {
   readonly byReference: ReadonlyMap<string, Row>;
   readonly byName: ReadonlyMap<string, readonly Row[]>;
-  readonly byExternalId: ReadonlyMap<string, Row>;
+  /** Several where communes that became one were known to the same application. */
+  readonly byExternalId: ReadonlyMap<string, readonly Row[]>;
   /** Rows that an application already gave an id, by both their names. */
   readonly named: ReadonlySet<string>;
 }
@@ -35,14 +36,15 @@ export function knownRows<Row extends Target>(
       else alike.push(row);
     }
   }
-  const byExternalId = new Map(
-    rows.map((row) => [externalKey({ system: exportedHere, externalId: row.id }), row] as const),
+  const byExternalId = new Map<string, Row[]>(
+    rows.map((row) => [externalKey({ system: exportedHere, externalId: row.id }), [row]]),
   );
   const named = new Set<string>();
   for (const id of ids) {
     const row = byId.get(id.entityId);
     if (row === undefined) continue;
-    byExternalId.set(externalKey(id), row);
+    const bearers = byExternalId.get(externalKey(id)) ?? [];
+    byExternalId.set(externalKey(id), bearers.includes(row) ? bearers : [...bearers, row]);
     named.add(JSON.stringify([row.id, id.system]));
   }
   return {
@@ -73,11 +75,12 @@ export function bearerOf<Row extends Target>(
   if (given !== null && (given.system.length > longestId || given.externalId.length > longestId)) {
     return { column: 'externalId', problem: longId };
   }
-  const bearer = given === null ? undefined : known.byExternalId.get(externalKey(given));
+  const bearers = given === null ? [] : (known.byExternalId.get(externalKey(given)) ?? []);
+  const [bearer] = bearers;
   if (typeof reference === 'string') {
     const named = known.byReference.get(reference);
     if (named !== undefined) {
-      if (bearer !== undefined && bearer.id !== named.id) return { column: 'externalId', problem: idOfAnother };
+      if (bearer !== undefined && !bearers.includes(named)) return { column: 'externalId', problem: idOfAnother };
       return taken(known, named, bearer === undefined ? given : null);
     }
     // A reference and an id that are both gone: the line was exported before its record was lost.
@@ -86,6 +89,7 @@ export function bearerOf<Row extends Target>(
     return { bearer: null, externalId: given, restored: reference };
   }
   if (given !== null) {
+    if (bearers.length > 1) return { column: 'externalId', problem: idOfSeveral };
     return bearer === undefined
       ? { bearer: null, externalId: given, restored: null }
       : { bearer, externalId: null, restored: null };
@@ -120,6 +124,10 @@ const unknownReference: Message = {
 const idOfAnother: Message = {
   fr: 'Cet identifiant externe est déjà celui d’une autre fiche\u00a0: corrigez-le, ou la référence.',
   en: 'This external id is already that of another record: correct it, or the reference.',
+};
+const idOfSeveral: Message = {
+  fr: 'Plusieurs fiches des communes réunies portent cet identifiant\u00a0: indiquez aussi la référence de celle-ci.',
+  en: 'Several records of the communes that became one bear this id: give the reference of this one as well.',
 };
 const otherIdAlready: Message = {
   fr: 'Cette application connaît déjà la fiche sous un autre identifiant\u00a0: corrigez-le, ou videz les deux cellules.',

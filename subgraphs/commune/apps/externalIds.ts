@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ofCommuneAsked } from '../communes/heritage.js';
 
 /** An id that an application gave. */
 export interface GivenId {
@@ -22,11 +23,11 @@ export function externalKey({ system, externalId }: GivenId): string {
 /** GraphQL types whose ids are kept here; an action keeps its own. */
 export type NamedEntity = 'FiftyFiftyContract' | 'Need' | 'Stand' | 'HeardNeed';
 
-/** The ids that applications gave to the commune's rows of one type. */
+/** The ids that applications gave to the rows of one type of the commune and of those it took over. */
 export async function externalIdsOf(manager: EntityManager, insee: string, entity: NamedEntity): Promise<BornId[]> {
   return await manager.query(
     `select entity_id as "entityId", system, external_id as "externalId" from external_id
-    where insee = $1 and entity = $2`,
+    where ${ofCommuneAsked('insee')} and entity = $2 order by insee, system, external_id`,
     [insee, entity],
   );
 }

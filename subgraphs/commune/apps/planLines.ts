@@ -25,7 +25,8 @@ export type Made<Value> =
 
 /** How the lines of one kind of file are understood. */
 export interface LineRules<Row extends Target> {
-  readonly insee: string;
+  /** Codes that a line may say: the commune's, and those of the communes it took over from. */
+  readonly communes: readonly string[];
   readonly rows: readonly Row[];
   readonly externalIds: readonly BornId[];
   /** What tells a row when neither reference nor id does: its title, a day and a place… */
@@ -48,7 +49,7 @@ export function planLines<Row extends Target>(rows: readonly ReadRow[], rules: L
     const refuse = (problems: readonly LineProblem[], bearer: Row | null = null) =>
       refused(row, rules.titleIn(values, bearer), problems);
     if (row.problems.length > 0) return refuse(row.problems);
-    if (typeof values.commune === 'string' && values.commune !== rules.insee) {
+    if (typeof values.commune === 'string' && !rules.communes.includes(values.commune)) {
       return refuse([at(row, 'commune', otherCommune)]);
     }
     const found = bearerOf(values, known, rules.nameIn(values), rules.isOwnReference);

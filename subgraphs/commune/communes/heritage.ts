@@ -12,6 +12,11 @@ export function withPredecessors(placed: string): string {
   return `((select with_predecessors(${placed}::text[]))::text[])`;
 }
 
+/** SQL: whether a row of that code is of the commune at `$1`, or of one it took over from. */
+export function ofCommuneAsked(column: string): string {
+  return `${column} = any(${withPredecessors('array[$1]')})`;
+}
+
 /** Rows of these communes and of those they took over from. */
 export function ofCommunes(column: string, communes: readonly string[]): Condition {
   return (place) => `${column} = any(${withPredecessors(place(communes))})`;

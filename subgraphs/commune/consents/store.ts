@@ -6,6 +6,7 @@ import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { communePages } from '../communes/communePages.js';
+import { ofCommuneAsked } from '../communes/heritage.js';
 import type { Consent } from './Consent.js';
 import { type ConsentFilter, type ConsentListArgs, ConsentSortKey } from './ConsentList.js';
 
@@ -55,7 +56,7 @@ export async function refersToFile(manager: EntityManager, fileId: string): Prom
 export async function needsWithConsent(manager: EntityManager, insee: string): Promise<Set<string>> {
   const rows: { needId: string }[] = await manager.query(
     `select distinct c.need_id as "needId" from consent c join project p on p.id = c.project_id
-    where p.insee = $1 order by 1`,
+    where ${ofCommuneAsked('p.insee')} order by 1`,
     [insee],
   );
   return new Set(rows.map(({ needId }) => needId));

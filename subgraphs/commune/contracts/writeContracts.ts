@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ofCommuneAsked } from '../communes/heritage.js';
 import type { Commitment } from './Commitment.js';
 import type { ContractRow } from './FiftyFiftyContract.js';
 import { commitmentsOf, contractColumns } from './store.js';
@@ -18,14 +19,14 @@ export type WholeCommitment = Omit<Commitment, 'id'>;
 /** A contract of the commune with what both sides committed to. */
 export type OwnedContract = ContractRow & { readonly commitments: readonly Commitment[] };
 
-/** Every contract of the commune, locked until the transaction ends when they are to be written. */
+/** Every contract of the commune and of those it took over, locked until the transaction ends when they are to be written. */
 export async function contractsOwnedBy(
   manager: EntityManager,
   insee: string,
   { lock }: { readonly lock: boolean },
 ): Promise<OwnedContract[]> {
   const rows: ContractRow[] = await manager.query(
-    `select ${contractColumns} from contract c where c.insee = $1 order by c.id ${lock ? 'for update' : ''}`,
+    `select ${contractColumns} from contract c where ${ofCommuneAsked('c.insee')} order by c.id ${lock ? 'for update' : ''}`,
     [insee],
   );
   const commitments = await commitmentsOf(
@@ -58,7 +59,7 @@ export async function insertContracts(
       "actionId", visibility, $2, $2 from jsonb_to_recordset($3::jsonb) ${record}`,
     [at.insee, at.now, JSON.stringify(contracts)],
   );
-  await insertCommitments(manager, at.insee, contracts);
+  await insertCommitments(manager, contracts);
   await manager.query(
     `update contract set state = given.state, unbalanced_side = given."unbalancedSide",
       concluded_on = given."concludedOn", ended_on = given."endedOn"
@@ -87,7 +88,7 @@ export async function rewriteContracts(
     await manager.query('delete from contract_commitment where contract_id = any($1::uuid[])', [
       replaced.map(({ id }) => id),
     ]);
-    await insertCommitments(manager, at.insee, replaced);
+    await insertCommitments(manager, replaced);
   }
   const judged = among('JUDGED');
   if (judged.length > 0) {
@@ -110,14 +111,14 @@ export async function rewriteContracts(
   );
 }
 
-async function insertCommitments(manager: EntityManager, insee: string, contracts: readonly Written[]): Promise<void> {
+async function insertCommitments(manager: EntityManager, contracts: readonly Written[]): Promise<void> {
   await manager.query(
     `insert into contract_commitment (id, contract_id, insee, place, side, text, due_on, judged_by_commune,
       judged_by_inhabitants)
-    select uuidv7(), "contractId", $1, place, side, text, "dueOn", "judgedByCommune", "judgedByInhabitants"
-    from jsonb_to_recordset($2::jsonb) as given ("contractId" uuid, place integer, side text, text text, "dueOn" date,
-      "judgedByCommune" text, "judgedByInhabitants" text)`,
-    [insee, JSON.stringify(placed(contracts))],
+    select uuidv7(), c.id, c.insee, place, side, text, "dueOn", "judgedByCommune", "judgedByInhabitants"
+    from jsonb_to_recordset($1::jsonb) as given ("contractId" uuid, place integer, side text, text text, "dueOn" date,
+      "judgedByCommune" text, "judgedByInhabitants" text) join contract c on c.id = given."contractId"`,
+    [JSON.stringify(placed(contracts))],
   );
 }
 

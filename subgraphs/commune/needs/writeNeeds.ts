@@ -1,18 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import { ofCommuneAsked } from '../communes/heritage.js';
 import type { Need } from './Need.js';
 import { type NeedValues, needColumns } from './store.js';
 
 /** A need of a project that the commune leads, with what a file calls it by. */
 export type OwnedNeed = NeedValues & Pick<Need, 'projectId'> & { readonly id: string; readonly version: number };
 
-/** Every need of the projects that the commune leads, oldest first. */
+/** Every need of the projects that the commune leads or took over, oldest first. */
 export async function needsOwnedBy(
   manager: EntityManager,
   insee: string,
   { lock }: { readonly lock: boolean },
 ): Promise<OwnedNeed[]> {
   return await manager.query(
-    `select ${needColumns} from need where insee = $1 order by id ${lock ? 'for update' : ''}`,
+    `select ${needColumns} from need where ${ofCommuneAsked('insee')} order by id ${lock ? 'for update' : ''}`,
     [insee],
   );
 }
@@ -22,15 +23,16 @@ type Written = NeedValues & { readonly id: string; readonly projectId: string };
 const record = `as given (id uuid, "projectId" uuid, kind text, skill text, description text, "quantityHalfDays" integer,
   "quantityCents" bigint, "ownHalfDays" integer, "inhabitantsHalfDays" integer, "from" date, until date, competence text)`;
 
-/** Writes new needs of the commune's projects in one statement. */
-export async function insertNeeds(manager: EntityManager, insee: string, needs: readonly Written[]): Promise<void> {
+/** Writes new needs in one statement, each under the code of its project. */
+export async function insertNeeds(manager: EntityManager, needs: readonly Written[]): Promise<void> {
   if (needs.length === 0) return;
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
       own_half_days, inhabitants_half_days, window_from, window_until, competence)
-    select id, "projectId", $1, kind, skill, description, "quantityHalfDays", "quantityCents", "ownHalfDays",
-      "inhabitantsHalfDays", "from", until, competence from jsonb_to_recordset($2::jsonb) ${record}`,
-    [insee, JSON.stringify(needs)],
+    select given.id, p.id, p.insee, kind, skill, given.description, "quantityHalfDays", "quantityCents", "ownHalfDays",
+      "inhabitantsHalfDays", given."from", given.until, given.competence
+    from jsonb_to_recordset($1::jsonb) ${record} join project p on p.id = given."projectId"`,
+    [JSON.stringify(needs)],
   );
 }
 

@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import { ofCommuneAsked } from '../communes/heritage.js';
 import type { ProjectRow } from './Project.js';
 import { projectColumns } from './store.js';
 
-/** The projects that a commune leads, locked until the transaction ends when they are to be written. */
+/** The projects that a commune leads or took over, locked until the transaction ends when they are to be written. */
 export async function ledProjects(
   manager: EntityManager,
   insee: string,
   { lock }: { readonly lock: boolean },
 ): Promise<ProjectRow[]> {
   return await manager.query(
-    `select ${projectColumns} from project p where p.insee = $1 order by p.id ${lock ? 'for update' : ''}`,
+    `select ${projectColumns} from project p where ${ofCommuneAsked('p.insee')} order by p.id ${lock ? 'for update' : ''}`,
     [insee],
   );
 }

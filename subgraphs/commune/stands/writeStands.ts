@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ofCommuneAsked } from '../communes/heritage.js';
 import type { HeardNeedRow } from './HeardNeed.js';
 import type { FollowedUp } from './lifecycle.js';
 import type { StandRow } from './Stand.js';
@@ -6,27 +7,32 @@ import { heardNeedColumns, standColumns } from './store.js';
 
 type Options = { readonly lock: boolean };
 
-/** The commune's micro-districts by plain name (case and accents do not count). */
+/** Micro-districts of the commune and of those it took over, by plain name (case and accents do not count). */
 export async function microDistrictsOwnedBy(
   manager: EntityManager,
   insee: string,
-): Promise<{ readonly id: string; readonly name: string }[]> {
-  return await manager.query('select id, name from micro_district where insee = $1 order by id', [insee]);
+): Promise<{ readonly id: string; readonly insee: string; readonly name: string }[]> {
+  return await manager.query(
+    `select id, insee, name from micro_district where ${ofCommuneAsked('insee')} order by id`,
+    [insee],
+  );
 }
 
-/** Every stand of the commune; what is recorded of one does not change. */
+/** Every stand of the commune and of those it took over; what is recorded of one does not change. */
 export async function standsOwnedBy(manager: EntityManager, insee: string): Promise<StandRow[]> {
-  return await manager.query(`select ${standColumns} from stand m where m.insee = $1 order by m.id`, [insee]);
+  return await manager.query(`select ${standColumns} from stand m where ${ofCommuneAsked('m.insee')} order by m.id`, [
+    insee,
+  ]);
 }
 
-/** Every heard need of the commune, locked until the transaction ends when they are to be written. */
+/** Every heard need of the commune and of those it took over, locked until the transaction ends when they are to be written. */
 export async function heardNeedsOwnedBy(
   manager: EntityManager,
   insee: string,
   { lock }: Options,
 ): Promise<HeardNeedRow[]> {
   return await manager.query(
-    `select ${heardNeedColumns} from heard_need n where n.insee = $1 order by n.id ${lock ? 'for update' : ''}`,
+    `select ${heardNeedColumns} from heard_need n where ${ofCommuneAsked('n.insee')} order by n.id ${lock ? 'for update' : ''}`,
     [insee],
   );
 }
@@ -88,20 +94,21 @@ export type NewHeardNeed = Kept & FollowedUp & Pick<HeardNeedRow, 'standId' | 'h
 const followed = `"followUp" text, answer text, "answeredOn" date, "actionId" uuid, "contractId" uuid, "projectId" uuid,
   deadline date`;
 
+/** Adds what was heard, each under the code of its stand. */
 export async function insertHeardNeeds(
   manager: EntityManager,
-  { insee, now }: Moment,
+  now: Date,
   needs: readonly NewHeardNeed[],
 ): Promise<void> {
   if (needs.length === 0) return;
   await manager.query(
     `insert into heard_need (id, insee, visibility, stand_id, heard_on, text, theme, follow_up, answer, answered_on,
       action_id, contract_id, project_id, deadline, created_at, updated_at)
-    select id, $1, visibility, "standId", "heardOn", text, theme, "followUp", answer, "answeredOn", "actionId",
-      "contractId", "projectId", deadline, $2, $2
-    from jsonb_to_recordset($3::jsonb) as given (id uuid, visibility text, "standId" uuid, "heardOn" date, text text,
-      theme text, ${followed})`,
-    [insee, now, JSON.stringify(needs)],
+    select given.id, stand.insee, given.visibility, stand.id, "heardOn", text, theme, "followUp", answer, "answeredOn",
+      "actionId", "contractId", "projectId", deadline, $1, $1
+    from jsonb_to_recordset($2::jsonb) as given (id uuid, visibility text, "standId" uuid, "heardOn" date, text text,
+      theme text, ${followed}) join stand on stand.id = given."standId"`,
+    [now, JSON.stringify(needs)],
   );
 }
 

@@ -8,6 +8,7 @@ import {
   rewriteActions,
   type WholeAction,
 } from '../../actions/writeActions.js';
+import { codesInHand } from '../../communes/heritage.js';
 import { referenceForm } from '../../communes/restoredReferences.js';
 import { carriedReferences } from '../../projects/carriedReferences.js';
 import { bornIds, writtenIds } from '../bornIds.js';
@@ -26,12 +27,13 @@ export const actionFiles: FileKind = {
     const actions = await actionsOwnedBy(manager, insee, options);
     const known = await externalIdsOwnedBy(manager, insee);
     const projects = await carriedReferences(manager, insee);
+    const communes = await codesInHand(manager);
     const isOwnReference = await referenceForm(manager, 'ACTION', insee);
     return {
       state: stateOf(actions, known, [...projects]),
       plan: (rows) =>
         planLines<ActionRow>(rows, {
-          insee,
+          communes,
           rows: actions,
           externalIds: known.map(({ actionId, ...id }) => ({ ...id, entityId: actionId })),
           namesOf: ({ title }) => [title ?? ''],
@@ -58,7 +60,6 @@ export const actionFiles: FileKind = {
         );
         await linkExternalIds(
           writer,
-          at.insee,
           bornIds(lines, ids).map(({ entityId, ...id }) => ({ ...id, actionId: entityId })),
         );
         return {

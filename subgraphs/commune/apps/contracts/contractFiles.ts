@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { codesInHand } from '../../communes/heritage.js';
 import { ownReferences } from '../../communes/ownReferences.js';
 import { referenceForm } from '../../communes/restoredReferences.js';
 import {
@@ -26,12 +27,13 @@ export const contractFiles: FileKind = {
     const contracts = await contractsOwnedBy(manager, insee, options);
     const known = await externalIdsOf(manager, insee, entity);
     const actions = await ownReferences(manager, 'action', insee);
+    const communes = await codesInHand(manager);
     const isOwnReference = await referenceForm(manager, 'CONTRACT', insee);
     return {
       state: stateOf(contracts, known, [...actions]),
       plan: (rows) =>
         planLines<OwnedContract>(rows, {
-          insee,
+          communes,
           rows: contracts,
           externalIds: known,
           namesOf: ({ title }) => [title ?? ''],

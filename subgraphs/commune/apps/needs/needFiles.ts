@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { dayOf } from '#shared/graphql/today.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { skillsToAskFor } from '#shared/skills/checkSkill.js';
+import { codesInHand } from '../../communes/heritage.js';
 import { needsWithConsent } from '../../consents/store.js';
 import { insertNeeds, needsOwnedBy, type OwnedNeed, rewriteNeeds } from '../../needs/writeNeeds.js';
 import { ledProjects, touchProjects } from '../../projects/ledProjects.js';
@@ -23,6 +24,7 @@ export const needFiles: FileKind = {
     const needs = await needsOwnedBy(manager, insee, options);
     const known = await externalIdsOf(manager, insee, 'Need');
     const spokenOf = await needsWithConsent(manager, insee);
+    const communes = await codesInHand(manager);
     const byId = new Map(projects.map((project) => [project.id, project]));
     const byReference = new Map(projects.map((project) => [project.reference ?? '', project]));
     const rows = needs.map((need): OwnedNeed & Target => ({
@@ -35,7 +37,7 @@ export const needFiles: FileKind = {
       state: stateOf([...projects, ...needs], known, [...spokenOf]),
       plan: (lines) =>
         planLines(lines, {
-          insee,
+          communes,
           rows,
           externalIds: known,
           namesOf: (need) => [needName(projectOf(need.projectId), need.kind, need.skill, need.description)],
@@ -49,7 +51,7 @@ export const needFiles: FileKind = {
       async write(writer, at, lines) {
         const written = lines.map((line) => ({ ...(line.value as NeedToWrite), id: line.target?.id ?? newId() }));
         const isNew = (_: unknown, index: number) => lines[index]?.target === null;
-        await insertNeeds(writer, at.insee, written.filter(isNew));
+        await insertNeeds(writer, written.filter(isNew));
         await rewriteNeeds(
           writer,
           written.filter((need, index) => !isNew(need, index)),

@@ -1,4 +1,5 @@
 import type { Message } from '#shared/graphql/GraphError.js';
+import { codesInHand } from '../../communes/heritage.js';
 import { ownReferences } from '../../communes/ownReferences.js';
 import { carriedReferences } from '../../projects/carriedReferences.js';
 import { heardNeedsOwnedBy, microDistrictsOwnedBy, standsOwnedBy } from '../../stands/writeStands.js';
@@ -22,12 +23,14 @@ export const standFiles: FileKind = {
     const needs = await heardNeedsOwnedBy(manager, insee, options);
     const standIds = await externalIdsOf(manager, insee, 'Stand');
     const needIds = await externalIdsOf(manager, insee, 'HeardNeed');
+    const communes = await codesInHand(manager);
     const references: FollowUpReferences = {
       actions: await ownReferences(manager, 'action', insee),
       contracts: await ownReferences(manager, 'contract', insee),
       projects: await carriedReferences(manager, insee),
     };
-    const places = new Set(districts.map(({ name }) => placeName(name)));
+    // A new stand is held in a micro-district of the commune itself.
+    const places = new Set(districts.flatMap((one) => (one.insee === insee ? [placeName(one.name)] : [])));
     const nameOf = new Map(districts.map(({ id, name }) => [id, name]));
     const standRows = stands.map((stand): StandOrNeed => {
       const microDistrict = nameOf.get(stand.microDistrictId) ?? '';
@@ -57,7 +60,7 @@ export const standFiles: FileKind = {
       plan(rows) {
         const standIn = standsOfLines(standRows, byNumber);
         return planLines(rows, {
-          insee,
+          communes,
           rows: [...standRows, ...needRows],
           externalIds: [...standIds, ...needIds],
           namesOf: ({ microDistrict, stand, need }) =>

@@ -24,7 +24,7 @@ export async function writeStandLines(
   });
   const heard = said.flatMap(({ id, standId, heard: need }) => (need === null ? [] : [{ ...need, id, standId }]));
   const followed = said.flatMap(({ id, followed: state }) => (state === null ? [] : [{ ...state, id }]));
-  await insertHeardNeeds(manager, at, heard);
+  await insertHeardNeeds(manager, at.now, heard);
   await writeFollowUps(manager, at.now, followed);
   const isNeed = (one: (typeof said)[number]) => one.id !== one.standId;
   const ofNeeds = said.filter(isNeed);
