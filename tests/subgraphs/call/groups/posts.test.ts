@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { QueryRunner } from 'typeorm';
+import { SkillCodes1766170000000 } from '#call/migrations/1766170000000-skill-codes.js';
+import { withClient } from '#shared/database/provision.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { analyst, call, loosAgent, officer, otherOfficer } from '../smallTerritory.js';
 import { problems, supporting } from '../supports/supporting.js';
@@ -90,5 +93,23 @@ describe('a post of the development team', () => {
     for (const actor of [otherOfficer, loosAgent]) expect(await seen(actor)).toBeNull();
     const team = await scale.ask(officer, `{ agglomeration(siren: "${call}") { developmentTeam { filled vacant } } }`);
     expect(team.data.agglomeration.developmentTeam.filled).toBeGreaterThan(0);
+  });
+});
+
+it('a post that named skills in words names them by their codes after the migration, each once', async () => {
+  const id = await use.post(10, { skills: [{ skill: 'FOOD', level: 'TEACHES' }] });
+  await withClient(scale.ownerUrl, async (client) => {
+    await client.query(
+      `insert into post_skill (post_id, siren, skill, level) select id, siren, given, 'LEADS' from post,
+        unnest(array['alimentation', 'Mobilités', 'jardinage']) given where id = $1`,
+      [id],
+    );
+    const query = async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows;
+    await new SkillCodes1766170000000().up({ query } as unknown as QueryRunner);
+    expect(await query('select skill, level from post_skill where post_id = $1 order by skill', [id])).toEqual([
+      { skill: 'FOOD', level: 'TEACHES' },
+      { skill: 'MOBILITY', level: 'LEADS' },
+      { skill: 'jardinage', level: 'LEADS' },
+    ]);
   });
 });
