@@ -29,6 +29,13 @@ export function statedByPole(
         },
       ];
     }),
+    partners: about('PARTNER').map((fact) => ({
+      pole: siren,
+      name: fact.title?.fr ?? fact.statement.fr,
+      text: fact.statement.fr,
+      since: dayOf(fact),
+      source: shown(fact.source),
+    })),
     axes: about('AXIS').map((fact, index) => ({
       pole: siren,
       key: fact.id.replace(/^.*?axis-/, ''),

@@ -2,10 +2,16 @@ import { everyone, institutions, type Line, type Mutations, readBy } from './aut
 
 /** Who governs a pole, on what it works and may act: an institution tells it to everybody, its director writes it. */
 export const poleLines: readonly Line[] = [
-  ...readBy(['PoleGovernance', 'PoleAxis', 'MetropolitanInterest', 'MetropolitanDeliberation'], 'PUBLIC', everyone),
+  ...readBy(
+    ['PoleGovernance', 'PoleAxis', 'MetropolitanInterest', 'MetropolitanDeliberation', 'Partner', 'PartnerOffer'],
+    'PUBLIC',
+    everyone,
+  ),
   { type: 'Pole', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'MetropolitanInterest', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'MetropolitanInterest', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'Partner', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'Partner', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   // The story: each chapter says who may read it.
   ...readBy(['PoleChapter'], 'PUBLIC', everyone),
   ...readBy(['PoleChapter'], 'SHARED', institutions),
@@ -20,6 +26,8 @@ export const poleMutations: Mutations = {
   declareMetropolitanInterest: ['MetropolitanInterest', 'CREATE'],
   recordMetropolitanDeliberation: ['MetropolitanInterest', 'UPDATE'],
   endMetropolitanInterest: ['MetropolitanInterest', 'UPDATE'],
+  recordPartner: ['Partner', 'CREATE'],
+  recordPartnerOffer: ['Partner', 'UPDATE'],
   createPoleChapter: ['PoleChapter', 'CREATE'],
   updatePoleChapter: ['PoleChapter', 'UPDATE'],
   publishPoleChapter: ['PoleChapter', 'UPDATE'],

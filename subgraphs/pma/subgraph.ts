@@ -20,6 +20,8 @@ import {
 } from './governance/GovernanceResolver.js';
 import { interestsById } from './governance/store.js';
 import { pmaMigrations } from './migrations/all.js';
+import { PartnerResolver, PolePartnersResolver } from './partners/PartnerResolver.js';
+import { partnersById } from './partners/store.js';
 import { ReceivedRequestResolver } from './staffing/ReceivedRequestResolver.js';
 import { addresseeOf, receiveActs } from './staffing/receiveActs.js';
 import {
@@ -69,6 +71,8 @@ export const pmaScale: ScaleDefinition = {
       PoleGovernanceResolver,
       MetropolitanInterestResolver,
       GovernanceCommandResolver,
+      PolePartnersResolver,
+      PartnerResolver,
       PoleChapterResolver,
       StoryOfPoleResolver,
       PoleChapterCommandResolver,
@@ -82,6 +86,7 @@ export const pmaScale: ScaleDefinition = {
       SecondmentAgreement: ({ id }: ById, context: RequestContext) => context.load(agreementsById, id, undefined),
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
       MetropolitanInterest: ({ id }: ById, context: RequestContext) => context.load(interestsById, id, undefined),
+      Partner: ({ id }: ById, context: RequestContext) => context.load(partnersById, id, undefined),
       PoleChapter: ({ id }: ById, context: RequestContext) => context.load(chaptersById, id, undefined),
       // Only its own scale decides whether a commune, a project or a request exists.
       Commune: ({ insee }: { insee: string }) => ({ insee }),

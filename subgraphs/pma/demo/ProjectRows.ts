@@ -11,6 +11,13 @@ export interface StatedByPoles {
     readonly staffPosts: number | null;
     readonly source: Source;
   }[];
+  readonly partners?: readonly {
+    readonly pole: string;
+    readonly name: string;
+    readonly text: string;
+    readonly since: string;
+    readonly source: Source;
+  }[];
   readonly axes: readonly {
     readonly pole: string;
     readonly key: string;

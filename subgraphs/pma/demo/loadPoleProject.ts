@@ -6,7 +6,10 @@ import type { DemonstrationPoleProject, StatedByPoles } from './ProjectRows.js';
 const named = (name: string) => v5(name, 'd3f2c6a0-7f0b-4d4e-9a55-1c8f9a2b6e01');
 
 /** What sources state of poles; a second time it changes nothing. */
-export async function loadStatedByPoles(manager: EntityManager, { governances, axes }: StatedByPoles): Promise<void> {
+export async function loadStatedByPoles(
+  manager: EntityManager,
+  { governances, axes, partners = [] }: StatedByPoles,
+): Promise<void> {
   await manager.query(
     `insert into pole_governance (id, pole, since, presidents, elected_members, approximate, staff_posts, source)
     select id, pole, since, presidents, "electedMembers", approximate, "staffPosts", source
@@ -21,6 +24,13 @@ export async function loadStatedByPoles(manager: EntityManager, { governances, a
       as given (pole text, key text, position integer, title text, since date, source jsonb)
     on conflict do nothing`,
     [JSON.stringify(axes)],
+  );
+  await manager.query(
+    `insert into partner (id, pole, name, text, since, source)
+    select id, pole, name, text, since, source from jsonb_to_recordset($1::jsonb)
+      as given (id uuid, pole text, name text, text text, since date, source jsonb)
+    on conflict do nothing`,
+    [JSON.stringify(partners.map((row) => ({ ...row, id: named(`partner ${row.pole} ${row.name}`) })))],
   );
 }
 

@@ -11,6 +11,7 @@ import { Staffing1796000001000 } from './1796000001000-staffing.js';
 import { Agreements1796100000000 } from './1796100000000-agreements.js';
 import { HolderReaders1796100001000 } from './1796100001000-holder-readers.js';
 import { PoleProject1796300000000 } from './1796300000000-pole-project.js';
+import { Partners1796300001000 } from './1796300001000-partners.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -26,4 +27,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Agreements1796100000000,
   HolderReaders1796100001000,
   PoleProject1796300000000,
+  Partners1796300001000,
 ];
