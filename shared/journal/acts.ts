@@ -141,7 +141,7 @@ export const answerAct = z.object({
 export type AnswerAct = z.infer<typeof answerAct>;
 
 /** What became of a commitment taken in return of a label. */
-export const labelCommitmentStates = ['PLANNED', 'KEPT', 'PARTLY', 'NOT_KEPT'] as const;
+const labelCommitmentStates = ['PLANNED', 'KEPT', 'PARTLY', 'NOT_KEPT'] as const;
 
 /** Agglomeration → a commune that carries the project: a commitment in return of its label, at each of its states. */
 export const commitmentAct = z.object({

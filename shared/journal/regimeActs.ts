@@ -32,7 +32,7 @@ export const regimeAct = z.object({
   ),
   demonstration: z.boolean(),
 });
-export type RegimeAct = z.infer<typeof regimeAct>;
+type RegimeAct = z.infer<typeof regimeAct>;
 
 /** Agglomeration → commune that joins it: from when on it is a member, by which act. Stream: the pair's own. */
 export const membershipAct = z.object({
@@ -42,4 +42,4 @@ export const membershipAct = z.object({
   reference: z.string(),
   decidedOn: day,
 });
-export type MembershipAct = z.infer<typeof membershipAct>;
+type MembershipAct = z.infer<typeof membershipAct>;

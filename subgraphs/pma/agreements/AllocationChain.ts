@@ -3,7 +3,7 @@ import { DateScalar } from '#shared/graphql/scalars.js';
 import type { LinkState } from './chain.js';
 import { AgreementParty } from './SecondmentAgreement.js';
 
-export enum ChainLinkState {
+enum ChainLinkState {
   HOLDS = 'HOLDS',
   MISSING = 'MISSING',
   EXPIRED = 'EXPIRED',
