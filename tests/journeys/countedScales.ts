@@ -70,6 +70,8 @@ export async function openCountedScales(count: number): Promise<CountedScales> {
       return asking;
     },
     mode: 'demonstration',
+    // Statements are counted here, not time: a slow machine still answers.
+    timeLimit: 30_000,
     log,
   });
   return {
