@@ -24,18 +24,24 @@ function percentOf(criteria: readonly Criterion[], last: ReadonlyMap<string, Cri
 }
 
 /** A label needs every criterion scored. */
-export function scoresOwed({ missing }: Pick<LabellingReview, 'missing'>, path: readonly string[]): Obstacle[] {
+export function scoresOwed(
+  { missing, grid }: Pick<LabellingReview, 'missing' | 'grid'>,
+  path: readonly string[],
+): Obstacle[] {
   if (missing.length === 0) return [];
-  const keys = missing.join(', ');
+  const titleOf = new Map(grid?.criteria.map(({ key, title }) => [key, title]));
+  const titles = missing.map((key) => titleOf.get(key) ?? key);
+  const fr = titles.map((title) => `«\u00a0${title}\u00a0»`).join(', ');
+  const en = titles.map((title) => `“${title}”`).join(', ');
   return [
     broken(
       'labelling.scored',
       path,
       {
-        fr: `Un label se donne sur tous les critères\u00a0: notez encore ${keys}.`,
-        en: `A label is given on all criteria: still to be scored: ${keys}.`,
+        fr: `Un label se donne sur tous les critères\u00a0: notez encore ${fr}.`,
+        en: `A label is given on all criteria: still to be scored: ${en}.`,
       },
-      { fr: `Une note pour ${keys}.`, en: `A score for ${keys}.` },
+      { fr: `Une note pour ${fr}.`, en: `A score for ${en}.` },
     ),
   ];
 }

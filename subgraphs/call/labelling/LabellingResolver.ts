@@ -96,8 +96,8 @@ export class LabellingResolver {
   async availableTransitions(@Root() labelling: LabellingRow, @Ctx() context: RequestContext): Promise<Transition[]> {
     const { id, gridId, review, siren } = labelling;
     const scored = siren === context.actor.tenant;
-    const { missing } = scored ? await context.load(reviewsOf, { id, gridId, review }, undefined) : { missing: [] };
-    return transitionsOf(labelling, context.actor, context.locale, missing);
+    const scores = scored ? await context.load(reviewsOf, { id, gridId, review }, undefined) : null;
+    return transitionsOf(labelling, context.actor, context.locale, scores);
   }
 
   @FieldResolver(() => LabellingClock, {

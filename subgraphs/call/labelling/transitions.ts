@@ -3,6 +3,7 @@ import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { Transition } from '#shared/graphql/Transition.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { mayCall } from '#shared/identity/authorization.js';
+import type { LabellingReview } from '../criteria/LabellingReview.js';
 import { scoresOwed } from '../criteria/scoring.js';
 import type { LabellingState } from './LabellingState.js';
 import { moves } from './lifecycle.js';
@@ -20,16 +21,16 @@ const twoLooks: Message = {
 /**
  * What may be decided next: open to the agglomeration's own officers, closed to other readers. A label waits for the scores
  * that are missing; a refusal takes two looks, and is not a decision of its own.
- * @param missing criteria of the review without a score
+ * @param review what was scored; null for who does not read it
  */
 export function transitionsOf(
   labelling: { readonly state: LabellingState; readonly siren: string },
   actor: Actor,
   locale: Locale,
-  missing: readonly string[],
+  review: Pick<LabellingReview, 'missing' | 'grid'> | null,
 ): Transition[] {
   const theirs = actor.tenant === labelling.siren && mayCall(actor, 'moveLabelling');
-  const [owed] = scoresOwed({ missing: [...missing] }, []);
+  const [owed] = review === null ? [] : scoresOwed(review, []);
   return moves[labelling.state].map((to) => {
     const closed = !theirs
       ? notYours

@@ -68,7 +68,7 @@ describe('a labelling under review', () => {
         history: [{ score: 1 }, { score: 4 }],
       },
       availableTransitions: [
-        { to: 'LABELLED', open: false, reason: expect.stringContaining('FUNDING') },
+        { to: 'LABELLED', open: false, reason: expect.stringContaining('Financement') },
         { to: 'TO_MATURE', open: true },
         { to: 'NOT_RETAINED', open: false },
       ],

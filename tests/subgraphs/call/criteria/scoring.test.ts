@@ -35,7 +35,12 @@ describe('a review', () => {
   it('gives no figure while a criterion has no score, and a label waits for it', () => {
     const review = readReview(1, grid, [score('FUNDING', 4)]);
     expect(review).toMatchObject({ missing: ['INVOLVEMENT'], percent: null });
-    expect(scoresOwed(review, [])).toMatchObject([{ rule: 'labelling.scored' }]);
+    const titled = { ...grid, criteria: grid.criteria.map((one) => ({ ...one, title: `Titre ${one.key}` })) };
+    const [owed] = scoresOwed({ ...review, grid: titled }, []);
+    expect(owed).toMatchObject({
+      rule: 'labelling.scored',
+      message: { fr: expect.stringContaining('notez encore «\u00a0Titre INVOLVEMENT\u00a0».') },
+    });
   });
 
   it('is never above its best nor below its worst, and rises with every score', () => {
