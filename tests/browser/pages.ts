@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { choose } from './choose.js';
 
 /** One page of the console that is looked at, and the persona who opens it. */
 export interface LookedAt {
@@ -10,6 +11,12 @@ export interface LookedAt {
 
 const openProject = (page: Page) =>
   page.getByRole('region', { name: 'Vos projets et leur label' }).locator('.list-title').first().click();
+async function openConsent(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Chaîne des terrils' }).first().click();
+  await page.getByText('Écrire le plan de financement').click();
+  await page.getByText('Consentir à une aide, ou la refuser').first().click();
+  await page.getByText('Ce qui manque', { exact: true }).last().evaluate('(element) => element.scrollIntoView()');
+}
 const at = (address: string) => (page: Page) => page.goto(address);
 
 /** Every page of the console, as the one who uses it most sees it. */
@@ -63,7 +70,9 @@ export const lookedAt: readonly LookedAt[] = [
     persona: 'commune-agent',
     open: async (page) => {
       await page.goto('/stands');
+      await page.getByText('Noter qui est venu').click();
       await page.getByRole('button', { name: 'Donner une suite' }).first().click();
+      await page.evaluate('scrollTo(0, 0)');
     },
   },
   { name: 'stands-table', persona: 'commune-agent', open: at('/stands?districts=table') },
@@ -137,6 +146,7 @@ export const lookedAt: readonly LookedAt[] = [
       await page.goto('/meetings');
       await page.getByText('Noter qui est venu', { exact: true }).click();
       await page.getByText('Noter un forum').click();
+      await page.evaluate('scrollTo(0, 0)');
     },
   },
   {
@@ -196,8 +206,13 @@ export const lookedAt: readonly LookedAt[] = [
     persona: 'commune-agent',
     open: async (page) => {
       await page.goto('/management');
-      await page.getByText('Dire une fonction, ou la changer').click();
       await page.getByText('Noter une formation').click();
+      await page
+        .getByText(/^Corriger\s:/)
+        .first()
+        .click();
+      await page.getByText('Dire une fonction, ou la changer').click();
+      await page.evaluate('scrollTo(0, 0)');
     },
   },
   {
@@ -215,14 +230,20 @@ export const lookedAt: readonly LookedAt[] = [
   },
   { name: 'propose', persona: 'commune-agent', open: at('/propose') },
   { name: 'project', persona: 'commune-agent', open: openProject },
+  { name: 'consent', persona: 'small-commune-agent', open: openConsent },
   {
-    name: 'consent',
+    name: 'consent-council',
     persona: 'small-commune-agent',
     open: async (page) => {
-      await page.getByRole('link', { name: 'Chaîne des terrils' }).first().click();
-      await page.getByText('Écrire le plan de financement').click();
-      await page.getByText('Consentir à une aide, ou la refuser').first().click();
-      await page.getByText('Ce qui manque', { exact: true }).last().evaluate('(element) => element.scrollIntoView()');
+      await openConsent(page);
+      const form = page.locator('details[open]', { hasText: 'Consentir à une aide, ou la refuser' });
+      await choose(page, form, /Qui aiderait/, 'l’agglomération');
+      await choose(page, form, /Pour faire quoi/, 'cofinancement');
+      const council = form.getByRole('heading', { name: 'Le conseil qui peut dire oui' });
+      // A list that closes gives the page its place back: it is scrolled after that.
+      await page.waitForFunction("getComputedStyle(document.documentElement).overflow !== 'hidden'");
+      await page.waitForFunction("document.activeElement.matches('.select-button')");
+      await council.evaluate('(element) => element.scrollIntoView()');
     },
   },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
@@ -267,6 +288,16 @@ export const lookedAt: readonly LookedAt[] = [
       await page.goto('/inbox?view=all&state=UNDER_REVIEW');
       await page.locator('tbody a').first().click();
       await page.getByRole('link', { name: 'Annexe à imprimer' }).click();
+    },
+  },
+  {
+    name: 'offer-support',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=UNDER_REVIEW&commune=62528');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('link', { name: 'Offrir un appui' }).click();
+      await page.getByRole('button', { name: 'Continuer' }).click();
     },
   },
   { name: 'initiatives', persona: 'project-officer', open: at('/initiatives') },

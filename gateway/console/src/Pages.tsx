@@ -44,6 +44,7 @@ const SilentCommunes = lazy(() => import('./features/initiatives/SilentCommunes.
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/labelling/Labelling.js'));
 const Annex = lazy(() => import('./features/labelling/Annex.js'));
+const OfferSupport = lazy(() => import('./features/labelling/OfferSupport.js'));
 const Supports = lazy(() => import('./features/supports/Supports.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
@@ -122,6 +123,7 @@ export function Pages() {
         <Route path="inbox" element={<Inbox />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="labellings/:id/annex" element={<Anew page={Annex} by="id" />} />
+        <Route path="labellings/:id/offer" element={<Anew page={OfferSupport} by="id" />} />
         <Route path="initiatives" element={<Initiatives />} />
         <Route path="initiatives/:id" element={<Anew page={Initiative} by="id" />} />
         <Route path="silent-communes" element={<SilentCommunes />} />

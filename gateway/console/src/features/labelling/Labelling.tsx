@@ -19,6 +19,7 @@ import { Decision } from './Decision.js';
 import { nameOf } from './labellingFile.js';
 import { Proposed } from './Proposed.js';
 import { SecondLook } from './SecondLook.js';
+import { Supports } from './Supports.js';
 import { Thread } from './Thread.js';
 import { useLabelling } from './useLabelling.js';
 import { useLabellingWords } from './words.js';
@@ -74,6 +75,7 @@ export default function Labelling() {
                 <div className="stack stack-wide">
                   <Proposed project={labelling.project} />
                   {officer && labelling.project && <CoFundingSection project={labelling.project.id} />}
+                  <Supports labelling={labelling} officer={officer} onDone={answer.again} />
                   <Thread questions={labelling.questions} own={own} onDone={answer.again} />
                   {officer && (
                     <Criteria

@@ -3,7 +3,9 @@ import type { FundingPlan } from '../../kit/FundingFigures.js';
 import type { StatedNeed } from '../../kit/NeedText.js';
 import type { AskedQuestion } from '../../kit/QuestionText.js';
 import type { LabellingState } from '../../kit/StateTag.js';
+import type { SupportState } from '../../kit/SupportStateTag.js';
 import type { TimelineEntry } from '../../kit/Timeline.js';
+import type { supports } from '../../words/fr/supports.js';
 import type { Catalogue } from '../../words/fr.js';
 
 export interface CommuneName {
@@ -30,6 +32,24 @@ export interface NeedRow extends StatedNeed {
     | null;
 }
 
+export interface SupportOfFile {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly state: SupportState | null;
+  readonly kind: keyof (typeof supports)['kinds'] | null;
+  readonly role: keyof Catalogue['supportRoles'] | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly plannedHalfDays: number | null;
+  readonly doneHalfDays: number | null;
+  readonly reason: string | null;
+  readonly version: number | null;
+  readonly months: readonly { readonly month: string; readonly planned: number; readonly done: number }[] | null;
+  readonly communes: readonly CommuneName[] | null;
+  readonly post: { readonly code: string | null; readonly function: string | null } | null;
+  readonly availableTransitions: readonly Transition[] | null;
+}
+
 export interface ProjectOfFile {
   readonly id: string;
   readonly title: string | null;
@@ -38,6 +58,7 @@ export interface ProjectOfFile {
   readonly costCents: number | null;
   readonly needs: readonly NeedRow[] | null;
   readonly fundingPlan: FundingPlan | null;
+  readonly supports: { readonly nodes: readonly SupportOfFile[]; readonly totalCount: number } | null;
   readonly timeline: readonly TimelineEntry[] | null;
 }
 

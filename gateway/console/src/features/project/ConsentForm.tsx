@@ -45,13 +45,18 @@ interface ConsentFormProps {
   readonly need: Need;
   readonly insee: string;
   readonly onDone: () => void;
+  /** An offer that awaits a word: what it would do is already said. */
+  readonly offered?: { readonly scale: SupportScale; readonly role: Role; readonly summary: string };
 }
 
 /** Yes or no to what a scale would do about one need; which body may say yes is told beside the choice. */
-export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
+export function ConsentForm({ need, insee, onDone, offered }: ConsentFormProps) {
   const words = useWords();
   const { send, sending, outcome } = useCommand<object>(recordConsent);
-  const [typed, setTyped] = useState(empty);
+  const start = offered
+    ? { ...empty, scale: offered.scale, role: offered.role, act: { ...emptyAct, body: bodyFor[offered.role] } }
+    : empty;
+  const [typed, setTyped] = useState(start);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }));
   const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
@@ -77,7 +82,7 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
       ...(conditions.trim() === '' ? {} : { conditions: conditions.trim() }),
     });
     if (payload !== null) {
-      setTyped(empty);
+      setTyped(start);
       setTried(false);
     }
     if (payload !== null || problems.some(({ __typename }) => __typename === 'VersionConflict')) onDone();
@@ -85,27 +90,29 @@ export function ConsentForm({ need, insee, onDone }: ConsentFormProps) {
 
   return (
     <details className="no-print">
-      <summary>{words.consents.record}</summary>
+      <summary>{offered?.summary ?? words.consents.record}</summary>
       <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         {outcome?.payload && <Notice kind="done">{words.consents.recorded}</Notice>}
-        <div className="form-pair">
-          <ChoiceField
-            label={words.consents.scale}
-            placeholder={words.project.chooseKind}
-            value={scale}
-            onChange={(key) => change({ scale: key })}
-            options={supportScales.map((key) => ({ key, label: words.supportScales[key] }))}
-            error={tried && scale === null ? words.project.required : at('scale')}
-          />
-          <ChoiceField
-            label={words.consents.role}
-            placeholder={words.project.chooseKind}
-            value={role}
-            onChange={(key) => change({ role: key, act: { ...act, body: grants ? bodyFor[key] : act.body } })}
-            options={Object.entries(words.supportRoles).map(([key, label]) => ({ key: key as Role, label }))}
-            error={tried && role === null ? words.project.required : at('role')}
-          />
-        </div>
+        {offered === undefined && (
+          <div className="form-pair">
+            <ChoiceField
+              label={words.consents.scale}
+              placeholder={words.project.chooseKind}
+              value={scale}
+              onChange={(key) => change({ scale: key })}
+              options={supportScales.map((key) => ({ key, label: words.supportScales[key] }))}
+              error={tried && scale === null ? words.project.required : at('scale')}
+            />
+            <ChoiceField
+              label={words.consents.role}
+              placeholder={words.project.chooseKind}
+              value={role}
+              onChange={(key) => change({ role: key, act: { ...act, body: grants ? bodyFor[key] : act.body } })}
+              options={Object.entries(words.supportRoles).map(([key, label]) => ({ key: key as Role, label }))}
+              error={tried && role === null ? words.project.required : at('role')}
+            />
+          </div>
+        )}
         <Choices
           label={words.consents.word}
           value={state}

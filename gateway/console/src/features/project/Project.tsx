@@ -114,7 +114,7 @@ export default function Project() {
                   {own && draftOrShared && <Edit project={own} onDone={answer.again} />}
                   <Questions questions={project.questions} carries={carries} onDone={answer.again} />
                   <Needs project={project} mine={mine} onDone={answer.again} />
-                  <Supports supports={project.supports} carries={carries} />
+                  <Supports project={project} speaks={carries ? mandate.tenant : null} onDone={answer.again} />
                   <Funding project={project} own={own} onDone={answer.again} />
                   {project.proposedOn !== null && session.signedIn && <CoFundingSection project={project.id} />}
                   <Timeline entries={project.timeline} />

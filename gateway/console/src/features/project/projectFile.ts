@@ -108,7 +108,8 @@ export interface ProjectFile {
       readonly until: string | null;
       readonly upskilling: string | null;
       readonly reason: string | null;
-      readonly need: { readonly skill: string | null } | null;
+      readonly communes: readonly { readonly insee: string }[] | null;
+      readonly need: { readonly id: string; readonly skill: string | null } | null;
     }[];
     readonly totalCount: number;
   } | null;

@@ -102,7 +102,7 @@ export const answers: Pick<
   },
   supports: {
     title: 'The agglomeration’s supports',
-    sayUnderNeed: 'A support on offer begins only with your agreement: say yes or no under the need it is about.',
+    answer: 'Say yes or no to this offer',
     upskilling: (clause) => `So as to know how afterwards: ${clause}`,
   },
   supportStates: {

@@ -86,7 +86,7 @@ export const answers = {
   },
   supports: {
     title: 'Les appuis de l’agglomération',
-    sayUnderNeed: 'Un appui offert ne commence qu’avec votre accord : dites oui ou non sous le besoin qu’il concerne.',
+    answer: 'Dire oui ou non à cette offre',
     upskilling: (clause: string) => `Pour savoir faire ensuite : ${clause}`,
   },
   supportStates: {

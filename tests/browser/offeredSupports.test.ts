@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { choose } from './choose.js';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, reloadUntil, settled } from './console.js';
+
+/** A proposal of Loos-en-Gohelle under review, whose agent is among the personas. */
+const ofLoos = '/inbox?view=all&state=UNDER_REVIEW&commune=62528';
+
+describeInBrowser('supports offered from a proposal’s file', () => {
+  let console_: OpenConsole;
+  let officer: Page;
+  let commune: Page;
+  let file = '';
+  let project = '';
+  beforeAll(async () => {
+    console_ = await openConsole();
+    officer = await console_.visit('project-officer');
+    await officer.goto(ofLoos);
+    await settled(officer);
+    await officer.locator('tbody a').first().click();
+    const way = officer.getByRole('link', { name: 'Ouvrir le dossier du projet' });
+    await way.waitFor();
+    file = officer.url();
+    project = (await way.getAttribute('href')) ?? '';
+    commune = await console_.visit('commune-agent');
+  });
+  afterAll(() => console_?.stop());
+
+  const given = (page: Page) => page.getByRole('region', { name: 'Ce que votre agglomération offre et donne' });
+
+  async function offer(kind: string): Promise<void> {
+    await officer.goto(file);
+    await settled(officer);
+    await given(officer).getByRole('link', { name: 'Offrir un appui' }).click();
+    await officer.getByRole('heading', { level: 1, name: 'Offrir un appui' }).waitFor();
+    await settled(officer);
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    expect(await officer.getByText('À remplir.').count()).toBe(2);
+    await officer.getByRole('button', { name: /À quel besoin/ }).click();
+    await officer.getByRole('option').first().click();
+    await choose(officer, officer, /Nature/, kind);
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    // Only the commune whose agent is among the personas is asked.
+    const asked = officer.getByRole('group', { name: 'Communes dont l’accord est demandé' });
+    for (const label of await asked.locator('.check').all()) {
+      if (!(await label.innerText()).includes('Loos-en-Gohelle')) await label.click();
+    }
+    await officer.getByRole('button', { name: /Poste/ }).click();
+    await officer.getByRole('option').first().click();
+    await officer.getByLabel('Premier jour').fill('2026-11-01');
+    await officer.getByLabel('Dernier jour').fill('2099-12-31');
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    await officer.getByText('de vingt-quatre mois au plus').waitFor();
+    await officer.getByLabel('Dernier jour').fill('2027-01-31');
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    const months = officer.getByRole('group', { name: 'Demi-journées par mois' });
+    await months
+      .getByText(/^libres\s*:\s*\d/)
+      .first()
+      .waitFor();
+    expect(await months.getByRole('textbox').count()).toBe(3);
+    await months.getByRole('textbox').first().fill('1');
+    await officer.getByLabel(/Comment les communes apprennent/).fill('Le technicien de la commune suit chaque étape.');
+    await officer.getByRole('button', { name: 'Envoyer l’offre' }).click();
+    await officer.getByRole('link', { name: 'Revenir au dossier' }).click();
+    await officer.waitForURL(file);
+    await settled(officer);
+  }
+
+  const saying = async (kind: string) => {
+    await commune.goto(project);
+    const offers = commune.getByRole('region', { name: 'Les appuis de l’agglomération' });
+    const ours = offers.locator('.list > li', { hasText: kind }).filter({ hasText: 'Dire oui ou non' });
+    await reloadUntil(commune, ours.first());
+    await ours.first().getByText('Dire oui ou non à cette offre').click();
+    return ours.first();
+  };
+
+  it('take three steps, wait for the commune, begin by its yes, and count their half-days', async () => {
+    await offer('formation');
+    const ours = given(officer).locator('.list > li', { hasText: 'formation, outils et formation' });
+    await ours.locator('.tag', { hasText: 'offert' }).waitFor();
+    // Nothing begins on the officer's word alone.
+    await ours.getByRole('button', { name: 'Réserver les demi-journées' }).click();
+    await ours.getByText('ne s’est pas prononcée').waitFor();
+
+    const answer = await saying('outils et formation');
+    await answer.getByLabel('Décidé le').fill('2026-11-20');
+    await answer.getByLabel('Exécutoire depuis le').fill('2026-11-21');
+    await answer.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
+    await answer.waitFor({ state: 'detached' });
+
+    await reloadUntil(officer, ours.locator('.tag', { hasText: 'accepté' }));
+    await ours.getByRole('button', { name: 'Commencer l’appui' }).click();
+    await ours.locator('.tag', { hasText: 'en cours' }).waitFor();
+    await ours.getByText('Noter des demi-journées faites').click();
+    await ours.getByRole('button', { name: /Mois/ }).click();
+    await officer.getByRole('option').first().click();
+    await ours.getByLabel('Demi-journées faites').fill('1');
+    await ours.getByRole('button', { name: 'Noter', exact: true }).click();
+    await ours.getByText(/1 demi-journées prévues, 1 faites/).waitFor();
+    await ours.getByRole('button', { name: 'Clore l’appui' }).click();
+    await ours.locator('.tag', { hasText: 'terminé' }).waitFor();
+    expect(await ours.getByRole('button', { name: 'Interrompre' }).count()).toBe(0);
+  });
+
+  it('are refused by the commune, and nothing more is asked of it', async () => {
+    await offer('mise en lisibilité');
+    const answer = await saying('mise en lisibilité');
+    await answer.getByText('refuse', { exact: true }).click();
+    await answer.getByLabel('Décidé le').fill('2026-11-20');
+    await answer.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
+    const ours = given(officer).locator('.list > li', { hasText: 'mise en lisibilité' });
+    await reloadUntil(officer, ours.locator('.tag', { hasText: 'refusé' }));
+    expect(await ours.getByRole('button').count()).toBe(0);
+    expect(console_.complaints).toEqual([]);
+  });
+});
