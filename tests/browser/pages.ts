@@ -15,7 +15,6 @@ async function openConsent(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Chaîne des terrils' }).first().click();
   await page.getByText('Écrire le plan de financement').click();
   await page.getByText('Consentir à une aide, ou la refuser').first().click();
-  await page.getByText('Ce qui manque', { exact: true }).last().evaluate('(element) => element.scrollIntoView()');
 }
 const at = (address: string) => (page: Page) => page.goto(address);
 
@@ -242,8 +241,7 @@ export const lookedAt: readonly LookedAt[] = [
       const council = form.getByRole('heading', { name: 'Le conseil qui peut dire oui' });
       // A list that closes gives the page its place back: it is scrolled after that.
       await page.waitForFunction("getComputedStyle(document.documentElement).overflow !== 'hidden'");
-      await page.waitForFunction("document.activeElement.matches('.select-button')");
-      await council.evaluate('(element) => element.scrollIntoView()');
+      await council.scrollIntoViewIfNeeded();
     },
   },
   { name: 'small-commune', persona: 'small-commune-agent', open: at('/') },
