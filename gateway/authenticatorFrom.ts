@@ -19,7 +19,8 @@ export function authenticatorFrom(
   { settings, tenants, personas }: ReadConfiguration,
   directories: IdentityOptions['directories'] = [],
 ): ConfiguredIdentity {
-  if (settings.IDENTITY === 'off') return { authenticate: async () => publicActor, mandatesChanged: () => {}, register: [] };
+  if (settings.IDENTITY === 'off')
+    return { authenticate: async () => publicActor, mandatesChanged: () => {}, register: [] };
   const identity: IdentityOptions = {
     issuer: settings.OIDC_ISSUER ?? '',
     audience: settings.OIDC_AUDIENCE,

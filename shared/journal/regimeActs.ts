@@ -32,7 +32,6 @@ export const regimeAct = z.object({
   ),
   demonstration: z.boolean(),
 });
-type RegimeAct = z.infer<typeof regimeAct>;
 
 /** Agglomeration → commune that joins it: from when on it is a member, by which act. Stream: the pair's own. */
 export const membershipAct = z.object({
@@ -42,4 +41,3 @@ export const membershipAct = z.object({
   reference: z.string(),
   decidedOn: day,
 });
-type MembershipAct = z.infer<typeof membershipAct>;
