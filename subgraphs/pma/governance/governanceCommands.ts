@@ -18,7 +18,7 @@ import type {
 import { deliberationsOf } from './store.js';
 
 /** A count between nobody and the most that makes sense. */
-export function checkCount(name: string, count: number | null | undefined, most: number): Obstacle[] {
+function checkCount(name: string, count: number | null | undefined, most: number): Obstacle[] {
   if (count == null || (count >= 0 && count <= most)) return [];
   return [
     invalid(['input', name], {
