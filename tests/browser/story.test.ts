@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
-import { type OpenConsole, openConsole, settled } from './console.js';
+import { type OpenConsole, openConsole } from './console.js';
 
 describeInBrowser('a commune’s story in the console', () => {
   let console_: OpenConsole;
@@ -68,7 +68,8 @@ describeInBrowser('a commune’s story in the console', () => {
     await page.goto('/story');
     await choose(page, page, /Temps du récit/, 'la mémoire');
     await page.waitForURL(/period=MEMORY/);
-    await settled(page);
+    // The list before stays until the one asked for is there.
+    await page.locator('.list > li').nth(1).waitFor({ state: 'detached' });
     expect(await page.locator('.list > li').count()).toBe(1);
     await page.getByLabel('Chercher un mot').fill('siréne');
     await page.locator('.list > li', { hasText: 'Quand la sirène sonnait' }).waitFor();
