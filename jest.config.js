@@ -17,6 +17,8 @@ export default {
   testPathIgnorePatterns: [...orphans, ...(process.env.LONG ? [] : ['\\.long\\.test\\.js$'])],
   transform: {},
   testTimeout: 60_000,
+  // Suites wait for PostgreSQL and for the browser more than they compute: one for each core, and none left over.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/dist/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/dist/tests/support/globalTeardown.js',
   reporters: ['default', '<rootDir>/dist/tests/support/closingLine.js'],
