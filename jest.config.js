@@ -19,6 +19,8 @@ export default {
   testTimeout: 60_000,
   // Suites wait for PostgreSQL and for the browser more than they compute: one for each core, and none left over.
   maxWorkers: '100%',
+  // Modules of a finished suite are never let go: a worker that holds too many begins anew instead of slowing down.
+  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/dist/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/dist/tests/support/globalTeardown.js',
   reporters: ['default', '<rootDir>/dist/tests/support/closingLine.js'],
