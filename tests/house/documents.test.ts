@@ -58,7 +58,7 @@ function wrongSpaces(text: string): string[] {
 
 /** The pictures that the browser tests renew: one of each page, and a second where it is shown on a phone. */
 const pictures = (() => {
-  const [, names = ''] = /onPhone = new Set\(\[([^\]]+)\]/.exec(read('tests/browser/accessibility.test.ts')) ?? [];
+  const [, names = ''] = /onPhone = new Set\(\[([^\]]+)\]/.exec(read('tests/browser/lookAtPages.ts')) ?? [];
   const onPhone = [...names.matchAll(/'([^']+)'/g)].map(([, name]) => `${name}-phone.png`);
   return [...lookedAt.map(({ name }) => `${name}.png`), ...onPhone];
 })();

@@ -1,0 +1,6 @@
+import { expect, it } from '@jest/globals';
+import { lookAtPages } from './lookAtPages.js';
+
+const pages = lookAtPages(2, 3);
+
+it('has its share of the pages', () => expect(pages).toBeGreaterThan(20));

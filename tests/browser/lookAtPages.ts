@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+import { lookedAt } from './pages.js';
+
+const looks = [
+  { width: 1440, scheme: 'light' },
+  { width: 1440, scheme: 'dark' },
+  { width: 360, scheme: 'light' },
+  { width: 360, scheme: 'dark' },
+] as const;
+
+/** `UPDATE_PICTURES=1` renews the pictures that the guide and the README show. */
+const pictures = process.env.UPDATE_PICTURES === '1' ? 'docs/pictures' : null;
+
+/** Pages whose picture on a phone is shown too. */
+const onPhone = new Set(['desk', 'small-commune', 'months', 'territory']);
+
+async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
+  // The builder is typed for the whole of Playwright, of which this is the core.
+  // Pages have no frames: the simple way, which opens no second window to gather results, is several times faster.
+  const axe = new AxeBuilder({ page: page as never }).setLegacyMode(true);
+  // By night nothing but the colours is another.
+  if (scheme === 'dark') axe.withRules('color-contrast');
+  const { violations: found } = await axe.analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** @returns how many pages it looks at: those whose place in the list leaves `share` when divided by `shares`: suites run side by side. */
+export function lookAtPages(share: number, shares: number): number {
+  const shared = lookedAt.filter((_, place) => place % shares === share);
+  describeInBrowser(`every page of the console, ${share + 1} of ${shares}`, () => {
+    let console_: OpenConsole;
+    const windows = new Map<string, Page>();
+    beforeAll(async () => {
+      console_ = await openConsole();
+      if (pictures !== null) mkdirSync(pictures, { recursive: true });
+    });
+    afterAll(() => console_?.stop());
+
+    const windowOf = async (persona: string): Promise<Page> => {
+      const open = windows.get(persona) ?? (await console_.visit(persona));
+      windows.set(persona, open);
+      await open.goto('/');
+      await settled(open);
+      return open;
+    };
+
+    it.each(shared)(
+      '$name can be used by everyone, small and large, light and dark',
+      async ({ name, persona, open }) => {
+        const page = await windowOf(persona);
+        await open(page);
+        await settled(page);
+        const found: string[] = [];
+        for (const { width, scheme } of looks) {
+          await page.setViewportSize({ width, height: width === 360 ? 780 : 900 });
+          await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+          found.push(...(await violations(page, scheme)).map((violation) => `${width} ${scheme} ${violation}`));
+          const beyond = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+          if (Number(beyond) > 0) found.push(`${width}: the page is ${beyond} px too wide`);
+          if (pictures !== null && scheme === 'light' && (width === 1440 || onPhone.has(name))) {
+            await page.screenshot({ path: `${pictures}/${name}${width === 360 ? '-phone' : ''}.png` });
+          }
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+        expect(found).toEqual([]);
+        expect(await page.title()).toMatch(/.+ – Archipel$/);
+        expect(await page.locator('h1').count()).toBe(1);
+      },
+    );
+
+    it('complains of nothing: no fault of script, nothing the security policy refuses, no request elsewhere', () => {
+      expect(console_.complaints).toEqual([]);
+    });
+  });
+  return shared.length;
+}
