@@ -10,17 +10,15 @@ const orphans = (existsSync(here('dist/tests')) ? readdirSync(here('dist/tests')
 
 /** Jest runs the compiled files, so that what is tested is what runs. */
 export default {
-  testEnvironment: 'node',
+  // Suites run in Node's own module loader: a worker loads the packages once, not once for each suite.
+  runner: 'jest-light-runner',
   roots: ['<rootDir>/dist/tests'],
   testMatch: ['**/*.test.js'],
   // What takes minutes has a command of its own (npm run test:long).
   testPathIgnorePatterns: [...orphans, ...(process.env.LONG ? [] : ['\\.long\\.test\\.js$'])],
   transform: {},
-  testTimeout: 60_000,
   // Suites wait for PostgreSQL and for the browser more than they compute: one for each core, and none left over.
   maxWorkers: '100%',
-  // Modules of a finished suite are never let go: a worker that holds too many begins anew instead of slowing down.
-  workerIdleMemoryLimit: '1GB',
   globalSetup: '<rootDir>/dist/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/dist/tests/support/globalTeardown.js',
   reporters: ['default', '<rootDir>/dist/tests/support/closingLine.js'],

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from '#tests/support/suite.js';
 import { lookAtPages } from './lookAtPages.js';
 
 const pages = lookAtPages(0, 3);

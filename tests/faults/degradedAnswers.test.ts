@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 import { type Crossing, carriers, type Fault, startCrossing } from './crossing.js';
 
 const faults: readonly Fault[] = ['slow', 'notJson', 'http500', 'wrongShape', 'wrongLength', 'cutOff'];

@@ -1,4 +1,3 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
 import { createGateway } from '#gateway/Gateway.js';
 import { httpSource } from '#gateway/sources/http.js';
 import { composeSupergraph } from '#gateway/supergraph/compose.js';
@@ -6,6 +5,7 @@ import { type Actor, type Scale, scales } from '#shared/identity/Actor.js';
 import { listen } from '#shared/service/HttpService.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
 import { openProduct } from '#tests/support/product.js';
+import { afterEach, describe, expect, it } from '#tests/support/suite.js';
 import { carriers, secretOf } from './crossing.js';
 
 const officer: Actor = { subject: 'officer', role: 'PROJECT_OFFICER', scale: 'call', tenant: '246200364' };

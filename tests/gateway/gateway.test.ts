@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Crossing, startCrossing } from '#tests/faults/crossing.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 
 describe('the gateway', () => {
   let crossing: Crossing;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { startCrossing } from '#tests/faults/crossing.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('a question in flight', () => {
   it('is finished when the gateway stops, and no other is taken', async () => {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { startCrossing } from '#tests/faults/crossing.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('limits', () => {
   it.each([

@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphql, parse } from 'graphql';
 import { composeSupergraph } from '#gateway/supergraph/compose.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const program = fileURLToPath(new URL('../../gateway/main.js', import.meta.url));
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';

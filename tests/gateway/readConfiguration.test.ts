@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
 import { isDemonstrationIssuer } from '#gateway/identity/demonstrationIssuer.js';
 import { readConfiguration } from '#gateway/readConfiguration.js';
 import { ConfigurationError } from '#shared/service/configuration.js';
 import { RealIssuer } from '#tests/shared/identity/realIssuer.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 type Environment = Readonly<Record<string, string>>;
 

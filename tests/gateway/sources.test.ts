@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type ExecutionResult } from 'graphql';
 import { answerShape } from '#gateway/sources/AnswerShape.js';
 import { Breaker } from '#gateway/sources/Breaker.js';
@@ -10,6 +9,7 @@ import { listen } from '#shared/service/HttpService.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
 import { secretOf } from '#tests/faults/crossing.js';
 import { pmaScale } from '#tests/faults/threeScales.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('a scale that keeps failing', () => {
   const given = () => {

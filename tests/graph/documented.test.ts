@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 const text = readFileSync(`${docs}graph-rules.md`, 'utf8');

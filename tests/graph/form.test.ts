@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import { composeSupergraph } from '#gateway/supergraph/compose.js';
 import { scales } from '#shared/identity/Actor.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { graphFaults, type Sdls } from './graphFaults.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

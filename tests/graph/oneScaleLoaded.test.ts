@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from '@jest/globals';
 import { type Scale, scales } from '#shared/identity/Actor.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const committed = (scale: Scale) => readFileSync(`${root}subgraphs/${scale}/schema.graphql`, 'utf8').trim();

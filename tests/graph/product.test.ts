@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildASTSchema, getNamedType, isInputObjectType, isNonNullType, parse } from 'graphql';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import { withClient } from '#shared/database/provision.js';
 import { type Actor, publicActor, type Scale, scales } from '#shared/identity/Actor.js';
 import { leastInput, samples } from '#tests/support/leastInput.js';
 import { asker, type FilledForTests, filledDatabases } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const file = fileURLToPath(new URL('../../../gateway/supergraph/supergraph.graphql', import.meta.url));
 const schema = buildASTSchema(parse(readFileSync(file, 'utf8')), { assumeValid: true });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import { scales } from '#shared/identity/Actor.js';
 import { authorizationTable } from '#shared/identity/authorization.js';
 import type { Line } from '#shared/identity/authorizationLine.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { unequalRequirements } from './requiredVisibility.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

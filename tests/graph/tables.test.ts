@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { scaleHouses } from '#infra/start/scaleHouses.js';
 import type { ScaleDatabase } from '#shared/database/connection.js';
 import { withClient } from '#shared/database/provision.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { tableFaults } from './tableFaults.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

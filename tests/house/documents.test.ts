@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
 import { buildASTSchema, parse, validate } from 'graphql';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { lookedAt } from '../browser/pages.js';
 import { files, read, root } from './tree.js';
 

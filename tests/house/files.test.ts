@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { files, isCode, isText, read } from './tree.js';
 
 const code = files.filter(isCode);

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from '#tests/support/suite.js';
 import { files, isCode, read } from './tree.js';
 
 /** The console puts these spaces over its whole catalogue when it starts. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { files, folders, isCode, read } from './tree.js';
 
 /** The first column of the tables of rooms: "shared/identity/", "gateway/operations/*\/", "tests/shared/**". */

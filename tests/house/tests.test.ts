@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { files, read } from './tree.js';
 
 /** This folder holds the bad examples themselves. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildASTSchema, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType, parse } from 'graphql';
 import { governingTypeOf } from '#shared/graphql/authorizeSchema.js';
 import type { Role } from '#shared/identity/Actor.js';
 import { authorizationTable, mutations, whoseRows } from '#shared/identity/authorization.js';
 import { leastInput } from '#tests/support/leastInput.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const supergraph = fileURLToPath(new URL('../../../gateway/supergraph/supergraph.graphql', import.meta.url));
 const schema = buildASTSchema(parse(readFileSync(supergraph, 'utf8')), { assumeValid: true });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { clearRefusals } from './clearRefusal.js';
 import { untouchedProduct } from './untouchedProduct.js';
 

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Answer } from '#tests/support/product.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { clearRefusals, type Refusal } from './clearRefusal.js';
 import { untouchedProduct } from './untouchedProduct.js';
 

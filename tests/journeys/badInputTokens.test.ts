@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
 import { tokenOf } from '#infra/demo/token.js';
@@ -8,6 +7,7 @@ import { type Actor, publicActor, type Scale, scales } from '#shared/identity/Ac
 import { signatureHeader, signDelivery, signRequest } from '#shared/identity/signature.js';
 import { listen } from '#shared/service/HttpService.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { clearRefusals } from './clearRefusal.js';
 import { untouchedProduct } from './untouchedProduct.js';
 

@@ -1,5 +1,5 @@
-import { expect } from '@jest/globals';
 import { errorCodes } from '#shared/graphql/errorCodes.js';
+import { expect } from '#tests/support/suite.js';
 
 /** What must never reach a client: a stack, SQL, a driver's or a library's inner words, a path of the machine. */
 const innerWords =

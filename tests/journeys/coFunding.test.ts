@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 
 let product: TestProduct;
 beforeAll(async () => {

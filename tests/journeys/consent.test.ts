@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 /** Asks again until the answer is what it should become, for what happens by itself a moment later. */
 async function eventually<T>(ask: () => Promise<T>, good: (value: T) => boolean): Promise<T> {

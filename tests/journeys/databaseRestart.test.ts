@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import { type Prepared, prepare } from '#infra/start/prepare.js';
 import { withClient } from '#shared/database/provision.js';
 import { type Answer, asker } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { clearRefusals } from './clearRefusal.js';
 
 const createProject =

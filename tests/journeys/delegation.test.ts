@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { grantMandate } from '#infra/start/grantMandates.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Browser } from '#tests/gateway/identity/Browser.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000));
 const agent = { scale: 'commune', tenant: '62528', role: 'COMMUNE_AGENT' };

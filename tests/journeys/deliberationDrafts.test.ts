@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tokenOf } from '#infra/demo/token.js';
 import { textOfDocx, textOfPdf } from '#tests/shared/exchange/drafts/readBack.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 let product: TestProduct;
 beforeAll(async () => {

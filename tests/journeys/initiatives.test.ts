@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 let product: TestProduct;
 beforeAll(async () => {

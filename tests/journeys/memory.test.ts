@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
 import { steadyLoad } from '#tests/long/steadyLoad.js';
+import { expect, it } from '#tests/support/suite.js';
 
 it('a question leaves nothing behind in the memory of the one process', async () => {
   const { keptPerQuestion } = await steadyLoad({

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '#tests/support/operations.js';
 import { asker } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const recorder = fileURLToPath(new URL('./recordConnections.js', import.meta.url));

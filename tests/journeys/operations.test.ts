@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Operation, operations } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 /** Values at the end of every path of an answer, lists flattened. */
 function leaves(value: unknown): unknown[] {

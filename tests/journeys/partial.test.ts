@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { operation } from '#tests/support/operations.js';
 import { type Answer, openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterEach, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 
 const ask = (product: TestProduct, name: string): Promise<Answer> => {
   const { persona, query, variables } = operation(name);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, Scale } from '#shared/identity/Actor.js';
 import { operation } from '#tests/support/operations.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CountedScales, openCountedScales } from './countedScales.js';
 import { idOf, lensLievin, loos, month, pole } from './manyRows.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '#tests/support/suite.js';
 import { type ObservedProduct, openObservedProduct } from './observedProduct.js';
 
 /** The whole product for a suite of refusals: none of them may write anything. */

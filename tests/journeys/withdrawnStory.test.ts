@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import { journalReadable } from '#tests/support/journalReadable.js';
 import { operation } from '#tests/support/operations.js';
 import { asker, type FilledForTests, filledDatabases, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 
 let filled: FilledForTests;
 let running: RunningProduct;

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from '#tests/support/suite.js';
 import type { Aftermath } from './proposeWhileKilling.js';
 
 /** What was sent is what was received, in its order, and every act had its effect once. */

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from '#tests/support/suite.js';
 import { expectNothingLostOrTwice } from './expectNothingLostOrTwice.js';
 import { proposeWhileKilling, victims } from './proposeWhileKilling.js';
 import { record } from './record.js';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from '#tests/support/suite.js';
 import { longMinutes, record } from './record.js';
 import { steadyLoad } from './steadyLoad.js';
 

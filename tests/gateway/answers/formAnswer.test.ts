@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type DocumentNode,
@@ -12,6 +11,7 @@ import {
 } from 'graphql';
 import { formerOf } from '#gateway/answers/formAnswer.js';
 import { composeSupergraph } from '#gateway/supergraph/compose.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 /** The parts of the runtime that form an answer its own way; it exports none of them. */
 interface Runtime {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { describe, expect, it } from '@jest/globals';
 import { formWith } from '#gateway/answers/runtimeForming.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('the runtime', () => {
   it('still forms answers through the one function that is replaced', () => {

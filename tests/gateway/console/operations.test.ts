@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { scales } from '#shared/identity/Actor.js';
+import { beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const folder = 'gateway/console/src';
 const operations = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import createFastify, { type FastifyInstance } from 'fastify';
 import { registerConsole } from '#gateway/serveConsole.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 describe('the console as it is served', () => {
   const folder = mkdtempSync(join(tmpdir(), 'archipel-console-'));

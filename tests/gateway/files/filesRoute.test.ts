@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import { goldenSupergraph } from '#gateway/configuration.js';
@@ -20,6 +19,7 @@ import { listen } from '#shared/service/HttpService.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
 import { pdfOf } from '#tests/support/pdf.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const secret = 'the secret of the pair gateway and commune';
 const loos = '62528';

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAuthenticator } from '#gateway/identity/authenticate.js';
 import type { DatedMandate } from '#shared/identity/MandateDirectory.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { Browser } from './Browser.js';
 import { type SignInServer, startSignInServer } from './signInServer.js';
 

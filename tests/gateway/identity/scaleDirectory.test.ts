@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createAuthenticator } from '#gateway/identity/authenticate.js';
 import { scaleDirectory } from '#gateway/identity/scaleDirectory.js';
 import { httpSource } from '#gateway/sources/http.js';
@@ -8,6 +7,7 @@ import { dayOf } from '#shared/graphql/today.js';
 import { createMandateCheck } from '#shared/identity/MandateDirectory.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
 import { at, carency, loos, type MandateScale, openMandates } from '#tests/shared/graphql/mandates/openMandates.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type SignInServer, startSignInServer } from './signInServer.js';
 
 const today = dayOf(new Date());

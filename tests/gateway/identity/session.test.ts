@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import type { IdentityOptions } from '#gateway/identity/IdentityOptions.js';
 import { createSessions } from '#gateway/identity/session.js';
 import type { Mandate } from '#shared/identity/Mandate.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('a sealed session', () => {
   const options: IdentityOptions = {

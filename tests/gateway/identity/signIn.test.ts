@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { Browser } from './Browser.js';
 import { type SignInServer, startSignInServer } from './signInServer.js';
 

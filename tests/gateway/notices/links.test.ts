@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerNoticeRoutes } from '#gateway/notices/registerNoticeRoutes.js';
 import type { SubgraphRequest } from '#shared/graphql/Subgraph.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 let app: FastifyInstance;
 let answer: unknown;

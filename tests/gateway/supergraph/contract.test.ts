@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import { type DefinitionNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse } from 'graphql';
 import { scales } from '#shared/identity/Actor.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const sdlOf = (scale: string) => parse(readFileSync(`${root}subgraphs/${scale}/schema.graphql`, 'utf8'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
 import { generatedFiles } from '#infra/start/generatedFiles.js';
+import { expect, it } from '#tests/support/suite.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 

@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstrationGrant } from '#infra/demo/issuer/clients.js';
 import { issuerKeys } from '#infra/demo/issuer/keys.js';
 import { signInPersonas } from '#infra/demo/personas.js';
 import { tokenOf } from '#infra/demo/token.js';
 import { createTokenVerifier } from '#shared/identity/tokens.js';
 import { RealIssuer } from '#tests/shared/identity/realIssuer.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 describe('the demonstration’s keys', () => {
   let folder: string;

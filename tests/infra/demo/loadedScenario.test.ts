@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demonstration } from '#infra/demo/scenario/demonstration.js';
 import { loadScales } from '#infra/start/loadScales.js';
 import { scaleHouses } from '#infra/start/scaleHouses.js';
@@ -7,6 +6,7 @@ import type { Territory } from '#infra/territory/Territory.js';
 import { withClient } from '#shared/database/provision.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { cloneDatabase, type TestDatabase, testServerUrl } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const silent = { step: <T>(_what: unknown, work: () => Promise<T>) => work() };
 

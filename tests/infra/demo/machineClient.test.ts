@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { communeApp } from '#infra/demo/issuer/clients.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 let product: TestProduct;
 let token = '';

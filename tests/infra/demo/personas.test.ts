@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from '@jest/globals';
 import { firstEstablishment, personas } from '#infra/demo/personas.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 interface OfficialCommune {
   readonly code: string;

@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Demonstration, demonstration } from '#infra/demo/scenario/demonstration.js';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
 import type { Territory } from '#infra/territory/Territory.js';
+import { beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 /** An ordinary day, the first and the last of a year, and the day that most years lack. */
 const days = ['2026-11-23', '2027-01-01', '2027-12-31', '2028-02-29', '2028-03-31'];

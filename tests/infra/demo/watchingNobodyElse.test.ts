@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import requestOfTheIssuer from 'oidc-provider/lib/helpers/als.js';
 import { issuerKeys } from '#infra/demo/issuer/keys.js';
 import { issuerPath, mountIssuer } from '#infra/demo/issuer/mountIssuer.js';
 import { tokenFrom } from '#infra/demo/token.js';
 import { createHttpService, listen } from '#shared/service/HttpService.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { until } from '../start/until.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'archipel-issuer-'));

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { gatewayConfiguration } from '#gateway/configuration.js';
 import { readConfiguration } from '#gateway/readConfiguration.js';
 import { issuerConfiguration } from '#infra/demo/issuer/configuration.js';
@@ -8,6 +7,7 @@ import { composeSecrets } from '#infra/docker/composeConfiguration.js';
 import { loadConfiguration } from '#infra/start/loadConfiguration.js';
 import { type Configuration, parseConfiguration, type Settings } from '#shared/service/configuration.js';
 import { scaleConfiguration } from '#shared/service/runScale.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { composeFile, composeText, root, variablesOf } from './composeFile.js';
 
 const example = readFileSync(`${root}.env.example`, 'utf8');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
 import { documents } from '#infra/start/documents.js';
 import { tenantsOf } from '#infra/start/tenants.js';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadPersonaMandates, personaMandates } from '#infra/demo/personaMandates.js';
 import { grantCommand } from '#infra/start/grantCommand.js';
 import { grantMandate } from '#infra/start/grantMandates.js';
@@ -11,6 +10,7 @@ import { withClient } from '#shared/database/provision.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const institutions: Record<Scale, string> = {
   commune: `insert into commune (insee, siren, name, code) values ('62528', '216205286', 'Loos-en-Gohelle', 'LOOS'),

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 import { discardWorkingFolder, workingFolder } from './workingFolder.js';
 
 const source = new URL('../../../../infra/start/isCompiled.mjs', import.meta.url);

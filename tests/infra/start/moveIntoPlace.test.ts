@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { moveIntoPlace } from '#infra/start/moveIntoPlace.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 
 let folder: string;
 beforeAll(() => {

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { readOptions } from '#infra/start/options.js';
 import { reachableAddress } from '#infra/start/reachableAddress.js';
 import { StartRefused } from '#infra/start/StartRefused.js';
 import { sayWhy } from '#infra/start/sayWhy.js';
 import { terminalLocale } from '#infra/start/terminalLocale.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 function refused(args: readonly string[], environment: NodeJS.ProcessEnv = {}): readonly [string, string] {
   try {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
 import { isAlive } from '#shared/database/processes.js';
 import { filledDatabases } from '#tests/support/product.js';
+import { expect, it } from '#tests/support/suite.js';
 import { until } from './until.js';
 
 it('services whose parent is killed end by themselves', async () => {

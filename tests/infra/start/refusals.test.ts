@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { killAll, postgresOf, refusal, root, TerminalRun } from './TerminalRun.js';
 import { until } from './until.js';
 import { discardWorkingFolder, workingFolder } from './workingFolder.js';

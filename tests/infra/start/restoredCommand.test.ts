@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabases } from '#infra/start/fillFolder.js';
 import { restoredCommand } from '#infra/start/restoredCommand.js';
 import { scaleHouses } from '#infra/start/scaleHouses.js';
@@ -8,6 +7,7 @@ import { openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 import { withClient } from '#shared/database/provision.js';
 import { readChanges } from '#shared/journal/journal.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { discardWorkingFolder, workingFolder } from './workingFolder.js';
 
 const sql = (url: string, text: string) =>

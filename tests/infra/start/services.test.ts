@@ -1,11 +1,11 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openServices, type RunningServices } from '#infra/start/openServices.js';
 import { withClient } from '#shared/database/provision.js';
 import { publicActor } from '#shared/identity/Actor.js';
 import { signatureHeader, signRequest } from '#shared/identity/signature.js';
 import { type Operation, operation, operations } from '#tests/support/operations.js';
 import { asker, type FilledForTests, filledDatabases } from '#tests/support/product.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { Browser } from '../../gateway/identity/Browser.js';
 import { until } from './until.js';
 

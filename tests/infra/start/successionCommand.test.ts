@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { scaleHouses } from '#infra/start/scaleHouses.js';
 import { successionCommand } from '#infra/start/successionCommand.js';
 import { withClient } from '#shared/database/provision.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 
 let database: TestDatabase;
 const rows = async (sql: string) => (await withClient(database.ownerUrl, (client) => client.query(sql))).rows;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
 import { goldenSupergraph } from '#gateway/configuration.js';
 import { supergraphOf } from '#infra/start/supergraphOf.js';
+import { expect, it } from '#tests/support/suite.js';
 
 const committed = (scale: string) =>
   readFileSync(fileURLToPath(new URL(`../../../../subgraphs/${scale}/schema.graphql`, import.meta.url)), 'utf8');

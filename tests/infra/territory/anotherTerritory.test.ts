@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
 import { TerritoryError } from '#infra/territory/TerritoryError.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const sudCorse = fileURLToPath(new URL('../../../../tests/infra/territory/sud-corse.json', import.meta.url));
 

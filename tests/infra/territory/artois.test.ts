@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
 import { isInsee, isSiren } from '#infra/territory/officialCodes.js';
 import type { Fact, Territory } from '#infra/territory/Territory.js';
+import { beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const call = '246200364';
 const cabbalr = '200072460';

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { isInsee, isSiren } from '#infra/territory/officialCodes.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('the codes of communes and public bodies', () => {
   it.each(['62528', '01001', '2A004', '2B366', '95690', '97105', '97617', '98411', '98901'])(

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Council } from '#shared/councils/Council.js';
 import { addDays, lastWeekdayOf, nextQuarter, quarterOf } from '#shared/councils/calendarDays.js';
@@ -6,6 +5,7 @@ import { convocationOf } from '#shared/councils/convocationOf.js';
 import { decide } from '#shared/councils/lifecycle.js';
 import { prepareCouncil } from '#shared/councils/prepareCouncil.js';
 import { withEstimates } from '#shared/councils/withEstimates.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const council = (heldOn: string, values: Partial<Council> = {}): Council => ({
   heldOn,

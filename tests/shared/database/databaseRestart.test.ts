@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import { isConnectionLoss } from '#shared/database/connectionLoss.js';
@@ -10,6 +9,7 @@ import { embeddedScale } from '#shared/database/embeddedScale.js';
 import { migrate } from '#shared/database/migrate.js';
 import { withClient } from '#shared/database/provision.js';
 import { beginTransaction, inTransaction, type TransactionScope } from '#shared/database/transaction.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { shelfMigrations, shelfScale } from './shelf.js';
 
 const reader: TransactionScope = { tenant: '62498', audience: 'institution', readOnly: true };

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dumpSchema } from '#shared/database/dump.js';
 import { withClient } from '#shared/database/provision.js';
 import { unprotectedTables } from '#shared/database/rowSecurity.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { shelfMigrations, shelfScale } from './shelf.js';
 
 let clone: TestDatabase;

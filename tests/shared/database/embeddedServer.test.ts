@@ -4,11 +4,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { discardEmbeddedServer, type EmbeddedServer, openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
 import { commandOf } from '#shared/database/processes.js';
 import { withClient } from '#shared/database/provision.js';
 import { FolderInUse } from '#shared/database/StartupProblem.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 import { startupProblemOf } from './startupProblemOf.js';
 
 let folder: string;

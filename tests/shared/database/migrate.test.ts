@@ -1,8 +1,8 @@
-import { afterEach, expect, it } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { migrate } from '#shared/database/migrate.js';
 import { addressOf, provisionScale, withClient } from '#shared/database/provision.js';
 import { testServerUrl } from '#tests/support/database.js';
+import { afterEach, expect, it } from '#tests/support/suite.js';
 
 class First1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { types } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import { inTransaction } from '#shared/database/transaction.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 @Entity('measure')
 class Measure {

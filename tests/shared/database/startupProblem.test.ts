@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openEmbeddedServer } from '#shared/database/EmbeddedServer.js';
+import { afterEach, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 import { startupProblemOf } from './startupProblemOf.js';
 
 let folder: string;

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import { beginReading, beginTransaction, inTransaction, type TransactionScope } from '#shared/database/transaction.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { shelfMigrations, shelfScale } from './shelf.js';
 
 const loos: TransactionScope = { tenant: '62498', audience: 'institution', readOnly: false };

@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralised, restored } from '#shared/exchange/formulas.js';
 import { readCsv } from '#shared/exchange/readCsv.js';
 import { writeCsv } from '#shared/exchange/writeCsv.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('what a spreadsheet would execute', () => {
   it.each(['=1+1', '+33 3', '-5', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1"])('%j is written as text', (cell) => {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { mayReach, receiverAddress } from '#shared/exchange/reachableAddress.js';
 import { createWebhookSender, newWebhookSecret } from '#shared/exchange/sendWebhook.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('an address outside the house', () => {
   it.each(['8.8.8.8', '2001:4860:4860::8888'])('is public: %s', (address) => {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { readCsv } from '#shared/exchange/readCsv.js';
 import { writeCsv } from '#shared/exchange/writeCsv.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const utf8 = (text: string): Buffer => Buffer.from(text, 'utf8');
 const cellsOf = (bytes: Uint8Array) => readCsv(bytes).rows.map(({ cells }) => Object.fromEntries(cells));

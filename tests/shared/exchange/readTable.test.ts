@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import { readDay, readNumber, readYesNo } from '#shared/exchange/frenchValues.js';
 import { joinList, splitList } from '#shared/exchange/listCell.js';
 import { readCsv } from '#shared/exchange/readCsv.js';
 import { readJson } from '#shared/exchange/readJson.js';
 import { type Column, readTable } from '#shared/exchange/readTable.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const problem = { fr: 'Écrivez 14/03/2027.', en: 'Write 14/03/2027.' };
 const columns: Column[] = [

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { type Plan, planObstacles } from '#shared/graphql/halfDayPlan.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const plan: Plan = {
   from: '2026-11-10',

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   coarseCount,
@@ -7,6 +6,7 @@ import {
   shownParts,
   shownSubsets,
 } from '#shared/graphql/suppressedCounts.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 type Figures = readonly number[];
 type View = readonly ShownCount[];

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { BoundedCache } from '#shared/identity/BoundedCache.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('a bounded cache', () => {
   it('forgets the least recently used first', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Mandate } from '#shared/identity/Mandate.js';
 import {
   createMandateCheck,
@@ -6,6 +5,7 @@ import {
   type MandateDirectory,
   withRows,
 } from '#shared/identity/MandateDirectory.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const agent: Mandate = { scale: 'commune', tenant: '62528', role: 'COMMUNE_AGENT' };
 const carency: Mandate = { scale: 'commune', tenant: '62213', role: 'COMMUNE_AGENT' };

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { actorOf, NoSuchMandate } from '#shared/identity/actingFor.js';
 import type { Identity } from '#shared/identity/Mandate.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { tenantOfSiren } from './realIssuer.js';
 
 const secretary: Identity = {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { identityOf } from '#shared/identity/claims.js';
 import { TokenRefused } from '#shared/identity/TokenRefused.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { tenantOfSiren } from './realIssuer.js';
 
 describe('claims', () => {

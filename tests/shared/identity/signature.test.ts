@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import { signDelivery, signRequest, verifyDelivery, verifyRequest } from '#shared/identity/signature.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const secret = 'the secret of the pair gateway and call';
 const otherSecret = 'the secret of the pair gateway and pma.';

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   exportJWK,
   exportPKCS8,
@@ -12,6 +11,7 @@ import {
   SignJWT,
 } from 'jose';
 import { createTokenVerifier } from '#shared/identity/tokens.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { RealIssuer } from './realIssuer.js';
 
 describe('an access token', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#shared/identity/Actor.js';
 import { actorOf } from '#shared/identity/actingFor.js';
 import { mayCall } from '#shared/identity/authorization.js';
@@ -6,6 +5,7 @@ import { identityOf } from '#shared/identity/claims.js';
 import { createMandateCheck } from '#shared/identity/MandateDirectory.js';
 import { signRequest, verifyRequest } from '#shared/identity/signature.js';
 import { TokenRefused } from '#shared/identity/TokenRefused.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { tenantOfSiren } from './realIssuer.js';
 
 const mandate = { insee: '62528', role: 'COMMUNE_AGENT' };

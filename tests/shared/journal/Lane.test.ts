@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { Lane } from '#shared/journal/Lane.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 /** A lane whose runs last until they are told to end. */
 function laneOf(width: number) {

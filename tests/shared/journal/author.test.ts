@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginTransaction, inTransaction } from '#shared/database/transaction.js';
 import { eraseAuthor, readAudit } from '#shared/journal/author.js';
 import { writeJournal } from '#shared/journal/journal.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type JournalDatabase, loos, openJournalDatabase, reading, writing } from './journalDatabase.js';
 
 let database: JournalDatabase;

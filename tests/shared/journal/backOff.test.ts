@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { backOff, longestBackOff } from '#shared/journal/backOff.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('the wait after failures', () => {
   it('doubles, spread over its upper half, and never exceeds a minute', () => {

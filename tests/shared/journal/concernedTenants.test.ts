@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { inTransaction } from '#shared/database/transaction.js';
 import { readChanges, writeJournal } from '#shared/journal/journal.js';
 import { journalReadable } from '#tests/support/journalReadable.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { grenay, type JournalDatabase, loos, openJournalDatabase, reading, writing } from './journalDatabase.js';
 
 const lens = '62498';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginTransaction, inTransaction } from '#shared/database/transaction.js';
 import { type Courier, type CourierOptions, startCourier } from '#shared/journal/Courier.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
 import type { Send } from '#shared/journal/drain.js';
 import { readChanges, writeJournal } from '#shared/journal/journal.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { effectsOf, propose, sendInto, until, upTo } from './effects.js';
 import { type JournalDatabase, loos, openJournalDatabase, reading, writing } from './journalDatabase.js';
 

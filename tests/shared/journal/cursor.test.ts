@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decodeCursor, encodeCursor } from '#shared/journal/cursor.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const epoch = '0198c1de-0000-7000-8000-000000000001';
 const other = '0198c1de-0000-7000-8000-000000000002';

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginTransaction, inTransaction } from '#shared/database/transaction.js';
 import { digestOf } from '#shared/journal/digest.js';
 import { type Outcome, type RequestKey, remember, replay } from '#shared/journal/idempotency.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import {
   advisoryLockAwaited,
   grenay,

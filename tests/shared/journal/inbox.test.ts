@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginTransaction, inTransaction } from '#shared/database/transaction.js';
 import type { Delivery } from '#shared/journal/Delivery.js';
 import { receive } from '#shared/journal/inbox.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { applyEffect, effectsOf } from './effects.js';
 import { advisoryLockAwaited, type JournalDatabase, openJournalDatabase, writing } from './journalDatabase.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beginTransaction, inTransaction, type Transaction } from '#shared/database/transaction.js';
 import { type ChangesPage, readChanges, renewEpoch, writeJournal } from '#shared/journal/journal.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { grenay, type JournalDatabase, loos, openJournalDatabase, reading, writing } from './journalDatabase.js';
 
 let database: JournalDatabase;

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '#shared/database/transaction.js';
 import { readAudit } from '#shared/journal/author.js';
 import { type Change, readChanges, writeJournal } from '#shared/journal/journal.js';
 import type { Visibility } from '#shared/journal/visibility.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { grenay, type JournalDatabase, loos, openJournalDatabase, reading, writing } from './journalDatabase.js';
 
 let database: JournalDatabase;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { createHttpService, listen } from '#shared/service/HttpService.js';
 import { localeOf } from '#shared/service/locale.js';
+import { afterEach, describe, expect, it } from '#tests/support/suite.js';
 
 const at = { port: 0, host: '127.0.0.1' };
 const open: FastifyInstance[] = [];

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
   ConfigurationError,
@@ -7,6 +6,7 @@ import {
   environmentExample,
   parseConfiguration,
 } from '#shared/service/configuration.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const declared = declareConfiguration('call', {
   PORT: { description: 'Port listened on.', schema: z.coerce.number().int().max(65_535), default: '4002' },

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import type { Subgraph, SubgraphRequest } from '#shared/graphql/Subgraph.js';
 import { type Actor, publicActor, type Scale } from '#shared/identity/Actor.js';
@@ -7,6 +6,7 @@ import { DeliveryRefused } from '#shared/journal/DeliveryRefused.js';
 import { listen } from '#shared/service/HttpService.js';
 import { httpSend } from '#shared/service/httpSend.js';
 import { createSubgraphServer } from '#shared/service/subgraphServer.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 
 const gatewaySecret = 'the secret of the pair gateway and call';
 const communeSecret = 'the secret of the pair commune and call';

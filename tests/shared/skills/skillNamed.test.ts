@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { nearestSkills, skillNamed, unknownSkill } from '#shared/skills/skillNamed.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('a skill of the reference list', () => {
   it.each([

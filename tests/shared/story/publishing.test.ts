@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { type ChapterCommand, type ChapterState, decide } from '#shared/story/publishing.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const draft: ChapterState = {
   text: 'Les chevalements se voyaient de loin.',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callScale } from '#call/subgraph.js';
 import { dumpSchema } from '#shared/database/dump.js';
 import { withClient } from '#shared/database/provision.js';
 import { unprotectedTables } from '#shared/database/rowSecurity.js';
 import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const committed = (path: string) =>
   readFileSync(new URL(`../../../../subgraphs/call/${path}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '#shared/database/provision.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from './openCall.js';
 import { call, loos, officer } from './smallTerritory.js';
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { callScale } from '#call/subgraph.js';
 import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { type Actor, publicActor, type Role } from '#shared/identity/Actor.js';
 import { authorizationTable, whoseRows } from '#shared/identity/authorization.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { everythingBelow, rowsByType } from './everythingBelow.js';
 import { agglomerations, openThreeAgglomerations, type ThreeAgglomerations } from './threeAgglomerations.js';
 

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callScale } from '#call/subgraph.js';
 import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { mutations } from '#shared/identity/authorization.js';
 import { leastInput } from '#tests/support/leastInput.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { agglomerations, openThreeAgglomerations, type Row, type ThreeAgglomerations } from './threeAgglomerations.js';
 
 const { schema } = buildSubgraphSchema(callScale.parts);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isInputObjectType, isInterfaceType, isNonNullType, isObjectType, isScalarType } from 'graphql';
 import { communeScale } from '#commune/subgraph.js';
 import { dumpSchema } from '#shared/database/dump.js';
@@ -7,6 +6,7 @@ import { withClient } from '#shared/database/provision.js';
 import { unprotectedTables } from '#shared/database/rowSecurity.js';
 import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const committed = (path: string) =>
   readFileSync(new URL(`../../../../subgraphs/commune/${path}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { contractIn, judgeAll } from './contracts/contractCalls.js';
 import { callExperiment } from './experiments/callExperiment.js';
 import { frameworkWith } from './frameworks/frameworkCalls.js';

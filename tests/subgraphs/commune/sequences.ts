@@ -1,7 +1,7 @@
-import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import type { Actor } from '#shared/identity/Actor.js';
+import { expect } from '#tests/support/suite.js';
 import type { CommuneUnderTest } from './openCommune.js';
 
 /** One mutation, ready to be sent. */

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
 import { loadCommuneDemonstration } from '#commune/demo/loadCommuneDemonstration.js';
 import { loadCommuneTerritory } from '#commune/demo/loadCommuneTerritory.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from './openCommune.js';
 import { analyst, grenay, loos, smallTerritory } from './smallTerritory.js';
 

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   type GraphQLInputType,
   getNamedType,
@@ -11,6 +10,7 @@ import { v7 } from 'uuid';
 import { communeScale } from '#commune/subgraph.js';
 import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { leastInput } from '#tests/support/leastInput.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { contractIn } from './contracts/contractCalls.js';
 import { callExperiment } from './experiments/callExperiment.js';
 import { frameworkWith } from './frameworks/frameworkCalls.js';

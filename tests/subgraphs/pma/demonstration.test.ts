@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadPoleDemonstration } from '#pma/demo/loadPoleDemonstration.js';
 import { loadPoleTerritory } from '#pma/demo/loadPoleTerritory.js';
 import { pmaScale } from '#pma/subgraph.js';
 import { withClient } from '#shared/database/provision.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { demonstration, territory } from './poleRows.js';
 
 let database: TestDatabase;

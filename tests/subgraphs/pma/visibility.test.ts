@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '#shared/database/transaction.js';
 import type { Actor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { actors, type OpenPole, openPole } from './openPole.js';
 import { allocation, lens, poleSiren, post, team } from './poleRows.js';
 

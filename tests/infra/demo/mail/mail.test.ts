@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { CaughtMails, catchMails, type MailCatcher } from '#infra/demo/mail/MailCatcher.js';
 import { mailPagePath } from '#infra/demo/mail/mailPagePath.js';
 import { mountMailPage } from '#infra/demo/mail/mountMailPage.js';
 import { openPostbox, type Postbox } from '#shared/exchange/mail/openPostbox.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const caught = new CaughtMails();
 let catcher: MailCatcher;

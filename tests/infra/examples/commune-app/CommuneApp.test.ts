@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { communeApp } from '#infra/demo/issuer/clients.js';
 import { CommuneApp } from '#infra/examples/commune-app/CommuneApp.js';
 import { ChangeRefused } from '#infra/examples/commune-app/Graph.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 
 let product: TestProduct;
 let app: CommuneApp;

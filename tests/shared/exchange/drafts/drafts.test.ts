@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Draft } from '#shared/exchange/drafts/Draft.js';
 import { writtenDay, writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
@@ -6,6 +5,7 @@ import { printable } from '#shared/exchange/drafts/printable.js';
 import { winAnsi } from '#shared/exchange/drafts/winAnsi.js';
 import { writeDocx } from '#shared/exchange/drafts/writeDocx.js';
 import { writePdf } from '#shared/exchange/drafts/writePdf.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { fileInZip, textOfDocx, textOfPdf } from './readBack.js';
 
 const draftOf = (values: Partial<Draft> = {}): Draft => ({

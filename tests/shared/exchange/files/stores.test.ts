@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import S3rver from 's3rver';
 import type { FilePlace, FileStore } from '#shared/exchange/files/FileStore.js';
 import { openFileStore } from '#shared/exchange/files/fileSettings.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'archipel-files-'));
 const s3 = new S3rver({

@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   type Delegating,
   decideDelegation,
   decideDelegationEnd,
 } from '#shared/graphql/mandates/delegationLifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-11-23';
 const mandate = { id: 'm', since: '2020-01-01', until: '2027-01-01' };

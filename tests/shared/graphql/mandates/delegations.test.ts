@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Delegation } from '#shared/graphql/mandates/Delegation.js';
 import { mandateNames } from '#shared/graphql/mandates/mandateNames.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { type Actor, publicActor, type Role, type Scale } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { at, carency, loos, type MandateProblem, type MandateScale, openMandates } from './openMandates.js';
 
 const today = dayOf(new Date());

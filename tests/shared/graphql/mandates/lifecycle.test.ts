@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decideEnd, type Grant, grantObstacles, type Span } from '#shared/graphql/mandates/lifecycle.js';
 import { roles, scales } from '#shared/identity/Actor.js';
 import { mayHold, rolesAt } from '#shared/identity/Mandate.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const agent: Grant = { subject: 'agent-7', role: 'COMMUNE_AGENT', since: '2026-11-23', until: null };
 const kinds = (grant: Grant, held: Span[] = []) => grantObstacles('commune', grant, held).map(({ kind }) => kind);

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { unprotectedTables } from '#shared/database/rowSecurity.js';
 import { inTransaction, type TransactionScope } from '#shared/database/transaction.js';
 import type { Mandate } from '#shared/graphql/mandates/Mandate.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { carency, loos, type MandateScale, openMandates } from './openMandates.js';
 
 describe('the table of mandates, by SQL alone', () => {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { dayOf } from '#shared/graphql/today.js';
 import { type Actor, publicActor, roles } from '#shared/identity/Actor.js';
 import { rolesAt } from '#shared/identity/Mandate.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { at, carency, loos, type MandateAnswer, type MandateScale, openMandates } from './openMandates.js';
 
 const today = dayOf(new Date());

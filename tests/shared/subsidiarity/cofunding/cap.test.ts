@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type CoFundingMoney, coFundingCap } from '#shared/subsidiarity/cofunding/cap.js';
 import { coFundingLawOn } from '#shared/subsidiarity/cofunding/law.js';
 import { lawObstacles } from '#shared/subsidiarity/cofunding/lawful.js';
 import { remediesOf } from '#shared/subsidiarity/cofunding/remedies.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const law = coFundingLawOn('2026-11-23');
 const euros = (amount: number) => amount * 100;

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall, proposalOf } from '../openCall.js';
 import {
   administrator,

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bindsOn, isConcordant, type Word } from '#call/cofunding/concordance.js';
 import { type Command, decide, type Standing } from '#call/cofunding/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-11-23';
 const amountCents = 1_000_000;

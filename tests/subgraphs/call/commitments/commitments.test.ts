@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { expireLabels } from '#call/labelling/startExpirations.js';
 import { withClient } from '#shared/database/provision.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, changeOf, openCall, proposalOf } from '../openCall.js';
 import { bethuneAgent, call, loosAgent, officer, secondOfficer } from '../smallTerritory.js';
 

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compositionObstacles, emptyBands } from '#call/council/composition.js';
 import { shownComposition } from '#call/council/shownComposition.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const sound = { women: 20, men: 21, ages: [5, 10, 10, 10, 6], withoutCouncillors: true };
 const rulesOf = (given: object) =>

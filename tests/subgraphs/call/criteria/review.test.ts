@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { openDatabase } from '#shared/database/connection.js';
 import { inTransaction } from '#shared/database/transaction.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, changeOf, openCall, proposalOf } from '../openCall.js';
 import { call, loosAgent, officer, otherOfficer, secondOfficer } from '../smallTerritory.js';
 

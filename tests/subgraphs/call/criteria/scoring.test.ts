@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CriteriaGrid } from '#call/criteria/CriteriaGrid.js';
 import { gridObstacles } from '#call/criteria/checkGrid.js';
 import type { CriterionScore } from '#call/criteria/LabellingReview.js';
 import { readReview, scoreObstacles, scoresOwed } from '#call/criteria/scoring.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const criterion = (key: string, weight: number, involvement = false) => ({ key, title: key, weight, involvement });
 const grid: CriteriaGrid = {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgglomerationDemonstration } from '#call/demo/AgglomerationRows.js';
 import { loadAgglomerationDemonstration } from '#call/demo/loadAgglomerationDemonstration.js';
 import { loadAgglomerationTerritory } from '#call/demo/loadAgglomerationTerritory.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { call, grenay, loos, officer, smallTerritory } from '../smallTerritory.js';
 

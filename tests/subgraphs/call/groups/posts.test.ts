@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
 import { SkillCodes1766170000000 } from '#call/migrations/1766170000000-skill-codes.js';
 import { withClient } from '#shared/database/provision.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { analyst, call, loosAgent, officer, otherOfficer } from '../smallTerritory.js';
 import { problems, supporting } from '../supports/supporting.js';

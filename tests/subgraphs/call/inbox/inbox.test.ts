@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { withClient } from '#shared/database/provision.js';
 import type { ProposalAct } from '#shared/journal/acts.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall, proposalOf } from '../openCall.js';
 import { cabbalr, call, grenay, grenayAgent, loos, loosAgent, officer } from '../smallTerritory.js';
 

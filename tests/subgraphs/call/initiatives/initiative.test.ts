@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { call, loos, loosAgent, officer, otherOfficer } from '../smallTerritory.js';
 

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Clock, pauseClock, readClock, resumeClock, startClock, stopClock } from '#call/labelling/clock.js';
 import { addDays } from '#shared/councils/calendarDays.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const first = '2026-03-02';
 

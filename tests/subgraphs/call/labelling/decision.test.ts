@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { openDatabase } from '#shared/database/connection.js';
 import { publicActor } from '#shared/identity/Actor.js';
 import { readAudit } from '#shared/journal/author.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type Answer, type CallUnderTest, moveLabelling, openCall } from '../openCall.js';
 import {
   administrator,

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type LabellingState, labellingStates, reasonedStates } from '#call/labelling/LabellingState.js';
 import { type Command, decide, moves, type Standing } from '#call/labelling/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const day = '2026-11-23';
 const received: Standing = { state: 'RECEIVED', labelledOn: null };

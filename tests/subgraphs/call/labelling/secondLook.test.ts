@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { type LabellingState, labellingStates } from '#call/labelling/LabellingState.js';
 import { type SecondLookCommand, secondLookObstacle } from '#call/labelling/secondLook.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, changeOf, openCall } from '../openCall.js';
 import { analyst, loosAgent, officer, otherOfficer, secondOfficer } from '../smallTerritory.js';
 

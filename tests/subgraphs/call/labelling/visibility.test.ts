@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { LabellingState } from '#call/labelling/LabellingState.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall, proposalOf } from '../openCall.js';
 import {
   administrator,

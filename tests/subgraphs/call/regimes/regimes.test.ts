@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { withClient } from '#shared/database/provision.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { analyst, bethuneAgent, call, eleu, grenay, loos, officer, otherOfficer } from '../smallTerritory.js';
 

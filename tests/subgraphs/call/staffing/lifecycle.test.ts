@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Command, decide, nextStates, type Standing } from '#call/staffing/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2027-02-01';
 const draft: Standing = { state: 'DRAFT', halfDays: 10, ownHalfDays: 2, foundHalfDays: 0, until: '2027-06-30' };

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { expireRequests } from '#call/staffing/expireRequests.js';
 import { withClient } from '#shared/database/provision.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { Actor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import {
   administrator,

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { endingOf } from '#call/supports/ending.js';
 import { type Command, decide, type State, supportStates, type Word } from '#call/supports/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-11-23';
 const words = ['GRANTED', 'TO_COME', 'OVER', 'REFUSED', 'WITHDRAWN', 'NONE'] as const;

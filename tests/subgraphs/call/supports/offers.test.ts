@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { offeredMonths } from '#call/offers/window.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { bethune, cabbalr, call, loos, otherOfficer } from '../smallTerritory.js';
 import { nextYear, supporting } from './supporting.js';

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { withClient } from '#shared/database/provision.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { call, loos, officer } from '../smallTerritory.js';
 import { nextYear, supportFields, supporting } from './supporting.js';

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { endSupportsThatAreOver } from '#call/supports/startSupportEndings.js';
 import { withClient } from '#shared/database/provision.js';
 import { supportAct } from '#shared/journal/supportActs.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import {
   analyst,

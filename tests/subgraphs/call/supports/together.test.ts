@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { withClient } from '#shared/database/provision.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';
 import { officer, secondOfficer } from '../smallTerritory.js';
 import { nextYear, problems, supporting } from './supporting.js';

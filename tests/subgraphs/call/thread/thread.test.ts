@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { withClient } from '#shared/database/provision.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, changeOf, openCall, proposalOf } from '../openCall.js';
 import {
   analyst,

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { decideUpsert } from '#commune/actions/decideUpsert.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, grenayAgent, loosAgent } from '../smallTerritory.js';
 import { callAction } from './callAction.js';

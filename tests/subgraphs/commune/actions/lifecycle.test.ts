@@ -1,10 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ActionPhase } from '#commune/actions/ActionPhase.js';
 import { ActionStatus } from '#commune/actions/ActionStatus.js';
 import { availableTransitions } from '#commune/actions/availableTransitions.js';
 import { type ActionState, guards } from '#commune/actions/guards.js';
 import { brokenGuards, decide, type Move } from '#commune/actions/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const idea: ActionState = {
   phase: ActionPhase.IDEA,

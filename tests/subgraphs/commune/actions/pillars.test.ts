@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkPillars, type GivenRating } from '#commune/actions/checkPillars.js';
 import { Pillar } from '#commune/actions/Pillar.js';
 import { dayOf } from '#shared/graphql/today.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { grenayAgent, loosAgent } from '../smallTerritory.js';
 import { callAction, wholeAction } from './callAction.js';

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { ActionPhase } from '#commune/actions/ActionPhase.js';
 import { ActionStatus } from '#commune/actions/ActionStatus.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { loosAgent } from '../smallTerritory.js';
 import { callAction } from './callAction.js';

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { advanceImport } from '#commune/apps/advanceImport.js';
 import { startImportRunner } from '#commune/apps/ImportRunner.js';
 import { lendRunning, type RunningImport } from '#commune/apps/importSteps.js';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { grenay, loosAgent } from '../smallTerritory.js';
 import { importing } from './importing.js';

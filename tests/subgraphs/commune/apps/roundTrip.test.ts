@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readCsv } from '#shared/exchange/readCsv.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { loos, loosAgent } from '../smallTerritory.js';
 import { importing } from './importing.js';

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { recordSuccession } from '#commune/communes/recordSuccession.js';
 import { asOwner } from '#shared/database/asOwner.js';
 import { readCsv } from '#shared/exchange/readCsv.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { Actor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { grenay, grenayAgent, loos, loosAgent } from '../smallTerritory.js';
 import { importing } from './importing.js';

@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { v7 } from 'uuid';
 import { announce } from '#commune/apps/announce.js';
@@ -6,6 +5,7 @@ import { startWebhookCourier, type WebhookCourier } from '#commune/apps/WebhookC
 import { openDatabase } from '#shared/database/connection.js';
 import { withClient } from '#shared/database/provision.js';
 import { inTransaction } from '#shared/database/transaction.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { callSiren, grenay, grenayAgent, lensAgent, loos, loosAgent, officer } from '../smallTerritory.js';
 import { receiver } from './receiver.js';

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import type { QuestionAct } from '#shared/journal/acts.js';
 import type { SupportAct } from '#shared/journal/supportActs.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { callSiren, grenay, grenayAgent, lens, loos, loosAgent } from '../smallTerritory.js';
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { change } from '../change.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, loos, loosAgent, officer } from '../smallTerritory.js';

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import { assignCodes, codeOf } from '#commune/communes/communeCodes.js';
 import { formatReference } from '#commune/communes/references.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('the code that begins references', () => {
   it.each([

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCommuneTerritory } from '#commune/demo/loadCommuneTerritory.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, bully, grenay, lens, lonely, loos, loosAgent, smallTerritory } from '../smallTerritory.js';
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { recordSuccession, type SuccessionOrder, SuccessionRefused } from '#commune/communes/recordSuccession.js';
 import { asOwner } from '#shared/database/asOwner.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { callSiren, grenay, grenayAgent, lens, lensAgent, loos, loosAgent } from '../smallTerritory.js';
 

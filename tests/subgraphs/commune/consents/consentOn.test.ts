@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DecidingBody } from '#commune/consents/Act.js';
 import { ConsentState } from '#commune/consents/Consent.js';
@@ -6,6 +5,7 @@ import { consentOn, standingOn, type Word } from '#commune/consents/consentOn.js
 import { bodyFor, type ConsentSituation, consentObstacles, type NewWord } from '#commune/consents/lifecycle.js';
 import { ProjectState } from '#commune/projects/ProjectState.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-11-23';
 const granted: Word = { state: 'GRANTED', enforceableFrom: '2026-11-01', from: null, until: null };

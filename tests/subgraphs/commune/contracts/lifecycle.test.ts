@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { availableTransitions } from '#commune/contracts/availableTransitions.js';
 import { ContractSide } from '#commune/contracts/ContractSide.js';
@@ -6,6 +5,7 @@ import { ContractState } from '#commune/contracts/ContractState.js';
 import { Judgement } from '#commune/contracts/Judgement.js';
 import { type ContractCommand, type ContractSituation, decide, judged } from '#commune/contracts/lifecycle.js';
 import { type JudgedCommitment, laggingSide, verdictOn } from '#commune/contracts/verdict.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const { COMMUNE, INHABITANTS } = ContractSide;
 const { KEPT, PARTLY, NOT_KEPT } = Judgement;

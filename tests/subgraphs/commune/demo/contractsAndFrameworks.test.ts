@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContractSide } from '#commune/contracts/ContractSide.js';
 import { Judgement } from '#commune/contracts/Judgement.js';
 import { laggingSide, verdictOn } from '#commune/contracts/verdict.js';
@@ -6,6 +5,7 @@ import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
 import { loadCommuneDemonstration } from '#commune/demo/loadCommuneDemonstration.js';
 import { contractsOf } from '#infra/demo/scenario/contracts.js';
 import { adoptionsOf, frameworksOf } from '#infra/demo/scenario/frameworks.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, bully, grenay, lens, lonely, loos, loosAgent } from '../smallTerritory.js';
 

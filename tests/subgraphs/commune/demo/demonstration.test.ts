@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
 import { loadCommuneDemonstration } from '#commune/demo/loadCommuneDemonstration.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, callSiren, grenay, loos, loosAgent } from '../smallTerritory.js';
 

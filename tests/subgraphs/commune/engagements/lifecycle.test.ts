@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DecidingBody } from '#commune/consents/Act.js';
 import { decide, type EngagementCommand, type Word } from '#commune/engagements/lifecycle.js';
 import { DeclineGround, EngagementState } from '#shared/graphql/EngagementState.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-11-23';
 const engage: EngagementCommand = {

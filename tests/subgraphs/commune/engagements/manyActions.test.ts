@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { v7 } from 'uuid';
 import { loadCommuneTerritory } from '#commune/demo/loadCommuneTerritory.js';
@@ -9,6 +8,7 @@ import { withClient } from '#shared/database/provision.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { type OpenScale, openScale } from '#shared/service/openScale.js';
 import { cloneDatabase, type TestDatabase } from '#tests/support/database.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 
 /** The agglomeration of a hundred communes. */
 const siren = '200072460';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkReuse } from '#commune/experiments/checkReuse.js';
 import { ExperimentOutcome } from '#commune/experiments/ExperimentOutcome.js';
 import { decide, type EndCommand, type ExperimentState } from '#commune/experiments/lifecycle.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-10-25';
 const running: ExperimentState = { outcome: ExperimentOutcome.RUNNING, startedOn: '2026-03-29' };

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { DemonstrationExperiment } from '#commune/demo/ExperimentRows.js';
 import { loadCommuneDemonstration } from '#commune/demo/loadCommuneDemonstration.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, bully, director, grenay, grenayAgent, lens, loos, loosAgent, officer } from '../smallTerritory.js';
 

@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { checkPdf } from '#commune/files/checkPdf.js';
 import { fileLimit } from '#shared/exchange/files/FileDesk.js';
 import { objectStream, pdfOf, pdfWith } from '#tests/support/pdf.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const rule = (bytes: Uint8Array): string | null => {
   const [obstacle] = checkPdf(bytes);

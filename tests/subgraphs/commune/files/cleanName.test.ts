@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanName } from '#commune/files/cleanName.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 describe('the name of a file', () => {
   it.each([

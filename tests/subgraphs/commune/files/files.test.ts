@@ -4,13 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { startFileSweep } from '#commune/files/FileSweep.js';
 import type { FilePlace } from '#shared/exchange/files/FileStore.js';
 import { folderStore } from '#shared/exchange/files/folderStore.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import { pdfOf } from '#tests/support/pdf.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import {
   administrator,

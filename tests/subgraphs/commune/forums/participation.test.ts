@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { firstDayOfYearTo, shownParticipation } from '#commune/forums/shownParticipation.js';
 import { withClient } from '#shared/database/provision.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { analyst, grenay, grenayAgent, loos, loosAgent } from '../smallTerritory.js';
 import { openStands, type StandsUnderTest } from '../stands/openStands.js';
 

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { CommuneDemonstration } from '#commune/demo/CommuneRows.js';
 import { loadCommuneDemonstration } from '#commune/demo/loadCommuneDemonstration.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, loos } from '../smallTerritory.js';
 

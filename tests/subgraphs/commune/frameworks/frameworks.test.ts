@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { dayOf } from '#shared/graphql/today.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { bullyAgent, grenayAgent, lensAgent, loosAgent } from '../smallTerritory.js';
 import { adoptionOf, call, frameworkWith } from './frameworkCalls.js';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { obstaclesToAdoption, obstaclesToEvaluation } from '#commune/frameworks/adoptionLifecycle.js';
 import { decide, type FrameworkCommand, type FrameworkSituation, type Wording } from '#commune/frameworks/lifecycle.js';
 import { AdoptionResult } from '#shared/graphql/AdoptionResult.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const day = '2027-03-14';
 const wording: fc.Arbitrary<Wording> = fc.record({

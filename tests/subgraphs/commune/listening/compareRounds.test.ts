@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import { compareRounds, findingObstacles, notHeardAgain, type StatedRound } from '#commune/listening/compareRounds.js';
 import { FindingProgress } from '#commune/listening/ListeningFinding.js';
 import { ListeningScale } from '#commune/listening/ListeningScale.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const { COMMUNE, AGGLOMERATION, POLE } = ListeningScale;
 const { BETTER, NEW } = FindingProgress;

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadCommuneTerritory } from '#commune/demo/loadCommuneTerritory.js';
 import { territoryRows } from '#infra/start/territoryRows.js';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { change } from '../change.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, grenay, grenayAgent, loos, loosAgent, smallTerritory } from '../smallTerritory.js';

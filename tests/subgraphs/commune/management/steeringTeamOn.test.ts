@@ -1,6 +1,6 @@
-import { expect, it } from '@jest/globals';
 import { type SteeringRecord, steeringTeamOn } from '#commune/management/steeringTeamOn.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { expect, it } from '#tests/support/suite.js';
 
 const record = (id: string, name: string, since: string, values: Partial<SteeringRecord> = {}): SteeringRecord => ({
   id,

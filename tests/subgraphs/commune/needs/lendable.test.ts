@@ -1,7 +1,7 @@
-import { expect, it } from '@jest/globals';
 import type { EngineeringCapacity } from '#commune/communes/EngineeringCapacity.js';
 import { lendable } from '#commune/needs/lendable.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { expect, it } from '#tests/support/suite.js';
 
 const capacity: EngineeringCapacity = {
   id: 'one',

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { gapHalfDays } from '#commune/needs/gap.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { loosAgent } from '../smallTerritory.js';
 

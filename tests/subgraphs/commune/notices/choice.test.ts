@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { grenayAgent, loosAgent } from '../smallTerritory.js';
 import { choiceFields, openNotices } from './openNotices.js';
 

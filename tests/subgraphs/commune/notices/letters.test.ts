@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lastMondayMorning } from '#commune/notices/mondayMorning.js';
 import { answeredKinds, NoticeKind, noticeKinds } from '#commune/notices/NoticeKind.js';
@@ -6,6 +5,7 @@ import { confirmationLetter, noticeLetter } from '#commune/notices/noticeLetter.
 import { isMailAddress } from '#shared/exchange/mail/isMailAddress.js';
 import { mailSettingsOf } from '#shared/exchange/mail/MailSettings.js';
 import { writeLetter } from '#shared/exchange/mail/writeLetter.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const subjects = { fr: 8, en: 8 };
 

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { dayOf } from '#shared/graphql/today.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { mailServer } from '#tests/support/mailServer.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { callSiren, grenay, grenayAgent, lens, lensAgent, loos, loosAgent } from '../smallTerritory.js';
 import { openNotices, stopToken } from './openNotices.js';
 

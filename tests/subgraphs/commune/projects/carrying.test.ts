@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CoCarrierState } from '#commune/projects/CoCarrier.js';
 import { type CarryingCommand, type CarryingSituation, decideCarrying } from '#commune/projects/carrying.js';
 import { ProjectState } from '#commune/projects/ProjectState.js';
 import { departureAct } from '#shared/journal/acts.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, bullyAgent, callSiren, grenay, grenayAgent, lens, lensAgent, loosAgent } from '../smallTerritory.js';
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecisionAct } from '#shared/journal/acts.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { callSiren, grenay, grenayAgent, loos, loosAgent, otherSiren } from '../smallTerritory.js';
 

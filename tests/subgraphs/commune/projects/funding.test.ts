@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fundingObstacles, type GivenLine } from '#commune/projects/funding.js';
 import { fundingTotals } from '#shared/subsidiarity/cofunding/funding.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { analyst, grenay, grenayAgent, loosAgent } from '../smallTerritory.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   decide,
@@ -8,6 +7,7 @@ import {
 } from '#commune/projects/lifecycle.js';
 import { ProjectState } from '#commune/projects/ProjectState.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const day = '2026-11-23';
 const draft: ProjectSituation = {

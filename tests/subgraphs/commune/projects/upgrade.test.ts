@@ -1,8 +1,8 @@
-import { expect, it } from '@jest/globals';
 import { communeScale } from '#commune/subgraph.js';
 import { migrate } from '#shared/database/migrate.js';
 import { withClient } from '#shared/database/provision.js';
 import { cloneDatabase } from '#tests/support/database.js';
+import { expect, it } from '#tests/support/suite.js';
 import { grenay, lens, loos } from '../smallTerritory.js';
 
 const project = '019b8d2b-8c00-7000-8000-0000000000a1';

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { grenayAgent, loos, loosAgent } from '../smallTerritory.js';
 import { openStands, type StandsUnderTest } from './openStands.js';
 

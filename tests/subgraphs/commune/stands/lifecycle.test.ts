@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FollowUp } from '#commune/stands/FollowUp.js';
 import { decide, type FollowedUp, type FollowUpCommand } from '#commune/stands/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const heard: FollowedUp & { heardOn: string } = {
   heardOn: '2026-03-14',

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { publicActor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { analyst, grenayAgent, loos, loosAgent, officer } from '../smallTerritory.js';
 import { openStands, type StandsUnderTest } from './openStands.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActionsThen, ActionThen } from '#commune/actions/ActionsThen.js';
 import { type InvolvementSeen, involvement } from '#commune/vigilance/involvement.js';
@@ -6,6 +5,7 @@ import { personalisedCarrying } from '#commune/vigilance/personalisedCarrying.js
 import { silos } from '#commune/vigilance/silos.js';
 import { defaultThresholds } from '#commune/vigilance/thresholds.js';
 import { alertOf, VigilanceAlert } from '#commune/vigilance/VigilanceAlert.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const action = (id: string, values: Partial<ActionThen> = {}): ActionThen => ({
   id,

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActionThen } from '#commune/actions/ActionsThen.js';
 import { carryingWeights } from '#commune/vigilance/carryingWeights.js';
@@ -12,6 +11,7 @@ import { mayorShare } from '#commune/vigilance/mayorShare.js';
 import { presentersOfWhole } from '#commune/vigilance/presentersOfWhole.js';
 import { topTenthShare } from '#commune/vigilance/topTenthShare.js';
 import { yearBefore } from '#commune/vigilance/yearBefore.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const technician = (service: string) => ({ function: 'responsable', service });
 const action = (values: Partial<ActionThen> = {}): ActionThen => ({

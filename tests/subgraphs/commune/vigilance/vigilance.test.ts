@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import { writeFiveYears } from '#tests/support/fiveYears.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { administrator, analyst, director, grenay, grenayAgent, loos, loosAgent, officer } from '../smallTerritory.js';
 

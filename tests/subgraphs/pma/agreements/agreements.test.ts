@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { brokenFrom, type ChainAgreement, chainOver } from '#pma/agreements/chain.js';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
 import type { Actor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { run } from '../allocations/commands.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { agreement, allocation, bethune, department, grenay, lens, loos, poleSiren, post } from '../poleRows.js';

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { brokenFrom, type ChainAgreement, chainOn, chainOver } from '#pma/agreements/chain.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { bethune, grenay, lens, loos, poleSiren, post } from '../poleRows.js';
 import { daysOf, reachesOn } from './chainOracle.js';
 

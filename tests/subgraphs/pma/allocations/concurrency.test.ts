@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '#shared/database/transaction.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { allocation, poleSiren, post, project, team } from '../poleRows.js';
 import { follow, request, run } from './commands.js';

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { inTransaction } from '#shared/database/transaction.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
 import { journalReadable } from '#tests/support/journalReadable.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { allocation, bully, grenay, loos, poleSiren, project } from '../poleRows.js';
 import { run } from './commands.js';

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Basis, decidedEnd, endingOf } from '#pma/allocations/ending.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const today = '2026-11-23';
 const basis = (given: Partial<Basis>): Basis => ({

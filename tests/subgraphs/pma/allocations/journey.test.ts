@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type OpenPole, openPole } from '../openPole.js';
 import { bully, loos, post, project } from '../poleRows.js';
 import { follow, request, run } from './commands.js';

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allocationStates, decide, nextStates, type Standing, type State } from '#pma/allocations/lifecycle.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const inOrder: Standing = {
   state: 'REQUESTED',

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
 import { inTransaction } from '#shared/database/transaction.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { loos, poleSiren, post } from '../poleRows.js';
 import { follow, request, run } from './commands.js';

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '#shared/identity/Actor.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { runChange } from '../openChanges.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { bethune, department, lens, poleSiren } from '../poleRows.js';

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type MatchPost, type MatchRequest, match } from '#pma/staffing/match.js';
 import { reasonsOf, waysInWords } from '#pma/staffing/matchWords.js';
 import { metresBetween } from '#pma/staffing/metres.js';
 import { postIndex } from '#pma/staffing/postIndex.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 import { laterByHand, matchByHand } from './matchOracle.js';
 
 const months = Array.from({ length: 8 }, (_none, index) => `2027-0${index + 1}`);

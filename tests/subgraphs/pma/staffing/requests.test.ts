@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { expireRequests } from '#pma/staffing/expireRequests.js';
 import { clock } from '#pma/territory/clock.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import type { StaffingCancellationAct, StaffingRequestAct } from '#shared/journal/staffingActs.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { follow, request, run } from '../allocations/commands.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { bully, grenay, lens, loos, post } from '../poleRows.js';

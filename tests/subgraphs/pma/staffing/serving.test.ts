@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type ServedRequest, servingOf, servingStates } from '#pma/staffing/serving.js';
+import { describe, expect, it } from '#tests/support/suite.js';
 
 const request: ServedRequest = { state: 'OPEN', cancelled: false, halfDays: 10, foundHalfDays: 0, until: '2027-03-31' };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
 import { bethune, department, lens, loos, poleSiren } from '../poleRows.js';
 
