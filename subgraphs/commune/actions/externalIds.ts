@@ -29,12 +29,13 @@ export async function holdExternalId(
   ]);
   const [row]: ExternalIdState[] = await manager.query(
     `select
-      (select action_id from action_external_id where insee = any(${withPredecessors('array[$1]')})
-        and system = $2 and external_id = $3) as bearer,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'reference', a.reference) order by a.reference, a.id)
+        from action_external_id e join action a on a.id = e.action_id
+        where e.insee = any(${withPredecessors('array[$1]')}) and e.system = $2 and e.external_id = $3), '[]') as bearers,
       (select external_id from action_external_id where action_id = $4 and system = $2) as "otherId"`,
     [insee, system, externalId, asked !== null && isId(asked) ? asked : null],
   );
-  return row ?? { bearer: null, otherId: null };
+  return row ?? { bearers: [], otherId: null };
 }
 
 export async function linkExternalId(

@@ -7,8 +7,10 @@ import { analyst, grenayAgent, loosAgent } from '../smallTerritory.js';
 import { callAction } from './callAction.js';
 
 describe('which action an application means', () => {
+  const named = (...ids: (string | null)[]) =>
+    ids.flatMap((id) => (id === null ? [] : [{ id, reference: `LOOS-A-${id}` }]));
   const rule = (bearer: string | null, otherId: string | null, asked: string | null) => {
-    const outcome = decideUpsert({ bearer, otherId }, asked);
+    const outcome = decideUpsert({ bearers: named(bearer), otherId }, asked);
     return outcome.kind === 'REFUSED' ? outcome.obstacles.map((one) => ('rule' in one ? one.rule : '')) : outcome.kind;
   };
 
@@ -16,12 +18,20 @@ describe('which action an application means', () => {
     expect(rule(null, null, null)).toBe('CREATE');
     expect(rule('a', null, null)).toBe('UPDATE');
     expect(rule('a', 'x', 'a')).toBe('UPDATE');
-    expect(decideUpsert({ bearer: null, otherId: null }, 'a')).toEqual({ kind: 'UPDATE', action: 'a', link: true });
+    expect(decideUpsert({ bearers: [], otherId: null }, 'a')).toEqual({ kind: 'UPDATE', action: 'a', link: true });
   });
 
   it('is refused where one id would name two actions, or one action have two ids', () => {
     expect(rule('a', null, 'b')).toEqual(['EXTERNAL_ID_NAMES_ONE_ACTION']);
     expect(rule(null, 'x', 'b')).toEqual(['ACTION_HAS_ONE_ID_PER_SYSTEM']);
+  });
+
+  it('is the one that it names where communes that became one gave the id to several; else all are told', () => {
+    const state = { bearers: named('a', 'b'), otherId: 'x' };
+    expect(decideUpsert(state, 'b')).toEqual({ kind: 'UPDATE', action: 'b', link: false });
+    expect(decideUpsert(state, 'c')).toMatchObject({ kind: 'REFUSED' });
+    const several = decideUpsert(state, null);
+    expect(JSON.stringify(several)).toMatch(/EXTERNAL_ID_NAMES_ONE_ACTION.*LOOS-A-a \(a\), LOOS-A-b \(b\)/);
   });
 });
 
