@@ -44,6 +44,15 @@ export const personas: readonly Persona[] = [
     claims: { siret: firstEstablishment(agglomeration), archipel_roles: ['PROJECT_OFFICER'] },
   },
   {
+    // Nobody refuses a proposal alone: with the other officer one plays both looks.
+    id: 'second-project-officer',
+    label: {
+      fr: 'Second chargé de projet de la communauté d’agglomération de Lens-Liévin',
+      en: 'Second project officer of the Lens-Liévin agglomeration',
+    },
+    claims: { siret: firstEstablishment(agglomeration), archipel_roles: ['PROJECT_OFFICER'] },
+  },
+  {
     id: 'director',
     label: { fr: 'Direction du Pôle métropolitain de l’Artois', en: 'Director of the Artois metropolitan pole' },
     claims: { siret: firstEstablishment(pole), archipel_roles: ['DIRECTOR'] },
