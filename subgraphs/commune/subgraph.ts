@@ -1,12 +1,13 @@
+import { ImportLineResolver } from '#shared/exchange/import/ImportLineResolver.js';
+import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
 import { announce } from './apps/announce.js';
+import { communeImportParts, communeImports } from './apps/communeImports.js';
 import { ExportResolver } from './apps/ExportResolver.js';
-import { ImportLineResolver, ImportRunResolver, resolveImportRun } from './apps/ImportResolver.js';
-import { startImportRunner } from './apps/ImportRunner.js';
 import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
 import { AwaitingResolver } from './communes/AwaitingResolver.js';
@@ -125,6 +126,7 @@ import { Engagements1766140000000 } from './migrations/1766140000000-engagements
 import { PeerWords1766160000000 } from './migrations/1766160000000-peer-words.js';
 import { AwaitingWords1766196000000 } from './migrations/1766196000000-awaiting-words.js';
 import { SkillCodes1766196001000 } from './migrations/1766196001000-skill-codes.js';
+import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-leaving-the-territory.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
@@ -229,7 +231,7 @@ export const communeScale: ScaleDefinition = {
       WebhookResolver,
       CapacityResolver,
       EngineeringResolver,
-      ImportRunResolver,
+      communeImportParts.resolver,
       ImportLineResolver,
       ExportResolver,
       SupportResolver,
@@ -256,7 +258,7 @@ export const communeScale: ScaleDefinition = {
       Lesson: resolveLesson,
       Project: resolveProject,
       Need: resolveNeed,
-      ImportRun: resolveImportRun,
+      ImportRun: communeImportParts.reference,
       Support: (reference: object) => ({ ...reference }),
       Webhook: resolveWebhook,
       Consent: resolveConsent,
@@ -321,6 +323,7 @@ export const communeScale: ScaleDefinition = {
     SupportReceipts1766120000000,
     AwaitingWords1766196000000,
     SkillCodes1766196001000,
+    LeavingTheTerritory1766440000000,
   ],
   tenantsInHand: communesInHand,
   addressee,
@@ -337,7 +340,7 @@ export const communeScale: ScaleDefinition = {
   beside(options) {
     const parts = [
       startWebhookCourier(options),
-      startImportRunner(options),
+      startImportRunner(communeImports, options),
       startFileSweep(options),
       ...startMail(options),
     ];

@@ -1,3 +1,7 @@
+import { ExportFile } from '#shared/exchange/import/ExportFile.js';
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import type { ExchangeFormat } from '#shared/exchange/import/importWords.js';
+import { mostRows, tableFile } from '#shared/exchange/import/tableFile.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { Args, Ctx, Query, Resolver } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
@@ -14,8 +18,6 @@ import { standLists, standsById } from '../stands/store.js';
 import { actionExport } from './actions/actionExport.js';
 import { consentExport } from './consentExport.js';
 import { contractExport } from './contracts/contractExport.js';
-import { ExportFile } from './ExportFile.js';
-import type { ExportOf } from './ExportOf.js';
 import {
   ActionsExportArgs,
   ConsentsExportArgs,
@@ -24,11 +26,9 @@ import {
   ProjectsExportArgs,
   StandsExportArgs,
 } from './exportArgs.js';
-import type { ExchangeFormat } from './importWords.js';
 import { needExport } from './needs/needExport.js';
 import { projectExport } from './projectExport.js';
 import { type HeardAtStand, standExport } from './stands/standExport.js';
-import { mostRows, tableFile } from './tableFile.js';
 
 const readBack = 'as a file that previewImport reads back as the same.';
 

@@ -1,8 +1,8 @@
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import { french } from '#shared/exchange/import/french.js';
 import type { Consent } from '../consents/Consent.js';
 import { needsById } from '../needs/store.js';
-import type { ExportOf } from './ExportOf.js';
 import { exportReader } from './exportReader.js';
-import { french } from './french.js';
 
 /** A commune's words on supports, each with the need it is about. */
 export const consentExport: ExportOf<Consent> = {

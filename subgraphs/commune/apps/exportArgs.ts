@@ -1,3 +1,4 @@
+import { ExchangeFormat } from '#shared/exchange/import/importWords.js';
 import { ArgsType, Field } from '#shared/graphql/decorators.js';
 import { ActionFilter, ActionSort } from '../actions/ActionList.js';
 import { ConsentFilter, ConsentSort } from '../consents/ConsentList.js';
@@ -5,7 +6,6 @@ import { ContractFilter, ContractSort } from '../contracts/ContractList.js';
 import { ProjectFilter, ProjectSort } from '../projects/ProjectList.js';
 import { HeardNeedFilter, HeardNeedSort } from '../stands/HeardNeedList.js';
 import { MeetingFilter, MeetingSort } from '../stands/MeetingList.js';
-import { ExchangeFormat } from './importWords.js';
 
 @ArgsType()
 class ExportArgs {

@@ -1,24 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { BornId } from '#shared/exchange/import/givenIds.js';
 import { ofCommuneAsked } from '../communes/heritage.js';
-
-/** An id that an application gave. */
-export interface GivenId {
-  readonly system: string;
-  readonly externalId: string;
-}
-
-/** … and to which row. */
-export interface BornId extends GivenId {
-  readonly entityId: string;
-}
-
-/** The application under whose name a file that was exported here gives its rows' own ids. */
-export const exportedHere = 'archipel';
-
-/** One name for an application and its id, whatever characters they hold. */
-export function externalKey({ system, externalId }: GivenId): string {
-  return JSON.stringify([system, externalId]);
-}
 
 /** GraphQL types whose ids are kept here; an action keeps its own. */
 export type NamedEntity = 'FiftyFiftyContract' | 'Need' | 'Stand' | 'HeardNeed';
@@ -47,14 +29,4 @@ export async function keepExternalIds(
     on conflict (insee, entity, system, external_id) do update set entity_id = excluded.entity_id`,
     [insee, entity, JSON.stringify(ids)],
   );
-}
-
-/** The id under which each row is exported: the first that an application gave, by the application's name, else its own. */
-export function idsToExport(ids: readonly BornId[]): (id: string) => GivenId {
-  const first = new Map<string, BornId>();
-  for (const id of ids) {
-    const known = first.get(id.entityId);
-    if (known === undefined || externalKey(id) < externalKey(known)) first.set(id.entityId, id);
-  }
-  return (id) => first.get(id) ?? { system: exportedHere, externalId: id };
 }

@@ -1,7 +1,7 @@
+import type { FileKind } from '#shared/exchange/import/FileKind.js';
 import { actionFiles } from './actions/actionFiles.js';
 import { contractFiles } from './contracts/contractFiles.js';
-import type { FileKind } from './FileKind.js';
-import { ImportKind } from './importWords.js';
+import { ImportKind } from './ImportKind.js';
 import { needFiles } from './needs/needFiles.js';
 import { standFiles } from './stands/standFiles.js';
 

@@ -1,15 +1,16 @@
 import type { EntityManager } from 'typeorm';
+import type { PlannedLine } from '#shared/exchange/import/FileKind.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { ReferenceKind } from '../communes/references.js';
 import { keepRestored } from '../communes/restoredReferences.js';
 import { severalReferences } from '../communes/severalReferences.js';
-import type { PlannedLine, WriteMoment } from './FileKind.js';
+import type { CommuneMoment } from './CommuneMoment.js';
 
 /** The reference of each line that creates, by the line's number: the one it had when it was exported, else the next. */
 export async function newReferences(
   manager: EntityManager,
   kind: ReferenceKind,
-  { insee, now }: WriteMoment,
+  { insee, now }: CommuneMoment,
   lines: readonly PlannedLine[],
 ): Promise<Map<number, string>> {
   const created = lines.filter(({ target }) => target === null);

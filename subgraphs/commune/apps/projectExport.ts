@@ -1,6 +1,6 @@
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import { french, inEuros } from '#shared/exchange/import/french.js';
 import type { ProjectRow } from '../projects/Project.js';
-import type { ExportOf } from './ExportOf.js';
-import { french, inEuros } from './french.js';
 
 /** A project's cells. */
 export const projectExport: ExportOf<ProjectRow> = {

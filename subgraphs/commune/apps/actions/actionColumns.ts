@@ -1,5 +1,5 @@
+import { day, line, list, oneOf, text, yesNo } from '#shared/exchange/import/columnReaders.js';
 import type { Column } from '#shared/exchange/readTable.js';
-import { day, line, list, oneOf, text, yesNo } from '../columnReaders.js';
 import { actionWords } from './actionWords.js';
 import { readTechnicians } from './technicianCell.js';
 

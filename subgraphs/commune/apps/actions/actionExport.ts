@@ -1,9 +1,9 @@
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import { french } from '#shared/exchange/import/french.js';
+import { idsToExport } from '#shared/exchange/import/givenIds.js';
 import type { ActionRow } from '../../actions/Action.js';
 import { externalIdsOwnedBy } from '../../actions/writeActions.js';
-import type { ExportOf } from '../ExportOf.js';
 import { exportReader } from '../exportReader.js';
-import { idsToExport } from '../externalIds.js';
-import { french } from '../french.js';
 import { technicianTexts } from './technicianCell.js';
 
 /** An action's cells, as an import reads them back. */

@@ -1,4 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { bornIds, writtenIds } from '#shared/exchange/import/bornIds.js';
+import type { FileKind } from '#shared/exchange/import/FileKind.js';
+import { planLines } from '#shared/exchange/import/planLines.js';
+import { stateOf } from '#shared/exchange/import/stateOf.js';
+import { textIn } from '#shared/exchange/import/textIn.js';
 import type { ActionRow } from '../../actions/Action.js';
 import {
   actionsOwnedBy,
@@ -11,12 +16,8 @@ import {
 import { codesInHand } from '../../communes/heritage.js';
 import { referenceForm } from '../../communes/restoredReferences.js';
 import { carriedReferences } from '../../projects/carriedReferences.js';
-import { bornIds, writtenIds } from '../bornIds.js';
-import type { FileKind } from '../FileKind.js';
 import { newReferences } from '../newReferences.js';
-import { planLines } from '../planLines.js';
-import { stateOf } from '../stateOf.js';
-import { textIn } from '../textIn.js';
+import { ownCommune } from '../ownCommune.js';
 import { actionColumns } from './actionColumns.js';
 import { changedAction, createdAction } from './importedAction.js';
 
@@ -33,7 +34,7 @@ export const actionFiles: FileKind = {
       state: stateOf(actions, known, [...projects]),
       plan: (rows) =>
         planLines<ActionRow>(rows, {
-          communes,
+          owner: ownCommune(communes),
           rows: actions,
           externalIds: known.map(({ actionId, ...id }) => ({ ...id, entityId: actionId })),
           namesOf: ({ title }) => [title ?? ''],
@@ -43,7 +44,8 @@ export const actionFiles: FileKind = {
           make: (row, values) =>
             row === null ? createdAction(values, projects) : changedAction(row, values, projects),
         }),
-      async write(writer, at, lines) {
+      async write(writer, { tenant, now }, lines) {
+        const at = { insee: tenant, now };
         const references = await newReferences(writer, 'ACTION', at, lines);
         const actionsToWrite = lines.map((line) => ({
           ...(line.value as WholeAction),

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inColumn } from '#shared/exchange/import/inColumn.js';
+import type { ColumnProblem, Made, Values } from '#shared/exchange/import/planLines.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import type { ActionRow } from '../../actions/Action.js';
@@ -8,8 +10,6 @@ import { checkAction } from '../../actions/checkAction.js';
 import { brokenGuards, decide } from '../../actions/lifecycle.js';
 import { Origin } from '../../actions/Origin.js';
 import type { WholeAction } from '../../actions/writeActions.js';
-import { inColumn } from '../inColumn.js';
-import type { ColumnProblem, Made, Values } from '../planLines.js';
 import { checkLongTexts } from './checkLongTexts.js';
 
 /** These have a value at all times: an empty cell leaves it. */

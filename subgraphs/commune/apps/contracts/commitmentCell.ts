@@ -1,11 +1,11 @@
 import { readDay } from '#shared/exchange/frenchValues.js';
+import { wordReader } from '#shared/exchange/import/columnReaders.js';
+import { french } from '#shared/exchange/import/french.js';
 import { splitList } from '#shared/exchange/listCell.js';
 import type { Column } from '#shared/exchange/readTable.js';
 import type { ContractSide } from '../../contracts/ContractSide.js';
 import type { Judgement } from '../../contracts/Judgement.js';
 import type { WholeCommitment } from '../../contracts/writeContracts.js';
-import { wordReader } from '../columnReaders.js';
-import { french } from '../french.js';
 import { contractWords } from './contractWords.js';
 
 /**

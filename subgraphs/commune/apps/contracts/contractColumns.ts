@@ -1,7 +1,7 @@
+import { day, line, oneOf } from '#shared/exchange/import/columnReaders.js';
 import type { Column } from '#shared/exchange/readTable.js';
 import { ContractSide } from '../../contracts/ContractSide.js';
 import { actionWords } from '../actions/actionWords.js';
-import { day, line, oneOf } from '../columnReaders.js';
 import { commitments } from './commitmentCell.js';
 import { contractWords } from './contractWords.js';
 

@@ -1,10 +1,11 @@
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import { french } from '#shared/exchange/import/french.js';
+import { idsToExport } from '#shared/exchange/import/givenIds.js';
 import { ContractSide } from '../../contracts/ContractSide.js';
 import type { ContractRow } from '../../contracts/FiftyFiftyContract.js';
 import { commitmentsOf } from '../../contracts/store.js';
-import type { ExportOf } from '../ExportOf.js';
 import { exportReader } from '../exportReader.js';
-import { externalIdsOf, idsToExport } from '../externalIds.js';
-import { french } from '../french.js';
+import { externalIdsOf } from '../externalIds.js';
 import { commitmentTexts } from './commitmentCell.js';
 
 /** A contract's cells, as an import reads them back. */

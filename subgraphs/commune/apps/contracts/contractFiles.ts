@@ -1,4 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { bornIds, writtenIds } from '#shared/exchange/import/bornIds.js';
+import type { FileKind } from '#shared/exchange/import/FileKind.js';
+import { planLines } from '#shared/exchange/import/planLines.js';
+import { stateOf } from '#shared/exchange/import/stateOf.js';
+import { textIn } from '#shared/exchange/import/textIn.js';
 import { codesInHand } from '../../communes/heritage.js';
 import { ownReferences } from '../../communes/ownReferences.js';
 import { referenceForm } from '../../communes/restoredReferences.js';
@@ -8,13 +13,9 @@ import {
   type OwnedContract,
   rewriteContracts,
 } from '../../contracts/writeContracts.js';
-import { bornIds, writtenIds } from '../bornIds.js';
 import { externalIdsOf, keepExternalIds } from '../externalIds.js';
-import type { FileKind } from '../FileKind.js';
 import { newReferences } from '../newReferences.js';
-import { planLines } from '../planLines.js';
-import { stateOf } from '../stateOf.js';
-import { textIn } from '../textIn.js';
+import { ownCommune } from '../ownCommune.js';
 import { contractColumns } from './contractColumns.js';
 import { type ContractToWrite, changedContract, createdContract } from './importedContract.js';
 
@@ -33,7 +34,7 @@ export const contractFiles: FileKind = {
       state: stateOf(contracts, known, [...actions]),
       plan: (rows) =>
         planLines<OwnedContract>(rows, {
-          communes,
+          owner: ownCommune(communes),
           rows: contracts,
           externalIds: known,
           namesOf: ({ title }) => [title ?? ''],
@@ -43,7 +44,8 @@ export const contractFiles: FileKind = {
           make: (row, values) =>
             row === null ? createdContract(values, actions) : changedContract(row, values, actions),
         }),
-      async write(writer, at, lines) {
+      async write(writer, { tenant, now }, lines) {
+        const at = { insee: tenant, now };
         const references = await newReferences(writer, 'CONTRACT', at, lines);
         const written = lines.map((line) => {
           const { contract, commitments } = line.value as ContractToWrite;

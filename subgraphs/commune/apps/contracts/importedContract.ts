@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inColumn } from '#shared/exchange/import/inColumn.js';
+import type { ColumnProblem, Made, Values } from '#shared/exchange/import/planLines.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import type { Obstacle } from '#shared/graphql/problems.js';
 import { checkTitle } from '#shared/graphql/textChecks.js';
@@ -9,8 +11,6 @@ import { ContractSide } from '../../contracts/ContractSide.js';
 import { ContractState } from '../../contracts/ContractState.js';
 import { checkCommitments, checkParty, partyOf } from '../../contracts/checkContract.js';
 import type { ContractRewrite, OwnedContract, WholeCommitment, WholeContract } from '../../contracts/writeContracts.js';
-import { inColumn } from '../inColumn.js';
-import type { ColumnProblem, Made, Values } from '../planLines.js';
 import { changeOf, historyOf } from './contractHistory.js';
 
 /** What is written of a line: the contract, and how its commitments are. */

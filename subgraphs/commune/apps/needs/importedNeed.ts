@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inColumn } from '#shared/exchange/import/inColumn.js';
+import type { ColumnProblem, Made, Values } from '#shared/exchange/import/planLines.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { skillCode } from '#shared/skills/checkSkill.js';
@@ -8,8 +10,6 @@ import type { NeedValues } from '../../needs/store.js';
 import type { OwnedNeed } from '../../needs/writeNeeds.js';
 import { decide } from '../../projects/lifecycle.js';
 import type { ProjectRow } from '../../projects/Project.js';
-import { inColumn } from '../inColumn.js';
-import type { ColumnProblem, Made, Values } from '../planLines.js';
 
 /** What is written of a line. */
 export type NeedToWrite = NeedValues & { readonly projectId: string };

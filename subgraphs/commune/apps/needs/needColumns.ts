@@ -1,5 +1,5 @@
+import { count, day, euros, line, oneOf, text } from '#shared/exchange/import/columnReaders.js';
 import type { Column } from '#shared/exchange/readTable.js';
-import { count, day, euros, line, oneOf, text } from '../columnReaders.js';
 
 /** What a French file may write for each kind of need; the value itself is understood too. */
 const needKindWords = {

@@ -1,9 +1,10 @@
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import { french, inEuros } from '#shared/exchange/import/french.js';
+import { idsToExport } from '#shared/exchange/import/givenIds.js';
 import type { Need } from '../../needs/Need.js';
 import type { ProjectRow } from '../../projects/Project.js';
-import type { ExportOf } from '../ExportOf.js';
 import { exportReader } from '../exportReader.js';
-import { externalIdsOf, idsToExport } from '../externalIds.js';
-import { french, inEuros } from '../french.js';
+import { externalIdsOf } from '../externalIds.js';
 
 /** A need with its project. */
 export interface NeedOfProject {

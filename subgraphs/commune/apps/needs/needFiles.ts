@@ -1,4 +1,9 @@
 import { v7 as newId } from 'uuid';
+import { bornIds, writtenIds } from '#shared/exchange/import/bornIds.js';
+import type { FileKind, Target } from '#shared/exchange/import/FileKind.js';
+import { planLines } from '#shared/exchange/import/planLines.js';
+import { stateOf } from '#shared/exchange/import/stateOf.js';
+import { textIn } from '#shared/exchange/import/textIn.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { skillsToAskFor } from '#shared/skills/checkSkill.js';
@@ -6,12 +11,8 @@ import { codesInHand } from '../../communes/heritage.js';
 import { needsWithConsent } from '../../consents/store.js';
 import { insertNeeds, needsOwnedBy, type OwnedNeed, rewriteNeeds } from '../../needs/writeNeeds.js';
 import { ledProjects, touchProjects } from '../../projects/ledProjects.js';
-import { bornIds, writtenIds } from '../bornIds.js';
 import { externalIdsOf, keepExternalIds } from '../externalIds.js';
-import type { FileKind, Target } from '../FileKind.js';
-import { planLines } from '../planLines.js';
-import { stateOf } from '../stateOf.js';
-import { textIn } from '../textIn.js';
+import { ownCommune } from '../ownCommune.js';
 import { importedNeed, type NeedToWrite, needName, skillIn } from './importedNeed.js';
 import { needColumns } from './needColumns.js';
 
@@ -37,7 +38,7 @@ export const needFiles: FileKind = {
       state: stateOf([...projects, ...needs], known, [...spokenOf]),
       plan: (lines) =>
         planLines(lines, {
-          communes,
+          owner: ownCommune(communes),
           rows,
           externalIds: known,
           namesOf: (need) => [needName(projectOf(need.projectId), need.kind, need.skill, need.description)],
@@ -48,7 +49,8 @@ export const needFiles: FileKind = {
           isOwnReference: () => false,
           make: (need, values) => importedNeed(need, values, { projects: byReference, spokenOf, skills }),
         }),
-      async write(writer, at, lines) {
+      async write(writer, { tenant, now }, lines) {
+        const at = { insee: tenant, now };
         const written = lines.map((line) => ({ ...(line.value as NeedToWrite), id: line.target?.id ?? newId() }));
         const isNew = (_: unknown, index: number) => lines[index]?.target === null;
         await insertNeeds(writer, written.filter(isNew));

@@ -1,8 +1,8 @@
+import type { Target } from '#shared/exchange/import/FileKind.js';
 import type { HeardNeedRow } from '../../stands/HeardNeed.js';
 import type { FollowedUp } from '../../stands/lifecycle.js';
 import type { StandRow } from '../../stands/Stand.js';
 import type { NewHeardNeed, NewStand } from '../../stands/writeStands.js';
-import type { Target } from '../FileKind.js';
 
 /** A stand as a line names it: one that is there, or a new one that several lines may speak of. */
 export interface LineStand {

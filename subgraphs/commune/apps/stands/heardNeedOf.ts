@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inColumn } from '#shared/exchange/import/inColumn.js';
+import type { ColumnProblem, Values } from '#shared/exchange/import/planLines.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import type { Obstacle } from '#shared/graphql/problems.js';
 import { dayOf } from '#shared/graphql/today.js';
@@ -8,8 +10,6 @@ import { FollowUp } from '../../stands/FollowUp.js';
 import type { HeardNeedRow } from '../../stands/HeardNeed.js';
 import { decide, type FollowedUp } from '../../stands/lifecycle.js';
 import { checkHeardNeed } from '../../stands/recordHeardNeed.js';
-import { inColumn } from '../inColumn.js';
-import type { ColumnProblem, Values } from '../planLines.js';
 import type { StandLine } from './StandLine.js';
 
 /** The commune's own records that can follow a need up: id by reference. */

@@ -1,6 +1,6 @@
+import { count, day, line, oneOf, someOf, text } from '#shared/exchange/import/columnReaders.js';
 import type { Column } from '#shared/exchange/readTable.js';
 import { actionWords } from '../actions/actionWords.js';
-import { count, day, line, oneOf, someOf, text } from '../columnReaders.js';
 
 /** What a French file may write for each value of a stand and of what was heard there. */
 const standWords = {

@@ -1,11 +1,12 @@
+import type { ExportOf } from '#shared/exchange/import/ExportOf.js';
+import { french } from '#shared/exchange/import/french.js';
+import { exportedHere, idsToExport } from '#shared/exchange/import/givenIds.js';
 import type { HeardNeedRow } from '../../stands/HeardNeed.js';
 import type { StandRow } from '../../stands/Stand.js';
 import { shownPersons } from '../../stands/shownPersons.js';
 import { microDistrictsById } from '../../stands/store.js';
-import type { ExportOf } from '../ExportOf.js';
 import { exportReader } from '../exportReader.js';
-import { exportedHere, externalIdsOf, idsToExport } from '../externalIds.js';
-import { french } from '../french.js';
+import { externalIdsOf } from '../externalIds.js';
 
 /** A need that was heard with its stand; a stand alone where none was. The stand is null where it is hidden. */
 export interface HeardAtStand {

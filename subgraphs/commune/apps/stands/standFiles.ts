@@ -1,13 +1,15 @@
+import type { FileKind } from '#shared/exchange/import/FileKind.js';
+import { exportedHere } from '#shared/exchange/import/givenIds.js';
+import { type Made, planLines, type Values } from '#shared/exchange/import/planLines.js';
+import { stateOf } from '#shared/exchange/import/stateOf.js';
+import { textIn } from '#shared/exchange/import/textIn.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { codesInHand } from '../../communes/heritage.js';
 import { ownReferences } from '../../communes/ownReferences.js';
 import { carriedReferences } from '../../projects/carriedReferences.js';
 import { heardNeedsOwnedBy, microDistrictsOwnedBy, standsOwnedBy } from '../../stands/writeStands.js';
-import { exportedHere, externalIdsOf } from '../externalIds.js';
-import type { FileKind } from '../FileKind.js';
-import { type Made, planLines, type Values } from '../planLines.js';
-import { stateOf } from '../stateOf.js';
-import { textIn } from '../textIn.js';
+import { externalIdsOf } from '../externalIds.js';
+import { ownCommune } from '../ownCommune.js';
 import { changedHeardNeed, type FollowUpReferences, newHeardNeed } from './heardNeedOf.js';
 import { lineName, type StandLine, type StandOrNeed, standName } from './StandLine.js';
 import { standColumns } from './standColumns.js';
@@ -60,7 +62,7 @@ export const standFiles: FileKind = {
       plan(rows) {
         const standIn = standsOfLines(standRows, byNumber);
         return planLines(rows, {
-          communes,
+          owner: ownCommune(communes),
           rows: [...standRows, ...needRows],
           externalIds: [...standIds, ...needIds],
           namesOf: ({ microDistrict, stand, need }) =>
@@ -77,7 +79,7 @@ export const standFiles: FileKind = {
           make: (row, values) => withPlace(make(row, values, standIn, references), places),
         });
       },
-      write: writeStandLines,
+      write: (writer, { tenant, now }, lines) => writeStandLines(writer, { insee: tenant, now }, lines),
     };
   },
 };

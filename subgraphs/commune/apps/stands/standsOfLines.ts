@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { inColumn } from '#shared/exchange/import/inColumn.js';
+import type { ColumnProblem, Values } from '#shared/exchange/import/planLines.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { checkTitle } from '#shared/graphql/textChecks.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import { checkStand } from '../../stands/createStand.js';
 import type { StandHolder } from '../../stands/StandHolder.js';
-import { inColumn } from '../inColumn.js';
-import type { ColumnProblem, Values } from '../planLines.js';
 import type { LineStand, StandOrNeed } from './StandLine.js';
 import { standName } from './StandLine.js';
 

@@ -1,17 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import { bornIds, writtenIds } from '#shared/exchange/import/bornIds.js';
+import type { PlannedLine, Written } from '#shared/exchange/import/FileKind.js';
+import { exportedHere } from '#shared/exchange/import/givenIds.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 import type { BatchEntry } from '#shared/journal/writeJournalRows.js';
 import { insertHeardNeeds, insertMicroDistricts, insertStands, writeFollowUps } from '../../stands/writeStands.js';
-import { bornIds, writtenIds } from '../bornIds.js';
-import { exportedHere, keepExternalIds } from '../externalIds.js';
-import type { PlannedLine, WriteMoment, Written } from '../FileKind.js';
+import type { CommuneMoment } from '../CommuneMoment.js';
+import { keepExternalIds } from '../externalIds.js';
 import type { LineStand, StandLine } from './StandLine.js';
 
 /** Writes lines of stands: their micro-districts first, then the stands, then what was heard and what came of it. */
 export async function writeStandLines(
   manager: EntityManager,
-  at: WriteMoment,
+  at: CommuneMoment,
   lines: readonly PlannedLine[],
 ): Promise<Written> {
   const values = lines.map(({ value }) => value as StandLine);
@@ -58,7 +60,7 @@ export async function writeStandLines(
 }
 
 /** Stands that lines bring, each written once. */
-async function writeNewStands(manager: EntityManager, at: WriteMoment, values: readonly StandLine[]) {
+async function writeNewStands(manager: EntityManager, at: CommuneMoment, values: readonly StandLine[]) {
   const brought = new Map<string, LineStand & { readonly newId: string }>();
   for (const { stand } of values) {
     if (stand.id === null && !brought.has(stand.key)) brought.set(stand.key, { ...stand, newId: newId() });

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { v7 } from 'uuid';
-import { advanceImport } from '#commune/apps/advanceImport.js';
-import { startImportRunner } from '#commune/apps/ImportRunner.js';
-import { lendRunning, type RunningImport } from '#commune/apps/importSteps.js';
+import { communeImports } from '#commune/apps/communeImports.js';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
+import { advanceImport } from '#shared/exchange/import/advanceImport.js';
+import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
+import { lendRunning, type RunningImport } from '#shared/exchange/import/importSteps.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { grenay, loosAgent } from '../smallTerritory.js';
@@ -35,7 +36,7 @@ async function state(id: string) {
 
 /** Lends the next run, as a process that may die would. */
 async function lent(): Promise<RunningImport> {
-  const [run] = (await commune.rows(lendRunning)) as unknown as RunningImport[];
+  const [run] = (await commune.rows(lendRunning(communeImports))) as unknown as RunningImport[];
   if (run === undefined) throw new Error('No run waits.');
   return run;
 }
@@ -48,7 +49,7 @@ async function diesAfter(steps: number): Promise<void> {
     asked += 1;
     return asked > steps;
   };
-  await advanceImport(database, await lent(), { linesPerStep: 10, stopping });
+  await advanceImport(database, communeImports, await lent(), { linesPerStep: 10, stopping });
 }
 
 async function started(name: string, count = 50, mode = 'ALL_OR_NOTHING') {
@@ -62,7 +63,7 @@ async function started(name: string, count = 50, mode = 'ALL_OR_NOTHING') {
 async function drained(): Promise<void> {
   const { ownerUrl, appUrl } = commune;
   const onTrouble = (trouble: unknown) => troubles.push(trouble);
-  const runner = startImportRunner({ ownerUrl, appUrl, onTrouble, sweepEveryMs: 600_000 });
+  const runner = startImportRunner(communeImports, { ownerUrl, appUrl, onTrouble, sweepEveryMs: 600_000 });
   try {
     await runner.drain();
   } finally {
@@ -112,7 +113,7 @@ describe('an import in steps', () => {
     await commune.action({ title: 'Entre-temps' });
     await expire();
     const stagedAgain = lent();
-    await advanceImport(database, await stagedAgain, { linesPerStep: 10, stopping: () => false });
+    await advanceImport(database, communeImports, await stagedAgain, { linesPerStep: 10, stopping: () => false });
     expect(await state(id)).toMatchObject({ state: 'DONE' });
     expect(await written('Repris')).toBe(50);
     expect(await commune.rows('select 1 as one from import_line where run_id = $1 and staged is null', [id])).toEqual(
@@ -155,7 +156,7 @@ describe('an import in steps', () => {
       if (cancelled.length === 0) cancelled.push(files.cancel(id));
       return false;
     };
-    await advanceImport(database, await lent(), { linesPerStep: 1, stopping });
+    await advanceImport(database, communeImports, await lent(), { linesPerStep: 1, stopping });
     await Promise.all(cancelled);
     expect(await state(id)).toMatchObject({ state: 'CANCELLED' });
     expect(await written('Arrêté')).toBe(0);

@@ -1,13 +1,14 @@
 import { Pool } from 'pg';
-import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
-import { inTransaction } from '#shared/database/transaction.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import { startSweep } from '#shared/service/startSweep.js';
+import { openDatabase, type ScaleDatabase } from '../../database/connection.js';
+import { inTransaction } from '../../database/transaction.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { startSweep } from '../../service/startSweep.js';
 import { advanceImport, mostAttempts } from './advanceImport.js';
+import type { ImportScale } from './ImportScale.js';
 import { failRun, giveBack, lendRunning, type RunningImport } from './importSteps.js';
 
 export interface ImportRunnerOptions {
-  /** As the owner, to find the runs of every commune; each is then written with the rights of who asked. */
+  /** As the owner, to find the runs of every tenant; each is then written with the rights of who asked. */
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly onTrouble: (trouble: unknown) => void;
@@ -25,7 +26,7 @@ const usualSweep = 500;
 const usualStep = 500;
 
 /** Writes the imports that were asked for in steps, one after the other. A process that dies leaves its own to the next. */
-export function startImportRunner(options: ImportRunnerOptions): ImportRunner {
+export function startImportRunner(scale: ImportScale, options: ImportRunnerOptions): ImportRunner {
   const { onTrouble, sweepEveryMs = usualSweep, linesPerStep = usualStep } = options;
   const pool = new Pool({ connectionString: options.ownerUrl, max: 1, application_name: 'archipel-imports' });
   pool.on('error', onTrouble);
@@ -42,19 +43,19 @@ export function startImportRunner(options: ImportRunnerOptions): ImportRunner {
   const advance = async (run: RunningImport): Promise<void> => {
     const opened = await database();
     try {
-      await advanceImport(opened, run, { linesPerStep, stopping: () => stopping });
+      await advanceImport(opened, scale, run, { linesPerStep, stopping: () => stopping });
       // Whoever starts next need not wait until the loan is over.
       if (stopping) await pool.query(giveBack, [run.id]);
     } catch (trouble) {
       onTrouble(trouble);
       if (run.attempts < mostAttempts) return;
-      const scope = { tenant: run.insee, audience: 'institution', scale: 'commune', role: 'COMMUNE_AGENT' } as const;
+      const scope = { tenant: run.tenant, audience: 'institution', scale: scale.scale, role: scale.role } as const;
       await inTransaction(opened, { ...scope, readOnly: false }, (manager) => failRun(manager, run.id, broken));
     }
   };
   const drainOnce = async (): Promise<void> => {
     while (!stopping) {
-      const { rows } = await pool.query<RunningImport>(lendRunning);
+      const { rows } = await pool.query<RunningImport>(lendRunning(scale));
       const [run] = rows;
       if (run === undefined) return;
       await advance(run);

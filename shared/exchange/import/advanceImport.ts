@@ -1,13 +1,13 @@
-import type { ScaleDatabase } from '#shared/database/connection.js';
-import { inTransaction } from '#shared/database/transaction.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import { fileKinds } from './fileKinds.js';
+import type { ScaleDatabase } from '../../database/connection.js';
+import { inTransaction } from '../../database/transaction.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { type ImportScale, kindNamed } from './ImportScale.js';
 import { beginSteps, failRun, holdRunning, type RunningImport, stagedLines, stageLines } from './importSteps.js';
 import { keptLines } from './importStore.js';
 import { ImportMode } from './importWords.js';
 import { holdImports, sorted, staleLines, writeImport } from './writeImport.js';
 
-/** How often an import begins anew because the commune's rows changed under it, or because something went wrong. */
+/** How often an import begins anew because the tenant's rows changed under it, or because something went wrong. */
 export const mostAttempts = 5;
 
 export interface StepOptions {
@@ -24,25 +24,26 @@ export interface StepOptions {
  */
 export async function advanceImport(
   database: ScaleDatabase,
+  scale: ImportScale,
   run: RunningImport,
   { linesPerStep, stopping }: StepOptions,
 ): Promise<void> {
   const scope = {
-    tenant: run.insee,
+    tenant: run.tenant,
     audience: 'institution',
-    scale: 'commune',
-    role: 'COMMUNE_AGENT',
+    scale: scale.scale,
+    role: scale.role,
     subject: run.subject,
     delegation: run.delegation,
   } as const;
   const reading = { ...scope, readOnly: true };
   const writing = { ...scope, readOnly: false };
-  const files = fileKinds[run.kind];
+  const files = kindNamed(scale, run.kind);
   let { basis, done } = run;
 
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const { known, kept } = await inTransaction(database, reading, async (manager) => ({
-      known: await files.known(manager, run.insee, { lock: false }),
+      known: await files.known(manager, run.tenant, { lock: false }),
       kept: await keptLines(manager, run.id),
     }));
     const planned = known.plan(kept.map(({ given }) => given));
@@ -68,12 +69,12 @@ export async function advanceImport(
     if (stopping()) return;
     const isOver = await inTransaction(database, writing, async (manager) => {
       const lines = await stagedLines(manager, run.id);
-      await holdImports(manager, run.insee);
+      await holdImports(manager, run.tenant);
       if (!(await holdRunning(manager, run.id))) return true;
-      const now = await files.known(manager, run.insee, { lock: true });
+      const now = await files.known(manager, run.tenant, { lock: true });
       if (now.state !== basis) return false;
-      const { id, insee, subject, mode } = run;
-      await writeImport(manager, now, { run: id, insee, subject, mode, good: lines, stale });
+      const { id, tenant, subject, mode } = run;
+      await writeImport(manager, now, { run: id, tenant, subject, mode, good: lines, stale });
       return true;
     });
     if (isOver) return;
@@ -82,6 +83,6 @@ export async function advanceImport(
 }
 
 const neverStill: Message = {
-  fr: 'Les fiches de la commune changeaient pendant l’import, et rien n’a été écrit\u00a0: demandez un nouvel aperçu.',
-  en: 'The commune’s records were changing during the import, and nothing was written: ask for a new preview.',
+  fr: 'Vos fiches changeaient pendant l’import, et rien n’a été écrit\u00a0: demandez un nouvel aperçu.',
+  en: 'Your records were changing during the import, and nothing was written: ask for a new preview.',
 };

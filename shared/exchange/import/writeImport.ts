@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { LineProblem } from '#shared/exchange/LineProblem.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import { writeJournalRows } from '#shared/journal/writeJournalRows.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { writeJournalRows } from '../../journal/writeJournalRows.js';
+import type { LineProblem } from '../LineProblem.js';
 import type { KnownRows, PlannedLine } from './FileKind.js';
 import { ImportOutcome } from './ImportOutcome.js';
 import { endImportRun, type KeptLine } from './importStore.js';
@@ -11,11 +11,11 @@ import { joiningMany } from './joiningMany.js';
 /** An import that is written now. */
 export interface Writing {
   readonly run: string;
-  readonly insee: string;
+  readonly tenant: string;
   /** Who asked for it. */
   readonly subject: string;
   readonly mode: ImportMode;
-  /** Lines to be written, decided on what the commune has now. */
+  /** Lines to be written, decided on what the tenant has now. */
   readonly good: readonly PlannedLine[];
   /** Numbers of lines that would no longer do what was shown. */
   readonly stale: readonly number[];
@@ -27,13 +27,13 @@ export interface Writing {
  * @returns the place in the journal; null when nothing was to be written
  */
 export async function writeImport(manager: EntityManager, known: KnownRows, writing: Writing): Promise<string | null> {
-  const { insee, subject, good } = writing;
+  const { tenant, subject, good } = writing;
   const now = new Date();
   return await joiningMany(manager, async () => {
-    const { entries, ids } = await known.write(manager, { insee, now }, good);
+    const { entries, ids } = await known.write(manager, { tenant, now, subject }, good);
     const run = { id: writing.run, mode: writing.mode, now };
     await endImportRun(manager, run, writing.stale.map(changedSince), ids);
-    return await writeJournalRows(manager, { tenant: insee, subject, imported: true }, entries);
+    return await writeJournalRows(manager, { tenant, subject, imported: true }, entries);
   });
 }
 
@@ -59,9 +59,9 @@ export function sorted(planned: readonly PlannedLine[], kept: readonly KeptLine[
   };
 }
 
-/** One import at a time writes in a commune: the second decides on what the first wrote. */
-export async function holdImports(manager: EntityManager, insee: string): Promise<void> {
-  await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, ${lockSpace}))`, [insee]);
+/** One import at a time writes for a tenant: the second decides on what the first wrote. */
+export async function holdImports(manager: EntityManager, tenant: string): Promise<void> {
+  await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, ${lockSpace}))`, [tenant]);
 }
 
 /** Tells these advisory locks from those of the journal and of external ids. */

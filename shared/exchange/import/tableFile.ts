@@ -1,6 +1,6 @@
-import { joinList } from '#shared/exchange/listCell.js';
-import { writeCsv } from '#shared/exchange/writeCsv.js';
-import type { Page } from '#shared/graphql/connection.js';
+import type { Page } from '../../graphql/connection.js';
+import { joinList } from '../listCell.js';
+import { writeCsv } from '../writeCsv.js';
 import type { ExportFile } from './ExportFile.js';
 import type { ExportColumns } from './ExportOf.js';
 import { ExchangeFormat } from './importWords.js';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { LineProblem } from '#shared/exchange/LineProblem.js';
-import type { Column, ReadRow } from '#shared/exchange/readTable.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import type { BatchEntry } from '#shared/journal/writeJournalRows.js';
-import type { GivenId } from './externalIds.js';
+import type { Message } from '../../graphql/GraphError.js';
+import type { BatchEntry } from '../../journal/writeJournalRows.js';
+import type { LineProblem } from '../LineProblem.js';
+import type { Column, ReadRow } from '../readTable.js';
+import type { GivenId } from './givenIds.js';
 import type { ImportOutcome } from './ImportOutcome.js';
 
 /** What a line speaks of; `version` never changes for what is only ever added. */
@@ -31,7 +31,7 @@ export interface PlannedLine {
   readonly notes?: readonly Message[];
 }
 
-/** A commune's rows as they were read once, for a plan and what is written by it. */
+/** A tenant's rows as they were read once, for a plan and what is written by it. */
 export interface KnownRows {
   /** Another text when anything that a plan looks at is another. */
   readonly state: string;
@@ -41,8 +41,11 @@ export interface KnownRows {
 }
 
 export interface WriteMoment {
-  readonly insee: string;
+  /** INSEE code or SIREN. */
+  readonly tenant: string;
   readonly now: Date;
+  /** Who imports. */
+  readonly subject: string;
 }
 
 export interface Written {
@@ -52,9 +55,9 @@ export interface Written {
   readonly ids: ReadonlyMap<number, string>;
 }
 
-/** One kind of file that a commune imports: its columns, and what it does with their values. */
+/** One kind of file that a tenant imports: its columns, and what it does with their values. */
 export interface FileKind {
   readonly columns: readonly Column[];
-  /** Reads what the commune has; with `lock`, nobody else changes it until the transaction ends. */
-  known(manager: EntityManager, insee: string, options: { readonly lock: boolean }): Promise<KnownRows>;
+  /** Reads what the tenant has; with `lock`, nobody else changes it until the transaction ends. */
+  known(manager: EntityManager, tenant: string, options: { readonly lock: boolean }): Promise<KnownRows>;
 }

@@ -1,8 +1,8 @@
-import type { Message } from '#shared/graphql/GraphError.js';
-import { type BornId, exportedHere, externalKey, type GivenId } from './externalIds.js';
+import type { Message } from '../../graphql/GraphError.js';
 import type { Target } from './FileKind.js';
+import { type BornId, exportedHere, externalKey, type GivenId } from './givenIds.js';
 
-/** The commune's rows by what a line may call them. */
+/** The tenant's rows by what a line may call them. */
 export interface Known<Row extends Target> {
   readonly byReference: ReadonlyMap<string, Row>;
   readonly byName: ReadonlyMap<string, readonly Row[]>;
@@ -21,7 +21,7 @@ type Found<Row> =
     }
   | { readonly column: string; readonly problem: Message };
 
-/** The commune's rows under every name. Each is also known by its own id, as a file exported here gives it. */
+/** The tenant's rows under every name. Each is also known by its own id, as a file exported here gives it. */
 export function knownRows<Row extends Target>(
   rows: readonly Row[],
   ids: readonly BornId[],
@@ -58,7 +58,7 @@ export function knownRows<Row extends Target>(
 /**
  * What a line speaks of, null for something new, and the id it brings if that is new. A line speaks by a reference, by the
  * id an application gave, or else by its name.
- * @param isOwnReference whether a reference is one this commune could have given: what was exported and is gone is
+ * @param isOwnReference whether a reference is one this tenant could have given: what was exported and is gone is
  *   written again under it
  */
 export function bearerOf<Row extends Target>(
@@ -118,8 +118,8 @@ const longId: Message = {
   en: `An application and its id have ${longestId} characters at most: shorten them.`,
 };
 const unknownReference: Message = {
-  fr: 'Votre commune n’a rien sous cette référence\u00a0: corrigez-la, ou laissez la cellule vide pour créer la ligne.',
-  en: 'Your commune has nothing under this reference: correct it, or leave the cell empty to create the line.',
+  fr: 'Vous n’avez rien sous cette référence\u00a0: corrigez-la, ou laissez la cellule vide pour créer la ligne.',
+  en: 'You have nothing under this reference: correct it, or leave the cell empty to create the line.',
 };
 const idOfAnother: Message = {
   fr: 'Cet identifiant externe est déjà celui d’une autre fiche\u00a0: corrigez-le, ou la référence.',
@@ -134,6 +134,6 @@ const otherIdAlready: Message = {
   en: 'This application knows the record under another id already: correct it, or empty both cells.',
 };
 const severalAlike: Message = {
-  fr: 'Plusieurs fiches de votre commune portent ce nom\u00a0: indiquez la référence ou l’identifiant de celle-ci.',
-  en: 'Several records of your commune have this name: give the reference or the id of this one.',
+  fr: 'Plusieurs de vos fiches portent ce nom\u00a0: indiquez la référence ou l’identifiant de celle-ci.',
+  en: 'Several of your records have this name: give the reference or the id of this one.',
 };

@@ -1,13 +1,13 @@
-import { ArgsType, Field, ID, InputType } from '#shared/graphql/decorators.js';
-import { KeyedInput } from '#shared/graphql/KeyedInput.js';
-import { PageArgs } from '#shared/graphql/PageArgs.js';
+import { ArgsType, Field, ID, InputType } from '../../graphql/decorators.js';
+import { KeyedInput } from '../../graphql/KeyedInput.js';
+import { PageArgs } from '../../graphql/PageArgs.js';
 import { ImportOutcome } from './ImportOutcome.js';
-import { ExchangeFormat, ImportKind, ImportMode } from './importWords.js';
+import { ExchangeFormat, ImportMode } from './importWords.js';
 
-@InputType({ description: '« Aperçu d’un import » A file to look at before anything is written.' })
-export class PreviewImportInput extends KeyedInput {
-  @Field(() => ImportKind, { defaultValue: ImportKind.ACTIONS, description: 'What its lines are.' })
-  kind!: ImportKind;
+/** A file to look at before anything is written; a scale adds the kinds that it knows. */
+@InputType()
+export abstract class PreviewedFile extends KeyedInput {
+  abstract readonly kind: string;
 
   @Field(() => ExchangeFormat, { description: 'The file’s format.' })
   format!: ExchangeFormat;

@@ -1,4 +1,4 @@
-import { registerEnumType } from '#shared/graphql/decorators.js';
+import { registerEnumType } from '../../graphql/decorators.js';
 
 /** What becomes of a file's line. */
 export enum ImportOutcome {

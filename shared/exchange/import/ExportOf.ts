@@ -1,4 +1,4 @@
-import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { RequestContext } from '../../graphql/RequestContext.js';
 
 type Cell = string | number | boolean | null | readonly string[];
 

@@ -1,5 +1,5 @@
-import type { BornId } from './externalIds.js';
 import type { PlannedLine } from './FileKind.js';
+import type { BornId } from './givenIds.js';
 
 /**
  * The ids that lines bring, with what they wrote.

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
-import { largestFile, openContent } from '#shared/exchange/openContent.js';
-import { readCsv } from '#shared/exchange/readCsv.js';
-import { readJson } from '#shared/exchange/readJson.js';
-import { type Column, type ReadTable, readTable } from '#shared/exchange/readTable.js';
-import { change, type Outcome, refuseIf } from '#shared/graphql/change.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import { invalid, type Obstacle } from '#shared/graphql/problems.js';
-import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { change, type Outcome, refuseIf } from '../../graphql/change.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { invalid, type Obstacle } from '../../graphql/problems.js';
+import type { RequestContext } from '../../graphql/RequestContext.js';
+import { largestFile, openContent } from '../openContent.js';
+import { readCsv } from '../readCsv.js';
+import { readJson } from '../readJson.js';
+import { type Column, type ReadTable, readTable } from '../readTable.js';
 import type { PlannedLine } from './FileKind.js';
-import { fileKinds } from './fileKinds.js';
-import type { PreviewImportInput } from './importInputs.js';
+import { type ImportScale, kindNamed } from './ImportScale.js';
+import type { PreviewedFile } from './importInputs.js';
 import { keepImportRun } from './importStore.js';
 import { ExchangeFormat, ImportState } from './importWords.js';
 
@@ -18,14 +18,18 @@ const mostLines = 10_000;
 const content = ['input', 'contentBase64'];
 
 /** Reads a file, says of each line what it would do, and keeps that for `runImport`. None of it is written. */
-export async function previewImport(context: RequestContext, input: PreviewImportInput): Promise<Outcome> {
-  return await change(context, 'previewImport', input, async ({ manager, tenant }) => {
+export async function previewImport(
+  scale: ImportScale,
+  context: RequestContext,
+  input: PreviewedFile,
+): Promise<Outcome> {
+  return await change(context, scale.names.preview, input, async ({ manager, tenant }) => {
     const opened = openContent(input.contentBase64);
     if ('problem' in opened) return refuse(opened.problem);
     const { bytes } = opened;
     if (bytes.length > largestFile) return refuse(tooLarge);
     const table = input.format === ExchangeFormat.JSON ? readJson(bytes) : readCsv(bytes);
-    const kind = fileKinds[input.kind];
+    const kind = kindNamed(scale, input.kind);
     const read = readTable(table, kind.columns);
     refuseIf(fileProblems(read, kind.columns));
     const planned = (await kind.known(manager, tenant, { lock: false })).plan(read.rows);
@@ -36,9 +40,10 @@ export async function previewImport(context: RequestContext, input: PreviewImpor
     const id = newId();
     await keepImportRun(
       manager,
+      scale,
       {
         id,
-        insee: tenant,
+        tenant,
         kind: input.kind,
         format: input.format,
         encoding: table.encoding,

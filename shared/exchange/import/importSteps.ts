@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { Message } from '#shared/graphql/GraphError.js';
+import type { Message } from '../../graphql/GraphError.js';
 import type { PlannedLine } from './FileKind.js';
-import type { ImportKind, ImportMode } from './importWords.js';
+import type { Tenancy } from './importStore.js';
+import type { ImportMode } from './importWords.js';
 import { joiningMany } from './joiningMany.js';
 
 /** A run that is being prepared, lent for a while to who prepares it. */
 export interface RunningImport {
   readonly id: string;
-  readonly insee: string;
-  readonly kind: ImportKind;
+  readonly tenant: string;
+  readonly kind: string;
   readonly mode: ImportMode;
   readonly subject: string;
   /** The delegation by which that person acted; null in their own name. */
@@ -20,12 +21,12 @@ export interface RunningImport {
 }
 
 /** SQL for the owner: lends the run that waited longest, for half a minute. A process that dies leaves it to the next. */
-export const lendRunning = `
+export const lendRunning = ({ tenant }: Tenancy) => `
   update import_run lent set lent_until = clock_timestamp() + interval '30 seconds', attempts = lent.attempts + 1
   from (select id from import_run where state = 'RUNNING' and lent_until <= clock_timestamp()
     order by lent_until, id limit 1 for update skip locked) due
   where lent.id = due.id
-  returning lent.id, lent.insee, lent.kind, lent.mode, lent.subject, lent.delegation, lent.basis, lent.done, lent.attempts`;
+  returning lent.id, lent.${tenant} as tenant, lent.kind, lent.mode, lent.subject, lent.delegation, lent.basis, lent.done, lent.attempts`;
 
 /** SQL for the owner: ends the loan of a run that was left in the middle. */
 export const giveBack = `update import_run set lent_until = '-infinity' where id = $1 and state = 'RUNNING'`;

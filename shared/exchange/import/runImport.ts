@@ -1,21 +1,21 @@
-import { change, type Outcome, Refused, refuseIf } from '#shared/graphql/change.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import { broken, invalid } from '#shared/graphql/problems.js';
-import type { RequestContext } from '#shared/graphql/RequestContext.js';
-import { fileKinds } from './fileKinds.js';
-import type { ImportRunRow } from './ImportRun.js';
+import { change, type Outcome, Refused, refuseIf } from '../../graphql/change.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { broken, invalid } from '../../graphql/problems.js';
+import type { RequestContext } from '../../graphql/RequestContext.js';
+import { type ImportScale, kindNamed } from './ImportScale.js';
 import type { CancelImportInput, RunImportInput } from './importInputs.js';
 import { cancelImportRun, keptLines, lockImportRun, startImportRun } from './importStore.js';
-import { type ImportKind, ImportMode, ImportState } from './importWords.js';
+import { ImportMode, ImportState } from './importWords.js';
+import type { ImportRunRow } from './ToldImport.js';
 import { holdImports, sorted, staleLines, writeImport } from './writeImport.js';
 
 /**
- * Writes what was previewed. Each line is decided again on what the commune has now: one that would no longer do what was
+ * Writes what was previewed. Each line is decided again on what the tenant has now: one that would no longer do what was
  * shown is refused. At once it is one short transaction; in steps, `startImportRunner` takes it from here.
  */
-export async function runImport(context: RequestContext, input: RunImportInput): Promise<Outcome> {
-  return await change(context, 'runImport', input, async ({ manager, tenant }) => {
-    const run = await lockImportRun(manager, input.importRun);
+export async function runImport(scale: ImportScale, context: RequestContext, input: RunImportInput): Promise<Outcome> {
+  return await change(context, scale.names.write, input, async ({ manager, tenant }) => {
+    const run = await lockImportRun(manager, scale, input.importRun);
     refuseIf(run.state === ImportState.PREVIEWED ? [] : [{ kind: 'AlreadyDone', message: over(run.state) }]);
     refuseIf(run.digest === input.digest ? [] : [invalid(['input', 'digest'], otherDigest)]);
     const { subject, delegation = null } = context.actor;
@@ -26,13 +26,13 @@ export async function runImport(context: RequestContext, input: RunImportInput):
       return { entityId: run.id, version: 2 };
     }
     await holdImports(manager, tenant);
-    const known = await fileKinds[kindOf(run)].known(manager, tenant, { lock: true });
+    const known = await kindNamed(scale, run.kind).known(manager, tenant, { lock: true });
     const { good, stale, refused, changed } = sorted(known.plan(kept.map(({ given }) => given)), kept);
     refuseRefused(input.mode, refused);
     if (input.mode === ImportMode.ALL_OR_NOTHING && changed > 0) {
       refuseIf([broken('IMPORT_IS_AS_PREVIEWED', ['input', 'digest'], staleLines(changed))]);
     }
-    const writing = { run: run.id, insee: tenant, subject, mode: input.mode, good, stale };
+    const writing = { run: run.id, tenant, subject, mode: input.mode, good, stale };
     const position = await writeImport(manager, known, writing);
     if (position !== null) context.journalPosition = position;
     return { entityId: run.id, version: 2 };
@@ -40,20 +40,18 @@ export async function runImport(context: RequestContext, input: RunImportInput):
 }
 
 /** Stops an import before it is written: nothing of it is. */
-export async function cancelImport(context: RequestContext, input: CancelImportInput): Promise<Outcome> {
-  return await change(context, 'cancelImport', input, async ({ manager }) => {
-    const run = await lockImportRun(manager, input.importRun);
+export async function cancelImport(
+  scale: ImportScale,
+  context: RequestContext,
+  input: CancelImportInput,
+): Promise<Outcome> {
+  return await change(context, scale.names.cancel, input, async ({ manager }) => {
+    const run = await lockImportRun(manager, scale, input.importRun);
     const isOpen = run.state === ImportState.PREVIEWED || run.state === ImportState.RUNNING;
     if (!isOpen) throw new Refused([{ kind: 'AlreadyDone', message: over(run.state) }]);
     await cancelImportRun(manager, run.id, new Date());
     return { entityId: run.id, version: 3 };
   });
-}
-
-/** What the lines of a run are. */
-function kindOf({ kind }: Pick<ImportRunRow, 'kind'>): ImportKind {
-  if (kind === null) throw new Error('An import without a kind was kept.');
-  return kind;
 }
 
 function refuseRefused(mode: ImportMode, refused: number): void {

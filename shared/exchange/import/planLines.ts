@@ -1,9 +1,9 @@
-import type { LineProblem } from '#shared/exchange/LineProblem.js';
-import type { ReadRow } from '#shared/exchange/readTable.js';
-import type { Message } from '#shared/graphql/GraphError.js';
+import type { Message } from '../../graphql/GraphError.js';
+import type { LineProblem } from '../LineProblem.js';
+import type { ReadRow } from '../readTable.js';
 import { bearerOf, knownRows } from './bearerOf.js';
-import { type BornId, externalKey } from './externalIds.js';
 import type { PlannedLine, Target } from './FileKind.js';
+import { type BornId, externalKey } from './givenIds.js';
 import { ImportOutcome } from './ImportOutcome.js';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -25,8 +25,8 @@ export type Made<Value> =
 
 /** How the lines of one kind of file are understood. */
 export interface LineRules<Row extends Target> {
-  /** Codes that a line may say: the commune's, and those of the communes it took over from. */
-  readonly communes: readonly string[];
+  /** Where a line may say whose it is: the column, the codes it may say, and what is said of any other. */
+  readonly owner?: { readonly column: string; readonly codes: readonly string[]; readonly otherwise: Message };
   readonly rows: readonly Row[];
   readonly externalIds: readonly BornId[];
   /** What tells a row when neither reference nor id does: its title, a day and a place… */
@@ -49,8 +49,10 @@ export function planLines<Row extends Target>(rows: readonly ReadRow[], rules: L
     const refuse = (problems: readonly LineProblem[], bearer: Row | null = null) =>
       refused(row, rules.titleIn(values, bearer), problems);
     if (row.problems.length > 0) return refuse(row.problems);
-    if (typeof values.commune === 'string' && !rules.communes.includes(values.commune)) {
-      return refuse([at(row, 'commune', otherCommune)]);
+    const { owner } = rules;
+    const said = owner === undefined ? undefined : values[owner.column];
+    if (owner !== undefined && typeof said === 'string' && !owner.codes.includes(said)) {
+      return refuse([at(row, owner.column, owner.otherwise)]);
     }
     const found = bearerOf(values, known, rules.nameIn(values), rules.isOwnReference);
     if ('problem' in found) return refuse([at(row, found.column, found.problem)]);
@@ -109,7 +111,3 @@ function sameAsLine(line: number): Message {
     en: `Line ${line} speaks of this record already: keep one of them.`,
   };
 }
-const otherCommune: Message = {
-  fr: 'Cette ligne est d’une autre commune\u00a0: importez-la au nom de celle-ci, ou retirez-la.',
-  en: 'This line is of another commune: import it in that commune’s name, or remove it.',
-};

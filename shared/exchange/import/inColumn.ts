@@ -1,4 +1,4 @@
-import type { Obstacle } from '#shared/graphql/problems.js';
+import type { Obstacle } from '../../graphql/problems.js';
 import type { ColumnProblem } from './planLines.js';
 
 /** A rule's obstacle as a problem of the column that its path names. */

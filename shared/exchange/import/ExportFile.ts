@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from '#shared/graphql/decorators.js';
+import { Directive, Field, Int, ObjectType } from '../../graphql/decorators.js';
 
+@Directive('@shareable')
 @ObjectType({
   simpleResolvers: true,
   description: '« Fichier exporté » A file of what the reader may see, as the reader may see it.',

@@ -1,51 +1,61 @@
 import type { EntityManager } from 'typeorm';
-import { insertRow } from '#shared/database/versionedRow.js';
-import type { LineProblem } from '#shared/exchange/LineProblem.js';
-import type { ReadRow } from '#shared/exchange/readTable.js';
-import type { Page } from '#shared/graphql/connection.js';
-import { fetchPages } from '#shared/graphql/fetchPages.js';
-import type { Message } from '#shared/graphql/GraphError.js';
-import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
-import { isId } from '#shared/graphql/isId.js';
-import { checkPage } from '#shared/graphql/PageArgs.js';
-import { ownRow } from '../communes/ownRow.js';
+import { insertRow } from '../../database/versionedRow.js';
+import type { Page } from '../../graphql/connection.js';
+import { fetchPages } from '../../graphql/fetchPages.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { oneInOrderOf } from '../../graphql/inOrderOf.js';
+import { isId } from '../../graphql/isId.js';
+import { ownRow } from '../../graphql/ownRow.js';
+import { checkPage } from '../../graphql/PageArgs.js';
+import type { LineProblem } from '../LineProblem.js';
+import type { ReadRow } from '../readTable.js';
 import type { PlannedLine } from './FileKind.js';
-import type { ImportCounts, ImportLine, ImportRunRow } from './ImportRun.js';
+import type { ImportCounts, ImportLine } from './ImportLine.js';
+import type { ImportScale } from './ImportScale.js';
 import type { ImportLinesArgs } from './importInputs.js';
+import type { ImportRunRow } from './ToldImport.js';
 
-const runColumns = `r.id, r.insee, r.kind, r.format, r.encoding, r.separator, r.unknown_columns as "unknownColumns", r.digest,
+/** The column that names a run's tenant. */
+export type Tenancy = Pick<ImportScale, 'tenant'>;
+
+const runColumns = ({
+  tenant,
+}: Tenancy) => `r.id, r.${tenant} as tenant, r.kind, r.format, r.encoding, r.separator, r.unknown_columns as "unknownColumns", r.digest,
   r.state, r.mode, r.total, r.done, r.problem, r.created_at as "createdAt", r.ended_at as "endedAt"`;
 
 /** Runs by id; null for what does not exist for this reader. */
-export async function importRunsById(manager: EntityManager, ids: readonly string[]): Promise<(ImportRunRow | null)[]> {
-  const rows: ImportRunRow[] = await manager.query(
-    `select ${runColumns} from import_run r where r.id = any($1::uuid[])`,
-    [ids.filter(isId)],
-  );
-  return oneInOrderOf(
-    ids.map((id) => id.toLowerCase()),
-    rows,
-    (row) => row.id,
-  );
-}
+export const importRunsById =
+  (of: Tenancy) =>
+  async (manager: EntityManager, ids: readonly string[]): Promise<(ImportRunRow | null)[]> => {
+    const rows: ImportRunRow[] = await manager.query(
+      `select ${runColumns(of)} from import_run r where r.id = any($1::uuid[])`,
+      [ids.filter(isId)],
+    );
+    return oneInOrderOf(
+      ids.map((id) => id.toLowerCase()),
+      rows,
+      (row) => row.id,
+    );
+  };
 
 /** The actor's own run, locked until the change is over. @throws GraphError NOT_FOUND */
-export async function lockImportRun(manager: EntityManager, id: string): Promise<ImportRunRow> {
-  return await ownRow<ImportRunRow>(manager, { table: 'import_run', alias: 'r', columns: runColumns }, id);
+export async function lockImportRun(manager: EntityManager, of: Tenancy, id: string): Promise<ImportRunRow> {
+  return await ownRow<ImportRunRow>(manager, { table: 'import_run', alias: 'r', columns: runColumns(of) }, id);
 }
 
-/** Keeps what was previewed, and forgets the commune's files of more than thirty days. */
+/** Keeps what was previewed, and forgets the tenant's files of more than thirty days. */
 export async function keepImportRun(
   manager: EntityManager,
+  { tenant }: Tenancy,
   run: Omit<ImportRunRow, 'mode' | 'done' | 'endedAt' | 'problem'>,
   lines: readonly { readonly planned: PlannedLine; readonly row: ReadRow }[],
 ): Promise<void> {
-  await manager.query("delete from import_run where insee = $1 and created_at < now() - interval '30 days'", [
-    run.insee,
+  await manager.query(`delete from import_run where ${tenant} = $1 and created_at < now() - interval '30 days'`, [
+    run.tenant,
   ]);
   await insertRow(manager, 'import_run', [
     ['id', run.id],
-    ['insee', run.insee],
+    [tenant, run.tenant],
     ['kind', run.kind],
     ['format', run.format],
     ['encoding', run.encoding],
@@ -57,12 +67,12 @@ export async function keepImportRun(
     ['created_at', run.createdAt],
   ]);
   await manager.query(
-    `insert into import_line (run_id, insee, line, outcome, title, reference, target_id, target_version, given, problems,
+    `insert into import_line (run_id, ${tenant}, line, outcome, title, reference, target_id, target_version, given, problems,
       notes)
     select $1, $2, line, outcome, title, reference, target_id, target_version, given, problems, notes
     from jsonb_to_recordset($3::jsonb) as given (line int, outcome text, title text, reference text, target_id uuid,
       target_version int, given jsonb, problems jsonb, notes jsonb)`,
-    [run.id, run.insee, JSON.stringify(lines.map(({ planned, row }) => recordOf(planned, row)))],
+    [run.id, run.tenant, JSON.stringify(lines.map(({ planned, row }) => recordOf(planned, row)))],
   );
 }
 

@@ -1,8 +1,8 @@
-import { readDay, readNumber, readYesNo } from '#shared/exchange/frenchValues.js';
-import { splitList } from '#shared/exchange/listCell.js';
-import { plainWord } from '#shared/exchange/plainWord.js';
-import type { Column } from '#shared/exchange/readTable.js';
-import type { Message } from '#shared/graphql/GraphError.js';
+import type { Message } from '../../graphql/GraphError.js';
+import { readDay, readNumber, readYesNo } from '../frenchValues.js';
+import { splitList } from '../listCell.js';
+import { plainWord } from '../plainWord.js';
+import type { Column } from '../readTable.js';
 
 type Read = ReturnType<Column['read']>;
 

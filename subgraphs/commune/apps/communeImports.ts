@@ -1,0 +1,21 @@
+import type { ImportScale } from '#shared/exchange/import/ImportScale.js';
+import { importParts } from '#shared/exchange/import/importParts.js';
+import { fileKinds } from './fileKinds.js';
+import { ImportRun } from './ImportRun.js';
+import { ImportRunPayload } from './ImportRunPayload.js';
+import { PreviewImportInput } from './PreviewImportInput.js';
+
+/** What a commune's applications bring as files, in its agent's name. */
+export const communeImports: ImportScale = {
+  scale: 'commune',
+  role: 'COMMUNE_AGENT',
+  tenant: 'insee',
+  kinds: fileKinds,
+  names: { run: 'importRun', preview: 'previewImport', write: 'runImport', cancel: 'cancelImport' },
+};
+
+export const communeImportParts = importParts(communeImports, {
+  run: ImportRun,
+  payload: ImportRunPayload,
+  preview: PreviewImportInput,
+});
