@@ -6,6 +6,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Actor } from '#shared/identity/Actor.js';
 import { createHttpService } from '#shared/service/HttpService.js';
 import type { Log } from '#shared/service/log.js';
+import { HeldAnswers } from './cache/HeldAnswers.js';
 import { filesRoute } from './files/filesRoute.js';
 import { graphqlRoute } from './graphqlRoute.js';
 import { registerNoticeRoutes } from './notices/registerNoticeRoutes.js';
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   /** Milliseconds a fetch may take. Default 5,000. */
   readonly timeLimit?: number;
   readonly breaker?: BreakerOptions;
+  /** Megabytes of the scales' answers to hold; 0 for none. Default 64 for each scale. */
+  readonly heldAnswers?: number | undefined;
   readonly log?: Log | undefined;
   /** What else the gateway serves: sign-in, the console. Each is registered in a Fastify scope of its own. */
   readonly register?: readonly ((app: FastifyInstance) => Promise<void>)[];
@@ -43,6 +46,7 @@ export interface GatewayOptions {
 }
 
 const usualTimeLimit = 5_000;
+const usualHeldAnswers = 64;
 const usualBreaker: BreakerOptions = { failures: 5, rest: 2_000 };
 
 /** The gateway, ready to listen. Closing it lets requests in flight finish, then closes the ways to the scales. */
@@ -64,6 +68,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
         schema,
         timeLimit: options.timeLimit ?? usualTimeLimit,
         breaker: options.breaker ?? usualBreaker,
+        held: new HeldAnswers(options.heldAnswers ?? usualHeldAnswers),
         log,
       });
     },

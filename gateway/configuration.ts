@@ -63,6 +63,12 @@ export const gatewayConfiguration = declareConfiguration('gateway', {
     schema: z.coerce.number().int().min(100).max(60_000),
     default: '5000',
   },
+  HELD_ANSWERS_MB: {
+    description:
+      'Megabytes of answers held for each scale, given again once the scale confirms that nothing changed; 0 for none.',
+    schema: z.coerce.number().int().min(0).max(4_096),
+    default: '64',
+  },
   LOG_LEVEL: {
     description: 'Least severity that is logged.',
     schema: z.enum(logLevels),

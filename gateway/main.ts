@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     mandatesChanged: identity.mandatesChanged,
     mode: settings.ARCHIPEL_MODE,
     timeLimit: settings.FETCH_TIME_LIMIT_MS,
+    heldAnswers: settings.HELD_ANSWERS_MB,
     log,
     register: [
       ...identity.register,

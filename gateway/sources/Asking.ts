@@ -7,13 +7,18 @@ export interface SourceReport {
   readonly state: 'ANSWERED' | 'UNREACHABLE';
   /** How many times the scale was asked. */
   readonly fetches: number;
+  /** How many of them the scale answered by confirming what it had answered before. */
+  readonly unchanged: number;
   /** Milliseconds spent waiting for the scale, fetch by fetch. */
   readonly ms: number;
 }
 
 /** One question on its way: who asks, and what the scales have told so far. Lives as long as its request. */
 export class Asking {
-  private readonly reports = new Map<string, { state: SourceReport['state']; fetches: number; ms: number }>();
+  private readonly reports = new Map<
+    string,
+    { state: SourceReport['state']; fetches: number; unchanged: number; ms: number }
+  >();
   private readonly positions = new Map<string, unknown>();
 
   constructor(
@@ -25,13 +30,14 @@ export class Asking {
   ) {}
 
   /** One fetch has ended. A scale that failed once during a question is UNREACHABLE for it: its part has holes. */
-  fetched(scale: string, state: SourceReport['state'], ms: number): void {
+  fetched(scale: string, state: SourceReport['state'], ms: number, isUnchanged = false): void {
     const report = this.reports.get(scale);
     if (!report) {
-      this.reports.set(scale, { state, fetches: 1, ms });
+      this.reports.set(scale, { state, fetches: 1, unchanged: Number(isUnchanged), ms });
       return;
     }
     report.fetches += 1;
+    report.unchanged += Number(isUnchanged);
     report.ms += ms;
     if (state === 'UNREACHABLE') report.state = state;
   }
@@ -42,10 +48,11 @@ export class Asking {
   }
 
   get sources(): readonly SourceReport[] {
-    return [...this.reports].map(([scale, { state, fetches, ms }]) => ({
+    return [...this.reports].map(([scale, { state, fetches, unchanged, ms }]) => ({
       scale,
       state,
       fetches,
+      unchanged,
       ms: Math.round(ms * 10) / 10,
     }));
   }

@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { ExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { publicActor } from '#shared/identity/Actor.js';
 import type { Log } from '#shared/service/log.js';
+import type { HeldAnswers } from '../cache/HeldAnswers.js';
 import { type AnswerShape, answerShape } from './AnswerShape.js';
 import { Asking } from './Asking.js';
 import { Breaker, type BreakerOptions } from './Breaker.js';
@@ -17,6 +18,7 @@ export interface ScaleDataSourceOptions {
   /** Milliseconds a fetch may take. */
   readonly timeLimit: number;
   readonly breaker: BreakerOptions;
+  readonly held: HeldAnswers;
   readonly log?: Log | undefined;
 }
 
@@ -43,13 +45,23 @@ export class ScaleDataSource implements GraphQLDataSource {
     const shape = this.shapeOf(text);
     const started = performance.now();
     try {
-      const answer = await this.ask(text, request.operationName, request.variables, asking);
+      const { variables } = request;
+      const mayHold = asking !== undefined && shape.kind === 'query';
+      const key = mayHold ? this.options.held.keyOf({ query: text, variables, asking }) : undefined;
+      const held = this.options.held.at(key);
+      const answer = await this.ask(text, request, asking, held?.state);
+      if (held !== undefined && answer.extensions?.unchanged === true) {
+        this.breaker.succeeded();
+        asking?.fetched(scale, 'ANSWERED', performance.now() - started, true);
+        return { data: JSON.parse(held.data) };
+      }
       if (saysUnreachable(answer)) throw new Error('the scale cannot reach its database');
       const complete = completeAnswer(answer, shape, request.variables, this.options.schema());
       this.breaker.succeeded();
       asking?.fetched(scale, 'ANSWERED', performance.now() - started);
       const journal = complete.extensions?.journal;
       if (journal !== undefined && shape.kind === 'mutation') asking?.wrote(scale, journal);
+      if (complete.errors === undefined) this.options.held.keep(key, complete.extensions?.state, complete.data);
       return { data: complete.data, ...errorsOf(complete.errors, scale) };
     } catch (error) {
       if (asking?.signal.aborted) this.breaker.abandoned();
@@ -75,9 +87,9 @@ export class ScaleDataSource implements GraphQLDataSource {
   /** Asks within the time limit; the client's leaving ends it too. */
   private ask(
     query: string,
-    operationName: string | undefined,
-    variables: Record<string, unknown> | undefined,
+    { operationName, variables }: Process['request'],
     asking: Asking | undefined,
+    held: string | undefined,
   ): Promise<ExecutionResult> {
     if (!this.breaker.mayAsk()) return Promise.reject(new Resting());
     const limit = new AbortController();
@@ -98,6 +110,7 @@ export class ScaleDataSource implements GraphQLDataSource {
           actor: asking?.actor ?? publicActor,
           locale: asking?.locale ?? 'fr',
           requestId: asking?.requestId ?? 'gateway',
+          held,
           signal: limit.signal,
         })
         .then(resolve, reject)

@@ -53,8 +53,9 @@ export function httpSource(options: HttpSourceOptions): Source {
 
   return {
     async ask(request) {
-      const { query, operationName, variables } = request;
-      const body = JSON.stringify({ query, operationName, variables });
+      const { query, operationName, variables, held } = request;
+      const extensions = held === undefined ? undefined : { held };
+      const body = JSON.stringify({ query, operationName, variables, extensions });
       try {
         return await send(request, body);
       } catch (error) {

@@ -15,8 +15,25 @@ export interface SubgraphRequest {
   readonly locale: Locale;
   /** Correlates the logs of the gateway and of the scales. */
   readonly requestId: string;
+  /**
+   * The `state` that came with an answer to exactly this question of exactly this actor, which the asker still holds: when
+   * nothing has changed since, it is confirmed (`unchanged`) instead of being read and sent again.
+   */
+  readonly held?: string | undefined;
   /** Aborted when the gateway's time limit for the fetch is over, or the client is gone. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What a scale tells beside its answer, under `extensions`. */
+export interface AnswerExtensions {
+  /** SQL statements sent for it, those of the transaction included. */
+  readonly statements: number;
+  /** The change's place in the journal. */
+  readonly journal?: string;
+  /** Stays the same as long as the question would be answered the same; of a question that read something. */
+  readonly state?: string;
+  /** The answer held is still right; there is no `data` then. */
+  readonly unchanged?: true;
 }
 
 /** A scale that runs: the same object serves the local source and the scale's own HTTP server. */

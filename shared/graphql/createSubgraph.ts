@@ -8,7 +8,7 @@ import { DocumentCache } from './DocumentCache.js';
 import { errorCodes } from './errorCodes.js';
 import { maskError } from './maskError.js';
 import { openRequest, type TenantsInHand } from './openRequest.js';
-import type { Subgraph, SubgraphRequest } from './Subgraph.js';
+import type { AnswerExtensions, Subgraph, SubgraphRequest } from './Subgraph.js';
 
 export interface SubgraphParts {
   readonly scale: Scale;
@@ -48,7 +48,10 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
 
     const readOnly = !checked.mutates(request.operationName);
     const attempt = async () => {
-      const { context, transaction } = openRequest(parts, request, readOnly);
+      const { context, transaction, state } = openRequest(parts, request, readOnly);
+      if (readOnly && request.held !== undefined && request.held === (await state())) {
+        return { context, result: undefined, opened: transaction(), state: request.held };
+      }
       const result = await execute({
         schema: parts.schema,
         document: checked.document,
@@ -67,7 +70,9 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
             () => undefined,
             (cause: unknown) => cause,
           ));
-      if (failure === undefined) return { context, result, opened };
+      if (failure === undefined) {
+        return { context, result, opened, state: readOnly && opened !== undefined ? await state() : undefined };
+      }
       await opened?.then((open) => open.rollback()).catch(() => undefined);
       throw failure;
     };
@@ -80,8 +85,8 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
       parts.log.warn({ err, requestId: request.requestId }, 'the database went away');
       return { errors: [unreachable(request, parts.scale)] };
     }
-    const { context, result, opened } = answered;
-    const errors = result.errors?.map(mask);
+    const { context, result, opened, state } = answered;
+    const errors = result?.errors?.map(mask);
     let statements = 0;
     if (opened !== undefined) {
       try {
@@ -95,14 +100,14 @@ export function createSubgraph(parts: SubgraphParts): Subgraph {
         return { errors: [unreachable(request, parts.scale)] };
       }
     }
-    return {
-      data: result.data ?? null,
-      ...(errors === undefined ? {} : { errors }),
-      extensions: {
-        statements,
-        ...(context.journalPosition === undefined ? {} : { journal: context.journalPosition }),
-      },
+    const extensions: AnswerExtensions = {
+      statements,
+      ...(context.journalPosition === undefined ? {} : { journal: context.journalPosition }),
+      ...(state === undefined ? {} : { state }),
+      ...(result === undefined ? { unchanged: true } : {}),
     };
+    if (result === undefined) return { extensions: { ...extensions } };
+    return { data: result.data ?? null, ...(errors === undefined ? {} : { errors }), extensions: { ...extensions } };
   };
 
   let stopped: Promise<void> | undefined;

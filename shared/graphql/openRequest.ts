@@ -8,6 +8,7 @@ import {
   type TransactionScope,
 } from '../database/transaction.js';
 import { type Actor, isInstitution, type Scale } from '../identity/Actor.js';
+import { stateColumn, stateOf } from './heldState.js';
 import { RequestContext } from './RequestContext.js';
 import type { Locale } from './Subgraph.js';
 
@@ -16,6 +17,8 @@ export interface OpenedRequest {
   readonly context: RequestContext;
   /** Undefined as long as nothing was read or written. */
   transaction(): Promise<Transaction> | undefined;
+  /** Begins the transaction of a question, and tells the state of what it reads. */
+  state(): Promise<string>;
 }
 
 /** Where a request is answered. */
@@ -41,6 +44,8 @@ export function openRequest(
   readOnly: boolean,
 ): OpenedRequest {
   const acting: { -readonly [Name in keyof Actor]: Actor[Name] } = { ...actor };
+  const asks = [...(tenantsInHand ? [tenantsInHand.columns] : []), ...(readOnly ? [stateColumn] : [])];
+  const askedAt = Date.now();
   const scope: TransactionScope = {
     tenant: actor.tenant,
     audience: isInstitution(actor) ? 'institution' : 'public',
@@ -49,7 +54,7 @@ export function openRequest(
     subject: actor.subject,
     delegation: actor.delegation ?? null,
     readOnly,
-    asks: tenantsInHand?.columns,
+    asks: asks.length > 0 ? asks.join(', ') : undefined,
   };
   let opened: Promise<Transaction> | undefined;
   const begin = async () => {
@@ -78,5 +83,9 @@ export function openRequest(
     async () => (await transaction()).manager,
     async (work) => (await transaction()).savepoint(work),
   );
-  return { context, transaction: () => opened };
+  return {
+    context,
+    transaction: () => opened,
+    state: async () => stateOf(await (await transaction()).beginning, askedAt),
+  };
 }

@@ -127,19 +127,27 @@ interface Question {
   readonly query: string;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly held?: string | undefined;
 }
 
 /** One operation, never a list of them: a batch would pass limits that are counted per request. */
 function questionFrom(body: Buffer): Question | undefined {
   const question = parsed(body);
   if (typeof question !== 'object' || question === null || Array.isArray(question)) return undefined;
-  const { query, operationName, variables } = question as Record<string, unknown>;
+  const { query, operationName, variables, extensions } = question as Record<string, unknown>;
   if (typeof query !== 'string') return undefined;
   return {
     query,
     operationName: typeof operationName === 'string' ? operationName : undefined,
     variables: typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : undefined,
+    held: heldFrom(extensions),
   };
+}
+
+/** GraphQL over HTTP leaves `extensions` to those who agree on them: the gateway and its scales do. */
+function heldFrom(extensions: unknown): string | undefined {
+  const held = typeof extensions === 'object' && extensions !== null && 'held' in extensions ? extensions.held : null;
+  return typeof held === 'string' ? held : undefined;
 }
 
 function refuse(reply: FastifyReply, request: FastifyRequest, code: ErrorCode, status?: number): FastifyReply {

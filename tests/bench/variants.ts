@@ -12,7 +12,7 @@ import { MeasuredProcess } from './MeasuredProcess.js';
 
 /** One way of answering the same question from the same databases. */
 export interface Variant {
-  readonly name: 'gateway' | 'plain' | 'one process';
+  readonly name: 'gateway' | 'nothing held' | 'plain' | 'one process';
   /** Where questions are sent. */
   readonly url: string;
   readonly headers: () => Promise<Readonly<Record<string, string>>>;
@@ -66,22 +66,32 @@ export async function openVariants(
     return { processes, supergraph };
   };
 
-  const gatewayAt = await address();
   const issuerAt = await address();
   const issuer = `${issuerAt}${issuerPath}`;
-  const signed = await startScales('signed', (scale) => `subgraphs/${scale}/main.js`);
-  const gateway = start('gateway/main.js', gatewayAt, {
-    SUPERGRAPH: signed.supergraph,
-    OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: consoleClient,
-    SESSION_SECRET: prepared.sessionSecret,
-    PUBLIC_ADDRESS: gatewayAt,
-    TENANTS: prepared.tenantsFile,
-    ...Object.fromEntries(scales.map((scale) => [`GATEWAY_SECRET_${scale.toUpperCase()}`, secret(scale)])),
-  });
+  /** The product apart: a gateway and three scales of its own. */
+  const startGateway = async (
+    name: 'gateway' | 'nothing held',
+    more: Record<string, string> = {},
+  ): Promise<Variant> => {
+    const at = await address();
+    const { processes, supergraph } = await startScales(name, (scale) => `subgraphs/${scale}/main.js`);
+    const gateway = start('gateway/main.js', at, {
+      SUPERGRAPH: supergraph,
+      OIDC_ISSUER: issuer,
+      OIDC_CLIENT_ID: consoleClient,
+      SESSION_SECRET: prepared.sessionSecret,
+      PUBLIC_ADDRESS: at,
+      TENANTS: prepared.tenantsFile,
+      ...Object.fromEntries(scales.map((scale) => [`GATEWAY_SECRET_${scale.toUpperCase()}`, secret(scale)])),
+      ...more,
+    });
+    return { name, url: `${at}/graphql`, headers: () => bearer(issuer), gateway, processes: [gateway, ...processes] };
+  };
+  const whole = await startGateway('gateway');
+  const withoutHeld = await startGateway('nothing held', { HELD_ANSWERS_MB: '0' });
   start('infra/demo/issuer/main.js', issuerAt, {
     OIDC_ISSUER: issuer,
-    PUBLIC_ADDRESS: gatewayAt,
+    PUBLIC_ADDRESS: whole.gateway.address,
     ISSUER_FOLDER: prepared.issuerFolder,
   });
   const plain = await startScales('plain', () => 'tests/bench/plainScale.js');
@@ -102,13 +112,8 @@ export async function openVariants(
   }
   return {
     variants: [
-      {
-        name: 'gateway',
-        url: `${gatewayAt}/graphql`,
-        headers: () => bearer(issuer),
-        gateway,
-        processes: [gateway, ...signed.processes],
-      },
+      whole,
+      withoutHeld,
       {
         name: 'plain',
         url: plainGateway.address,
