@@ -42,9 +42,10 @@ export enum SupportEndReason {
   CONSENT_REPLACED = 'CONSENT_REPLACED',
   PROJECT_WITHDRAWN = 'PROJECT_WITHDRAWN',
   COMMUNE_LEFT = 'COMMUNE_LEFT',
+  MEMBERSHIP_OVER = 'MEMBERSHIP_OVER',
 }
 registerEnumType(SupportEndReason, {
   name: 'SupportEndReason',
   description:
-    '« Fin d’un appui » Decided; its period is over; a consent was withdrawn, refused, is over or replaced by one that does not hold yet; the project was withdrawn; a commune carries it no longer.',
+    '« Fin d’un appui » Decided; its period is over; a consent was withdrawn, refused, is over or replaced by one that does not hold yet; the project was withdrawn; a commune carries it no longer, or belongs to the agglomeration no longer.',
 });

@@ -56,6 +56,7 @@ export const agglomerationMutations: Mutations = {
   removeRegime: ['CompetenceRegime', 'UPDATE'],
   placeOperation: ['CompetenceRegime', 'UPDATE'],
   joinAgglomeration: ['Membership', 'CREATE'],
+  leaveAgglomeration: ['Membership', 'CREATE'],
   createTerritorialProject: ['TerritorialProject', 'CREATE'],
   updateTerritorialProject: ['TerritorialProject', 'UPDATE'],
   recordPoliticalCommitment: ['TerritorialProject', 'UPDATE'],

@@ -104,6 +104,8 @@ export const decisionAct = z.object({
   ]),
   reason: z.string().nullable(),
   decidedAt: z.iso.datetime(),
+  /** The lead commune belongs to this agglomeration no longer: its project is its own again, to be proposed elsewhere. */
+  membershipOver: z.boolean().optional(),
 });
 export type DecisionAct = z.infer<typeof decisionAct>;
 

@@ -33,11 +33,14 @@ export const regimeAct = z.object({
   demonstration: z.boolean(),
 });
 
-/** Agglomeration → commune that joins it: from when on it is a member, by which act. Stream: the pair's own. */
+/** Agglomeration → commune that joins or leaves it: from when on, by which act. Stream: the pair's own. */
 export const membershipAct = z.object({
   addressee: insee,
   agglomeration: siren,
+  /** First day as a member; where it leaves, the first day as none. */
   since: day,
   reference: z.string(),
   decidedOn: day,
+  /** True where the commune leaves for outside the territory. */
+  leaves: z.boolean().default(false),
 });

@@ -36,6 +36,7 @@ export const supportAct = z.object({
       'CONSENT_REPLACED',
       'PROJECT_WITHDRAWN',
       'COMMUNE_LEFT',
+      'MEMBERSHIP_OVER',
     ])
     .nullable(),
   reason: z.string().nullable(),

@@ -87,6 +87,7 @@ import { AgglomerationChangesResolver } from './territory/AgglomerationChangesRe
 import { AgglomerationResolver, MembershipResolver } from './territory/AgglomerationResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
 import { MembershipCommandResolver } from './territory/MembershipCommandResolver.js';
+import { startMembershipEndings } from './territory/startMembershipEndings.js';
 import { agglomerationsBySiren } from './territory/store.js';
 import { LabellingAnswerResolver, LabellingCommentResolver, ThreadResolver } from './thread/ThreadResolver.js';
 import {
@@ -209,7 +210,12 @@ export const callScale: ScaleDefinition = {
   receive,
   downloads: { 'co-funding-draft': downloadCoFundingDraft },
   beside(options) {
-    const parts = [startStaffingExpiries(options), startExpirations(options), startSupportEndings(options)];
+    const parts = [
+      startStaffingExpiries(options),
+      startExpirations(options),
+      startSupportEndings(options),
+      startMembershipEndings(options),
+    ];
     return {
       async stop() {
         await Promise.all(parts.map((part) => part.stop()));

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ConsentAct } from '#shared/journal/acts.js';
 import { writeJournal } from '#shared/journal/journal.js';
+import { type FormerMember, hasLeft } from '../territory/store.js';
 import { today } from '../territory/today.js';
 import { announceCoFunding } from './announceCoFunding.js';
 import type { CoFundingRow } from './CoFunding.js';
@@ -15,7 +16,17 @@ export async function hearWord(manager: EntityManager, act: ConsentAct, now: Dat
   await moveAll(manager, { siren: act.addressee, projectId: act.projectId, commune: act.commune }, act.reference, now);
 }
 
-/** The commune withdrew its proposal, or carries the project no longer: nothing more is granted or paid. */
+/** The fonds de concours still open of communes that are members no longer. @param day an ISO date */
+export async function moneyOfFormerMembers(manager: EntityManager, day: string): Promise<FormerMember[]> {
+  return await manager.query(
+    `select distinct siren, project_id as "projectId", commune from co_funding
+    where state in ('PROPOSED', 'DELIBERATED_BY_ONE', 'COMMITTED', 'PAID_PART')
+      and ${hasLeft('co_funding.commune', 'co_funding.siren', '$1::date')}`,
+    [day],
+  );
+}
+
+/** The commune withdrew its proposal, carries the project or is a member no longer: nothing more is granted or paid. */
 export async function leaveMoney(
   manager: EntityManager,
   of: { readonly siren: string; readonly projectId: string; readonly commune: string | null },

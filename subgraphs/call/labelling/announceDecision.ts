@@ -10,7 +10,12 @@ import type { LabellingState } from './LabellingState.js';
 export async function announceDecision(
   manager: EntityManager,
   labelling: { readonly id: string },
-  decision: { readonly to: LabellingState; readonly reason: string | null; readonly at: Date },
+  decision: {
+    readonly to: LabellingState;
+    readonly reason: string | null;
+    readonly at: Date;
+    readonly membershipOver?: boolean;
+  },
 ): Promise<void> {
   const [file] = await manager.query<
     { siren: string; projectId: string; reference: string; communes: readonly string[] }[]
@@ -25,6 +30,7 @@ export async function announceDecision(
       to: decision.to,
       reason: decision.reason,
       decidedAt: decision.at.toISOString(),
+      membershipOver: decision.membershipOver,
     });
     await enqueueDelivery(manager, { stream: file.projectId, to: 'commune', kind: 'DECISION', payload });
   }

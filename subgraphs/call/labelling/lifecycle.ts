@@ -12,6 +12,7 @@ export interface Standing {
 export type Command =
   | { readonly kind: 'MOVE'; readonly to: LabellingState; readonly reason: string | null }
   | { readonly kind: 'PROPOSE' }
+  /** The commune takes its proposal back, or belongs to the agglomeration no longer. */
   | { readonly kind: 'WITHDRAW'; readonly reason: string }
   /** The label's last day, if it has one. */
   | { readonly kind: 'END'; readonly labelUntil: string | null };

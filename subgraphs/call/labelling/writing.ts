@@ -209,6 +209,20 @@ export async function removeCarrier(
   );
 }
 
+/** Keeps which other agglomerations are informed of a locked labelling. @param informed SIREN */
+export async function writeInformed(
+  manager: EntityManager,
+  labelling: LabellingRow,
+  informed: readonly string[],
+  now: Date,
+): Promise<void> {
+  await manager.query('update labelling set informed = $2, version = version + 1, updated_at = $3 where id = $1', [
+    labelling.id,
+    informed,
+    now,
+  ]);
+}
+
 /** Keeps what the lead commune said of who may see its project. */
 export async function writeVisibility(
   manager: EntityManager,

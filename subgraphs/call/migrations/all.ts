@@ -25,6 +25,7 @@ import { Staffing1766150001000 } from './1766150001000-staffing.js';
 import { Groups1766150002000 } from './1766150002000-groups.js';
 import { FrameworkAdoptions1766160000000 } from './1766160000000-adoptions.js';
 import { SkillCodes1766170000000 } from './1766170000000-skill-codes.js';
+import { LeavingTheTerritory1766440000000 } from './1766440000000-leaving-the-territory.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -54,4 +55,5 @@ export const callMigrations: readonly MigrationClass[] = [
   Groups1766150002000,
   FrameworkAdoptions1766160000000,
   SkillCodes1766170000000,
+  LeavingTheTerritory1766440000000,
 ];

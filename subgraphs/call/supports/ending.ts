@@ -10,6 +10,7 @@ export const endReasons = [
   'CONSENT_REPLACED',
   'PROJECT_WITHDRAWN',
   'COMMUNE_LEFT',
+  'MEMBERSHIP_OVER',
 ] as const;
 export type EndReason = (typeof endReasons)[number];
 

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { SupportState } from '#shared/graphql/SupportStates.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
 import { writeJournal } from '#shared/journal/journal.js';
+import { type FormerMember, hasLeft } from '../territory/store.js';
 import { today } from '../territory/today.js';
 import { announceSupport } from './announceSupport.js';
-import { type Ending, endingOf } from './ending.js';
+import { type Ending, type EndReason, endingOf } from './ending.js';
 import { decide, type Word } from './lifecycle.js';
 import type { SupportRow } from './Support.js';
 import { supportBasis } from './supportBasis.js';
@@ -35,18 +36,32 @@ export async function hearConsent(manager: EntityManager, act: ConsentAct, now: 
   }
 }
 
-/** Ends every support of a project whose commune took its proposal back, or of which a commune carries it no longer. */
+/**
+ * Ends every support of a project whose commune took its proposal back, or those of one commune that carries it no longer
+ * or belongs to the agglomeration no longer.
+ */
 export async function endSupportsOf(
   manager: EntityManager,
   of: { readonly siren: string; readonly projectId: string; readonly commune?: string },
   now: Date,
+  because: EndReason = of.commune === undefined ? 'PROJECT_WITHDRAWN' : 'COMMUNE_LEFT',
 ): Promise<void> {
   await takeTurn(manager, of.siren, of.projectId);
-  const reason = of.commune === undefined ? 'PROJECT_WITHDRAWN' : 'COMMUNE_LEFT';
+  const cause = because === 'MEMBERSHIP_OVER' ? 'scale:call' : 'scale:commune';
   for (const support of await lockOpenSupports(manager, of.siren, of.projectId)) {
     if (of.commune !== undefined && !support.communeCodes.includes(of.commune)) continue;
-    await end(manager, support, { to: 'INTERRUPTED', reason, on: today(now) }, 'scale:commune', now);
+    await end(manager, support, { to: 'INTERRUPTED', reason: because, on: today(now) }, cause, now);
   }
+}
+
+/** The open supports that concern a commune which is a member no longer. @param day an ISO date */
+export async function supportsOfFormerMembers(manager: EntityManager, day: string): Promise<FormerMember[]> {
+  return await manager.query(
+    `select distinct support.siren, support.project_id as "projectId", commune
+    from support cross join unnest(support.communes) commune
+    where support.state in ('OFFERED', 'CONSENTED', 'ACTIVE') and ${hasLeft('commune', 'support.siren', '$1::date')}`,
+    [day],
+  );
 }
 
 /**

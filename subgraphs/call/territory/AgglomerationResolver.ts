@@ -49,7 +49,8 @@ export class AgglomerationResolver {
 
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
-    description: 'The memberships that ended or will, because the commune joins another agglomeration, by name.',
+    description:
+      'The memberships that ended or will, because the commune joins another agglomeration or leaves the territory, by name.',
   })
   async endedMemberships(
     @Root() agglomeration: Agglomeration,

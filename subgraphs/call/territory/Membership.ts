@@ -12,7 +12,7 @@ export class Membership {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day, the eve of the commune’s next membership; null while none follows.',
+    description: 'Last day, the eve of the commune’s next membership or of its departure; null while none follows.',
   })
   until!: string | null;
 

@@ -43,7 +43,7 @@ export async function agglomerationOnDay(
   communes: readonly string[],
   { on }: { readonly on: string },
 ): Promise<(string | null)[]> {
-  const rows: { commune: string; siren: string }[] = await manager.query(
+  const rows: { commune: string; siren: string | null }[] = await manager.query(
     `select commune, siren from membership where commune = any($2) and (commune, since) in (${inEffect('$1')})`,
     [on, communes],
   );
@@ -55,9 +55,9 @@ const next = `select min(later.since) from membership later
   where later.commune = membership.commune and later.since > membership.since`;
 const membershipColumns = `membership.commune as insee, membership.siren, membership.since, membership.source,
   (${next}) - 1 as until`;
-/** A commune that went to another agglomeration: its next membership is not here. */
+/** A commune that went to another agglomeration, or to none: its next membership is not here. */
 const left = () => `exists (select from membership later where later.commune = membership.commune
-  and later.since = (${next}) and later.siren <> membership.siren)`;
+  and later.since = (${next}) and later.siren is distinct from membership.siren)`;
 
 /** The membership that a commune began on a day; null where it began none. */
 export async function membershipBegun(
@@ -69,6 +69,34 @@ export async function membershipBegun(
     [commune, since],
   );
   return rows[0] ?? null;
+}
+
+/** The membership that a commune holds on the eve of a day, begun by then; null where it holds none. */
+export async function membershipHeld(
+  manager: EntityManager,
+  { commune, before }: { readonly commune: string; readonly before: string },
+): Promise<Membership | null> {
+  const rows: Membership[] = await manager.query(
+    `select ${membershipColumns} from membership where commune = $1 and since < $2 order by since desc limit 1`,
+    [commune, before],
+  );
+  return rows[0]?.siren == null ? null : rows[0];
+}
+
+/**
+ * SQL: true where a commune was a member of an agglomeration and is so no longer on a day: it went elsewhere, or left the
+ * territory. One of which no membership was ever recorded there is none. @param commune, siren, day SQL of the code's own
+ */
+export function hasLeft(commune: string, siren: string, day: string): string {
+  return `(exists (select from membership former where former.commune = ${commune} and former.siren = ${siren}
+    and former.since <= ${day}) and ${agglomerationOf(commune, day)} is distinct from ${siren})`;
+}
+
+/** What an agglomeration has under way in a project for a commune that is its member no longer. */
+export interface FormerMember {
+  readonly siren: string;
+  readonly projectId: string;
+  readonly commune: string;
 }
 
 export interface MembershipPage {

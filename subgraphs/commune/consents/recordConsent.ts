@@ -98,7 +98,11 @@ async function tell({ manager }: Work, row: ConsentValues, day: string): Promise
   const toPole = row.scale === SupportScale.POLE;
   const [agglomeration = null] = toPole ? [] : await agglomerationsOf(manager, [row.insee], day);
   const addressee = toPole ? await poleOfTerritory(manager) : agglomeration;
-  if (addressee === null) throw new Refused([noAddressee]);
+  if (addressee === null) {
+    // A commune that left the territory takes its word back: what rested on it is over, and there is nobody to tell.
+    if (row.state === 'WITHDRAWN') return;
+    throw new Refused([noAddressee]);
+  }
   const payload = consentAct.parse({
     projectId: row.projectId,
     addressee,

@@ -28,7 +28,7 @@ export type ProjectCommand =
   /** Its funding plan, which goes on while others decide. */
   | { readonly kind: 'FUND' }
   /** What the agglomeration it was proposed to has decided. */
-  | { readonly kind: 'DECIDE'; readonly by: string; readonly to: string }
+  | { readonly kind: 'DECIDE'; readonly by: string; readonly to: string; readonly membershipOver?: boolean }
   | { readonly kind: 'SHOW'; readonly visibility: Visibility };
 
 /** What a command changes of the project, and what must be told to the agglomeration. */
@@ -65,7 +65,7 @@ export function decide(project: ProjectSituation, command: ProjectCommand): Proj
         ? refused('WITHDRAWN_IS_FIXED', ['input'], withdrawn)
         : { kind: 'FUNDED' };
     case 'DECIDE':
-      return decidedBy(project, command.by, command.to);
+      return decidedBy(project, command);
     case 'SHOW':
       return show(project, command.visibility);
     default: {
@@ -127,9 +127,15 @@ function edit({ state }: ProjectSituation): ProjectOutcome {
   }
 }
 
-/** A file given back or refused is the communes' again: they change it and propose it anew. Nothing else is decided here. */
-function decidedBy({ state, proposedTo }: ProjectSituation, by: string, to: string): ProjectOutcome {
-  const reopens = to === 'TO_MATURE' || to === 'NOT_RETAINED';
+/**
+ * A file given back or refused, or that ended with the commune's membership, is the communes' again: they change it and
+ * propose it anew. Nothing else is decided here.
+ */
+function decidedBy(
+  { state, proposedTo }: ProjectSituation,
+  { by, to, membershipOver = false }: Extract<ProjectCommand, { kind: 'DECIDE' }>,
+): ProjectOutcome {
+  const reopens = to === 'TO_MATURE' || to === 'NOT_RETAINED' || membershipOver;
   return reopens && state === ProjectState.PROPOSED && by === proposedTo ? { kind: 'REOPENED' } : { kind: 'UNCHANGED' };
 }
 

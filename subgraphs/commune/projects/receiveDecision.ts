@@ -17,7 +17,8 @@ export async function receiveDecision(
   const project = await lockDeliveredProject(manager, act.projectId);
   // A commune that carries it beside its lead keeps the receipt; the project's row is the lead's.
   if (project === null) return;
-  const command = { kind: 'DECIDE', by: act.agglomeration, to: act.to } as const;
+  const { agglomeration: by, to, membershipOver = false } = act;
+  const command = { kind: 'DECIDE', by, to, membershipOver } as const;
   const outcome = decide({ ...project, needs: 0, agglomeration: null, unanswered: [] }, command);
   if (outcome.kind !== 'REOPENED') return;
   const values = { state: ProjectState.SHARED };

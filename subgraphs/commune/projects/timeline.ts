@@ -98,5 +98,9 @@ const endWords: Readonly<Record<EndAct['reason'] | Exclude<SupportAct['endReason
   PERIOD_OVER: { fr: 'au terme prévu', en: 'at its planned end' },
   PROJECT_WITHDRAWN: { fr: 'le projet est retiré', en: 'the project is withdrawn' },
   COMMUNE_LEFT: { fr: 'une commune ne porte plus le projet', en: 'a commune carries the project no longer' },
+  MEMBERSHIP_OVER: {
+    fr: 'une commune n’est plus membre de l’agglomération',
+    en: 'a commune belongs to the agglomeration no longer',
+  },
   AGREEMENT_OVER: { fr: 'l’accord de l’employeur a pris fin', en: 'the employer’s agreement is over' },
 };

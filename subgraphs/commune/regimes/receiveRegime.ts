@@ -30,7 +30,7 @@ export async function receiveRegime(manager: EntityManager, delivery: Delivery, 
   await journal(manager, act, 'REGIME', { competence: act.competence, since: act.since, regime: act.regime });
 }
 
-/** Keeps that the commune joined an agglomeration: from that day on its proposals go there. */
+/** Keeps that the commune joined an agglomeration: from that day on its proposals go there; or that it left for none. */
 export async function receiveMembership(
   manager: EntityManager,
   delivery: Delivery,
@@ -38,16 +38,16 @@ export async function receiveMembership(
 ): Promise<void> {
   const act = membershipAct.parse(delivery.payload);
   await manager.query(
-    `insert into membership_receipt (id, insee, agglomeration, since, act_reference, act_decided_on, received_at)
-    values ($1, $2, $3, $4, $5, $6, $7)`,
-    [delivery.id, act.addressee, act.agglomeration, act.since, act.reference, act.decidedOn, now],
+    `insert into membership_receipt (id, insee, agglomeration, since, act_reference, act_decided_on, leaves, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [delivery.id, act.addressee, act.agglomeration, act.since, act.reference, act.decidedOn, act.leaves, now],
   );
   await manager.query(
     `insert into membership (insee, siren, since) values ($1, $2, $3)
     on conflict (insee, since) do update set siren = excluded.siren`,
-    [act.addressee, act.agglomeration, act.since],
+    [act.addressee, act.leaves ? null : act.agglomeration, act.since],
   );
-  await journal(manager, act, 'JOIN', { agglomeration: act.agglomeration, since: act.since });
+  await journal(manager, act, act.leaves ? 'LEAVE' : 'JOIN', { agglomeration: act.agglomeration, since: act.since });
 }
 
 /** Nobody of the commune did it: the agglomeration's own journal knows who decided. */

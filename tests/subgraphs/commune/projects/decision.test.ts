@@ -45,6 +45,14 @@ describe("an agglomeration's decision that reaches the commune", () => {
     expect(kinds).toEqual([{ kind: 'PROPOSAL' }, { kind: 'PROPOSAL' }]);
   });
 
+  it('to suspend it reopens it only where the commune belongs to that agglomeration no longer: it is proposed elsewhere', async () => {
+    const { id, version } = await commune.project('PROPOSED');
+    await commune.deliver('call', 'DECISION', decided(id, 'SUSPENDED', { reason: 'Rien ne se fait.' }));
+    expect(await state(id)).toEqual({ state: 'PROPOSED', version });
+    await commune.deliver('call', 'DECISION', decided(id, 'SUSPENDED', { membershipOver: true }));
+    expect(await state(id)).toEqual({ state: 'SHARED', version: version + 1 });
+  });
+
   it('reopens nothing for a co-carrier, for another agglomeration, or of a withdrawn project; the receipt is kept', async () => {
     const proposed = await commune.project('PROPOSED', { coCarriers: [grenay] });
     await commune.deliver('call', 'DECISION', decided(proposed.id, 'TO_MATURE', { addressee: grenay }));
