@@ -45,6 +45,11 @@ const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/labelling/Labelling.js'));
 const Annex = lazy(() => import('./features/labelling/Annex.js'));
 const OfferSupport = lazy(() => import('./features/labelling/OfferSupport.js'));
+const TerritorialProject = lazy(() => import('./features/territorial/TerritorialProject.js'));
+const Team = lazy(() => import('./features/team/Team.js'));
+const PostPage = lazy(() => import('./features/team/PostPage.js'));
+const Calls = lazy(() => import('./features/involvement/Calls.js'));
+const Call = lazy(() => import('./features/involvement/Call.js'));
 const Supports = lazy(() => import('./features/supports/Supports.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
@@ -128,6 +133,11 @@ export function Pages() {
         <Route path="initiatives/:id" element={<Anew page={Initiative} by="id" />} />
         <Route path="silent-communes" element={<SilentCommunes />} />
         <Route path="supports" element={<Supports />} />
+        <Route path="territorial-project" element={<TerritorialProject />} />
+        <Route path="posts" element={<Team />} />
+        <Route path="posts/:id" element={<Anew page={PostPage} by="id" />} />
+        <Route path="involvement" element={<Calls />} />
+        <Route path="involvement/:id" element={<Anew page={Call} by="id" />} />
         <Route path="months" element={<Months />} />
         <Route path="requests" element={<Requests />} />
         <Route path="requests/new" element={<NewRequest />} />

@@ -4,6 +4,7 @@ import { Button } from '../kit/Button.js';
 import { useSitting } from '../session/SessionProvider.js';
 import { useLanguage, useWords } from '../words/Words.js';
 import { Broken } from './Broken.js';
+import { GroupMenu, useOfficerGroups } from './GroupMenu.js';
 import { Who } from './Who.js';
 
 function Brand() {
@@ -20,6 +21,7 @@ function Brand() {
 function Navigation() {
   const words = useWords();
   const { mandate } = useSitting();
+  const groups = useOfficerGroups();
   const links: { to: string; label: string }[] = [{ to: '/', label: words.frame.home }];
   if (mandate?.role === 'COMMUNE_AGENT') {
     links.push({ to: `/communes/${mandate.tenant}`, label: words.frame.myCommune });
@@ -29,17 +31,11 @@ function Navigation() {
     links.push({ to: '/approach', label: words.frame.approach });
     links.push({ to: '/propose', label: words.frame.propose });
   }
-  if (mandate?.role === 'PROJECT_OFFICER') {
-    links.push({ to: '/inbox', label: words.frame.inbox });
-    links.push({ to: '/supports', label: words.frame.supports });
-    links.push({ to: '/initiatives', label: words.frame.initiatives });
-    links.push({ to: '/requests', label: words.frame.requests });
-  }
   if (mandate?.role === 'DIRECTOR') {
     links.push({ to: '/months', label: words.frame.months });
     links.push({ to: '/to-serve', label: words.frame.toServe });
   }
-  if (mandate !== null && ['COMMUNE_AGENT', 'PROJECT_OFFICER', 'DIRECTOR'].includes(mandate.role)) {
+  if (mandate?.role === 'COMMUNE_AGENT' || mandate?.role === 'DIRECTOR') {
     links.push({ to: '/territory', label: words.frame.territory });
   }
   return (
@@ -52,6 +48,7 @@ function Navigation() {
             </NavLink>
           </li>
         ))}
+        {mandate?.role === 'PROJECT_OFFICER' && <GroupMenu groups={groups} />}
       </ul>
     </nav>
   );
