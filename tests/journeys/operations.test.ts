@@ -1,3 +1,4 @@
+import { inOrder } from '#tests/support/inOrder.js';
 import { type Operation, operations } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -9,19 +10,21 @@ function leaves(value: unknown): unknown[] {
 }
 
 /** What these take out is not there to be answered. */
-const removals: ReadonlySet<string> = new Set(['agglomeration/remove-regime']);
+const removals: ReadonlySet<string> = new Set(['agglomeration/remove-regime', 'commune/remove-file']);
 
 describe('every documented operation, with its example variables', () => {
   let product: TestProduct;
+  let ask: ReturnType<typeof inOrder>;
   beforeAll(async () => {
     product = await openProduct();
+    ask = inOrder(product);
   });
   afterAll(() => product?.stop());
 
   it.each(operations().map((one): [string, Operation] => [one.name, one]))(
     '%s is answered in full',
     async (_name, one) => {
-      const answer = await product.ask(one.persona, one.query, one.variables);
+      const answer = await ask(one);
       expect(answer.errors).toBeUndefined();
       expect(answer.status).toBe(200);
       const [payload] = Object.values(answer.data) as [Record<string, unknown>];

@@ -9,6 +9,10 @@ export interface Operation {
   readonly variables: Record<string, unknown>;
   readonly persona: string;
   readonly mutates: boolean;
+  /** The institution in whose name it is asked; null for the persona's first mandate. */
+  readonly actingFor: string | null;
+  /** What is done before it, another operation or a request beside the graph; null when it stands alone. */
+  readonly after: string | null;
 }
 
 const folder = fileURLToPath(new URL('../../../gateway/operations/', import.meta.url));
@@ -26,5 +30,7 @@ export function operation(name: string): Operation {
   const variables = JSON.parse(readFileSync(`${folder}${name}.variables.json`, 'utf8')) as Record<string, unknown>;
   const persona = /^# persona: (\S+)$/m.exec(query)?.[1];
   if (persona === undefined) throw new Error(`${name} does not say its persona.`);
-  return { name, query, variables, persona, mutates: /^mutation\b/m.test(query) };
+  const actingFor = /^# acting for: (.+)$/m.exec(query)?.[1] ?? null;
+  const after = /^# after: (.+)$/m.exec(query)?.[1] ?? null;
+  return { name, query, variables, persona, mutates: /^mutation\b/m.test(query), actingFor, after };
 }
