@@ -7,6 +7,7 @@ import { secretFile } from '#shared/database/secretFile.js';
 import { operation } from '#tests/support/operations.js';
 import { type Answer, asker, filledDatabases } from '#tests/support/product.js';
 import { CourierProcess } from './CourierProcess.js';
+import { nothingWaits } from './nothingWaits.js';
 
 /** A delivery as its sender wrote it down, or as its receiver did. */
 export interface Carried {
@@ -187,17 +188,6 @@ function madeBy(answer: Answer): { id: string; version: number } {
   const made = payload?.project ?? payload?.consent;
   if (made === undefined || payload?.problems.length !== 0) throw new Error(JSON.stringify(payload));
   return made;
-}
-
-async function nothingWaits(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 1_200; attempt += 1) {
-    const waiting = await withClient(url, (client) =>
-      client.query('select 1 from outbox_stream where sent_number < last_number limit 1'),
-    );
-    if (waiting.rowCount === 0) return;
-    await wait(50);
-  }
-  throw new Error('Deliveries still wait after a minute.');
 }
 
 type Addresses = Awaited<ReturnType<typeof filledDatabases>>['addresses'];
