@@ -329,6 +329,30 @@ export const lookedAt: readonly LookedAt[] = [
   },
   { name: 'supports', persona: 'project-officer', open: at('/supports') },
   { name: 'supports-by-month', persona: 'project-officer', open: at('/supports?view=months') },
+  {
+    name: 'team',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/posts');
+      await page.getByText('Ajouter un poste').click();
+      await page.getByRole('button', { name: 'Ajouter un savoir-faire' }).click();
+      await page.getByRole('button', { name: 'Ajouter le poste' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  { name: 'team-by-month', persona: 'project-officer', open: at('/posts?view=months') },
+  {
+    name: 'post',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/posts');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Changer la capacité').click();
+      await page.getByText('Modifier la fiche du poste').click();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
   { name: 'month-at-a-glance', persona: 'director', open: at('/') },
   { name: 'months', persona: 'director', open: at('/months') },
   {

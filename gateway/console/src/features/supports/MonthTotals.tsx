@@ -3,15 +3,12 @@ import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { CsvButton } from '../../kit/CsvButton.js';
 import { Empty } from '../../kit/Empty.js';
-import { addMonths, isMonth, monthOf, monthsOf } from '../../kit/month.js';
-import { useAddress } from '../../kit/useAddress.js';
+import { MonthSteps, useMonthWindow } from '../../kit/MonthWindow.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import supportMonths from './SupportMonths.graphql?raw';
 import { type CommuneLine, linesOf, type MonthsData } from './supportRows.js';
 import { useSupportWords } from './words.js';
 
-/** How many months stand side by side. */
-const width = 6;
 /** What scrolls must be reachable by keyboard. */
 const focusableScroll = { tabIndex: 0 };
 
@@ -64,19 +61,18 @@ export function MonthTotals({ siren }: { siren: string }) {
   const words = useWords();
   const its = useSupportWords();
   const formats = useFormats();
-  const address = useAddress();
-  const asked = address.get('from');
-  const first = isMonth(asked) ? asked : monthOf(new Date());
-  const until = addMonths(first, width - 1);
-  const months = monthsOf(first, until);
-  const answer = useAnswer<MonthsData>(supportMonths, { siren, from: first, until });
+  const inSight = useMonthWindow();
+  const { from, until, months } = inSight;
+  const answer = useAnswer<MonthsData>(supportMonths, { siren, from, until });
   return (
     <>
-      <nav className="row no-print" aria-label={its.period}>
-        <Link to={address.with('from', addMonths(first, -width))}>← {its.earlier}</Link>
-        <span>{its.monthsLede(formats.month(first), formats.month(until))}</span>
-        <Link to={address.with('from', addMonths(first, width))}>{its.later} →</Link>
-      </nav>
+      <MonthSteps
+        of={inSight}
+        name={its.period}
+        earlier={its.earlier}
+        later={its.later}
+        lede={its.monthsLede(formats.month(from), formats.month(until))}
+      />
       <Answered answer={answer}>
         {({ agglomeration }) => {
           const rows = agglomeration?.supportMonths;
@@ -90,7 +86,7 @@ export function MonthTotals({ siren }: { siren: string }) {
               <p className="no-print">
                 <CsvButton
                   label={words.answer.csv}
-                  name={`appuis-${first}`}
+                  name={`appuis-${from}`}
                   heading={[its.commune, ...months, its.total]}
                   rows={lines.map(({ name, byMonth, planned }) => [
                     name,
