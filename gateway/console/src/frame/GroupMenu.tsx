@@ -28,6 +28,7 @@ export function useOfficerGroups(): readonly Group[] {
       links: [
         { to: '/initiatives', label: frame.initiatives },
         { to: '/involvement', label: rooms.involvement },
+        { to: '/story', label: rooms.story },
         { to: '/silent-communes', label: rooms.silentCommunes },
       ],
     },
@@ -36,6 +37,7 @@ export function useOfficerGroups(): readonly Group[] {
       label: groups.territory,
       links: [
         { to: '/territorial-project', label: rooms.territorialProject },
+        { to: '/councils', label: rooms.councils },
         { to: '/territory', label: frame.territory },
       ],
     },

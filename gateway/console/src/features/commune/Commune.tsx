@@ -61,6 +61,9 @@ function Known({ commune }: { commune: CommuneFile }) {
           {
             term: words.commune.agglomeration,
             value: commune.agglomeration?.name ?? words.answer.unknown,
+            note: commune.agglomeration && (
+              <Link to={`/agglomerations/${commune.agglomeration.siren}/story`}>{words.commune.itsStory}</Link>
+            ),
           },
           {
             term: words.commune.area,

@@ -5,12 +5,10 @@ import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
 import { today } from '../../kit/today.js';
 import { useForm } from '../../kit/useForm.js';
-import { useCouncilWords } from '../../words/councilWords.js';
 import { useFormats } from '../../words/Words.js';
-import cancelCouncil from './CancelCouncil.graphql?raw';
+import { useBody } from './body.js';
 import type { Council } from './council.js';
-import holdCouncil from './HoldCouncil.graphql?raw';
-import moveCouncil from './MoveCouncil.graphql?raw';
+import { useCalendarWords } from './useCalendarWords.js';
 
 interface ChangesProps {
   readonly council: Council;
@@ -19,10 +17,11 @@ interface ChangesProps {
 
 /** What becomes of a meeting that was entered: another day, none, or it took place. */
 export function Changes({ council, onDone }: ChangesProps) {
-  const words = useCouncilWords();
+  const words = useCalendarWords();
   const formats = useFormats();
-  const cancelling = useCommand<object>(cancelCouncil);
-  const holding = useCommand<object>(holdCouncil);
+  const body = useBody();
+  const cancelling = useCommand<object>(body.cancel);
+  const holding = useCommand<object>(body.hold);
   const date = formats.date(council.heldOn);
   const input = { id: council.id, expectedVersion: council.version };
   const over = council.heldOn <= today();
@@ -53,9 +52,9 @@ export function Changes({ council, onDone }: ChangesProps) {
 }
 
 function MoveForm({ council, onDone }: ChangesProps) {
-  const words = useCouncilWords();
+  const words = useCalendarWords();
   const form = useForm({
-    operation: moveCouncil,
+    operation: useBody().move,
     start: { heldOn: '' },
     required: ['heldOn'],
     input: ({ heldOn }) => ({ id: council.id, expectedVersion: council.version, heldOn }),

@@ -2,10 +2,10 @@ import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Tag, type Tone } from '../../kit/Tag.js';
 import { today } from '../../kit/today.js';
-import { useCouncilWords } from '../../words/councilWords.js';
 import { useFormats } from '../../words/Words.js';
 import { Changes } from './Changes.js';
 import type { Council } from './council.js';
+import { useCalendarWords } from './useCalendarWords.js';
 
 const looks: Record<Council['state'], readonly [sign: string, tone: Tone]> = {
   PLANNED: ['○', 'sky'],
@@ -15,7 +15,7 @@ const looks: Record<Council['state'], readonly [sign: string, tone: Tone]> = {
 
 /** An estimate has its own sign and says that nobody set that day. */
 function Look({ council }: { council: Council }) {
-  const words = useCouncilWords();
+  const words = useCalendarWords();
   const [sign, tone] = looks[council.state];
   if (council.estimated) {
     return (
@@ -32,7 +32,7 @@ function Look({ council }: { council: Council }) {
 }
 
 function Call({ council }: { council: Council }) {
-  const words = useCouncilWords();
+  const words = useCalendarWords();
   const formats = useFormats();
   const { convocation, state } = council;
   if (state !== 'PLANNED') return null;
@@ -53,7 +53,7 @@ interface CouncilRowsProps {
 
 /** Meetings in the order of their days, each with what can become of it. */
 export function CouncilRows({ councils, onDone }: CouncilRowsProps) {
-  const words = useCouncilWords();
+  const words = useCalendarWords();
   const formats = useFormats();
   if (councils.length === 0) return <Empty>{words.none}</Empty>;
   return (

@@ -3,14 +3,14 @@ import { CommandForm } from '../../kit/CommandForm.js';
 import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
 import { VisibilityField } from '../../kit/VisibilityField.js';
-import { useCouncilWords } from '../../words/councilWords.js';
-import planCouncil from './PlanCouncil.graphql?raw';
+import { useBody } from './body.js';
+import { useCalendarWords } from './useCalendarWords.js';
 
 /** A meeting to come. */
 export function PlanForm({ onDone }: { onDone: () => void }) {
-  const words = useCouncilWords();
+  const words = useCalendarWords();
   const start = { heldOn: '', kind: 'COUNCIL' as string | null, note: '', visibility: 'SHARED' as string | null };
-  const form = useForm({ operation: planCouncil, start, required: ['heldOn'], onDone });
+  const form = useForm({ operation: useBody().plan, start, required: ['heldOn'], onDone });
   return (
     <CommandForm form={form} submitLabel={words.save} done={words.saved}>
       <TextField label={words.day} kind="date" {...form.text('heldOn')} />

@@ -11,7 +11,8 @@ export interface Council {
   readonly version: number | null;
 }
 
-/** The answer of Councils.graphql. */
+/** The answer of Councils.graphql or of AgglomerationCouncils.graphql: one of the two bodies. */
 export interface CouncilsAnswer {
-  readonly commune: { readonly councils: readonly Council[] | null } | null;
+  readonly commune?: { readonly councils: readonly Council[] | null } | null;
+  readonly agglomeration?: { readonly councils: readonly Council[] | null } | null;
 }

@@ -4,34 +4,43 @@ import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { useForm } from '../../kit/useForm.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useOfficer } from '../../session/useOfficer.js';
 import { ChapterFields } from './ChapterFields.js';
-import createChapter from './CreateChapter.graphql?raw';
 import { type ChapterDraft, chapterInput, countsAreRight, emptyChapter } from './chapterDraft.js';
+import { agglomerationTells, communeTells, TellerContext, useTeller } from './teller.js';
 import { useStoryWords } from './words.js';
 
-const fields = Object.keys(emptyChapter) as (keyof ChapterDraft)[];
-
-/** A new chapter: its commune alone reads it, unless said otherwise. */
-export default function NewChapter() {
+function Write({ owner }: { owner: string }) {
   const its = useStoryWords();
+  const teller = useTeller();
   const navigate = useNavigate();
-  const { mandate } = useSitting();
   const form = useForm<ChapterDraft, { chapter: { id: string } | null }>({
-    operation: createChapter,
+    operation: teller.create,
     start: emptyChapter,
     required: ['title'],
     wrong: (draft) => (countsAreRight(draft) ? {} : { contributors: its.wrongCount }),
-    input: (draft) => chapterInput(draft, fields),
+    input: (draft) => chapterInput(draft, teller.fields),
     onDone: ({ chapter }) => {
-      if (chapter) navigate(`/story/${chapter.id}`);
+      if (chapter) navigate(teller.chapter(chapter.id));
     },
   });
-  if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/story/new" />;
   return (
     <Page title={its.new} lede={its.newLede} back={{ to: '/story', label: its.title }}>
       <CommandForm form={form} submitLabel={its.create} weight="first">
-        <ChapterFields form={form} insee={mandate.tenant} />
+        <ChapterFields form={form} owner={owner} />
       </CommandForm>
     </Page>
+  );
+}
+
+/** A new chapter: whom it is of alone reads it, unless said otherwise. */
+export default function NewChapter() {
+  const { mandate } = useSitting();
+  const siren = useOfficer();
+  if (siren === null && mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/story/new" />;
+  return (
+    <TellerContext value={siren === null ? communeTells : agglomerationTells}>
+      <Write owner={siren ?? mandate?.tenant ?? ''} />
+    </TellerContext>
   );
 }

@@ -11,8 +11,7 @@ import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { type OwnChapter, stateOf } from './chapterFile.js';
-import publishChapter from './PublishChapter.graphql?raw';
-import withdrawChapter from './WithdrawChapter.graphql?raw';
+import { useTeller } from './teller.js';
 import { useStoryWords } from './words.js';
 
 interface ShowingProps {
@@ -24,7 +23,7 @@ interface ShowingProps {
 function Publish({ chapter, onDone }: ShowingProps) {
   const its = useStoryWords();
   const form = useForm({
-    operation: publishChapter,
+    operation: useTeller().publish,
     start: { agreed: false, consentGivenOn: '' },
     required: ['consentGivenOn'],
     wrong: ({ agreed }) => (agreed ? {} : { agreed: its.consentNeeded }),
@@ -49,7 +48,7 @@ function Publish({ chapter, onDone }: ShowingProps) {
 /** Takes a chapter back at once, which needs no reason and no confirmation: this is how publishing is undone. */
 function Withdraw({ chapter, onDone }: ShowingProps) {
   const its = useStoryWords();
-  const { send, sending, outcome } = useCommand<object>(withdrawChapter);
+  const { send, sending, outcome } = useCommand<object>(useTeller().withdraw);
   const withdraw = async () => {
     await send({ id: chapter.id, expectedVersion: chapter.version });
     onDone();

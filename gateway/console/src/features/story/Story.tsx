@@ -1,8 +1,7 @@
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { ButtonLink } from '../../kit/Button.js';
-import { Demonstration } from '../../kit/Demonstration.js';
 import { FilterChoice } from '../../kit/FilterChoice.js';
 import { Notice } from '../../kit/Notice.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
@@ -13,44 +12,20 @@ import { SortField } from '../../kit/SortField.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useOfficer } from '../../session/useOfficer.js';
 import { useWords } from '../../words/Words.js';
-import { ChapterTag } from './ChapterTag.js';
+import { AgglomerationStory } from './AgglomerationStory.js';
+import { Chapters } from './Chapters.js';
 import type { ChapterRow } from './chapterFile.js';
 import storyText from './Story.graphql?raw';
-import { useToldBy } from './useToldBy.js';
 import { useStoryWords } from './words.js';
 
 interface StoryData {
   readonly commune: { readonly name: string | null; readonly story: Connection<ChapterRow> | null } | null;
 }
 
-function Chapters({ rows, isOwn }: { rows: readonly ChapterRow[]; isOwn: boolean }) {
-  const words = useWords();
-  const its = useStoryWords();
-  const toldBy = useToldBy(!isOwn);
-  return (
-    <ul className="list">
-      {rows.map((chapter) => (
-        <li key={chapter.id}>
-          <span className="quiet">{chapter.period ? its.periods[chapter.period] : words.answer.unknown}</span>
-          <Link className="list-title" to={`/story/${chapter.id}`}>
-            {chapter.title ?? words.answer.unknown}
-          </Link>
-          <span className="row">
-            {isOwn && <ChapterTag chapter={chapter} />}
-            <Demonstration shown={chapter.demonstration} />
-          </span>
-          <p className="prose">{chapter.text === null || chapter.text === '' ? its.noText : chapter.text}</p>
-          <span className="quiet">{its.toldBy(toldBy(chapter.contributors))}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** A commune's story in its order: its own with what only it reads, another's as far as it shows it. */
-export default function Story() {
-  const { insee: of } = useParams();
+function CommuneStory({ of }: { of: string | undefined }) {
   const words = useWords();
   const its = useStoryWords();
   const { mandate } = useSitting();
@@ -111,4 +86,12 @@ export default function Story() {
       </Answered>
     </Page>
   );
+}
+
+/** The story of whom the address names, else of whom one acts for. */
+export default function Story() {
+  const { insee, siren } = useParams();
+  const officer = useOfficer();
+  const agglomeration = siren ?? (insee === undefined ? officer : null);
+  return agglomeration === null ? <CommuneStory of={insee} /> : <AgglomerationStory siren={agglomeration} />;
 }

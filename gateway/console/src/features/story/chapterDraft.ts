@@ -7,6 +7,8 @@ export interface ChapterDraft {
   readonly period: Period;
   readonly visibility: string;
   readonly actionIds: readonly string[];
+  /** The key of an axis of a territorial project. */
+  readonly axis: string | null;
   /** A count for each kind, as typed. */
   readonly contributors: Readonly<Record<ContributorKind, string>>;
 }
@@ -19,6 +21,7 @@ export const emptyChapter: ChapterDraft = {
   period: 'MEMORY',
   visibility: 'PRIVATE',
   actionIds: [],
+  axis: null,
   contributors: nobody,
 };
 
@@ -29,6 +32,7 @@ export function chapterDraftOf(chapter: ChapterFile): ChapterDraft {
     period: chapter.period ?? 'PRESENT',
     visibility: chapter.visibility ?? 'PRIVATE',
     actionIds: (chapter.actions ?? []).map(({ id }) => id),
+    axis: chapter.axis ?? null,
     contributors: {
       ...nobody,
       ...Object.fromEntries((chapter.contributors ?? []).map(({ kind, count }) => [kind, String(count ?? '')])),
@@ -52,5 +56,5 @@ export function chapterInput(draft: ChapterDraft, fields: readonly (keyof Chapte
       .filter(([, typed]) => isCount(typed))
       .map(([kind, typed]) => ({ kind, count: Number(typed.trim()) })),
   };
-  return Object.fromEntries(fields.map((field) => [field, sent[field]]));
+  return Object.fromEntries(fields.filter((field) => sent[field] !== null).map((field) => [field, sent[field]]));
 }

@@ -24,12 +24,24 @@ export interface ChapterRow {
   readonly contributors: readonly Contributors[] | null;
 }
 
-/** The answer of ChapterFile.graphql. */
+/** The axes of an agglomeration's territorial projects. */
+export interface AxesOf {
+  readonly territorialProjects:
+    | readonly { readonly axes: readonly { readonly key: string; readonly title: string }[] | null }[]
+    | null;
+}
+
+export const axisTitles = (of: AxesOf | null | undefined) =>
+  (of?.territorialProjects ?? []).flatMap(({ axes }) => (axes ?? []).map(({ key, title }) => ({ key, label: title })));
+
+/** The answer of ChapterFile.graphql, or of AgglomerationChapterFile.graphql. */
 export interface ChapterFile extends ChapterRow {
   readonly version: number | null;
   readonly consentToPublish: { readonly givenOn: string; readonly withdrawnOn: string | null } | null;
-  readonly actions: readonly { readonly id: string; readonly title: string | null }[] | null;
-  readonly commune: { readonly insee: string; readonly name: string | null } | null;
+  readonly actions?: readonly { readonly id: string; readonly title: string | null }[] | null;
+  readonly commune?: { readonly insee: string; readonly name: string | null } | null;
+  readonly axis?: string | null;
+  readonly agglomeration?: ({ readonly siren: string; readonly name: string | null } & AxesOf) | null;
 }
 
 export type OwnChapter = ChapterFile & { readonly version: number };

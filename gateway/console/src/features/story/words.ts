@@ -1,5 +1,14 @@
 import { story as en } from '../../words/en/story.js';
 import { story as fr } from '../../words/fr/story.js';
 import { pageWords } from '../../words/pageWords.js';
+import { useTeller } from './teller.js';
 
-export const useStoryWords = pageWords(fr, en);
+const useCommuneWords = pageWords(fr, en);
+const useAgglomerationWords = pageWords({ ...fr, ...fr.ofAgglomeration }, { ...en, ...en.ofAgglomeration });
+
+/** The sentences about a story, as its teller says them. */
+export function useStoryWords() {
+  const commune = useCommuneWords();
+  const agglomeration = useAgglomerationWords();
+  return useTeller().scale === 'call' ? agglomeration : commune;
+}

@@ -9,6 +9,8 @@ export const councils: typeof french = {
   none: 'No meeting.',
   kinds: { COUNCIL: 'council', BUREAU: 'bureau' },
   states: { PLANNED: 'entered', HELD: 'held', CANCELLED: 'cancelled' },
+  state: 'State',
+  file: 'councils',
   estimated: 'estimated date',
   estimateWhy:
     'Nothing is entered for this quarter: the law wants a council by that day (CGCT L2121-7). It is not a date that was set.',
@@ -29,6 +31,11 @@ export const councils: typeof french = {
   noteHint: 'Nothing that names a person.',
   save: 'Enter the meeting',
   saved: 'Meeting entered.',
+  ofAgglomeration: {
+    kinds: { COUNCIL: 'community council', BUREAU: 'bureau' },
+    estimateWhy:
+      'Nothing is entered for this quarter: the law wants a council by that day (CGCT L5211-11). It is not a date that was set.',
+  },
   forNeed: {
     title: 'The council that can say yes',
     last: (date) => `Last council before the need begins: ${date}.`,

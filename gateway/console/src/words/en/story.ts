@@ -1,6 +1,6 @@
 import type { story as french } from '../fr/story.js';
 
-/** The story a commune tells of its transition. */
+/** The story a commune, or an agglomeration, tells of its transition. */
 export const story: typeof french = {
   title: 'Our story',
   titleOf: (commune) => `The story of ${commune}`,
@@ -44,6 +44,8 @@ export const story: typeof french = {
   addAction: 'Add an action',
   removeAction: (title) => `Remove “${title}”`,
   noActions: 'No action is linked.',
+  axis: 'Axis of the territorial project',
+  noAxis: 'No axis.',
   edit: 'Change the chapter',
   fields: {
     title: 'Title',
@@ -51,6 +53,7 @@ export const story: typeof french = {
     period: 'Time of the story',
     visibility: 'Visible to',
     actionIds: 'Actions',
+    axis: 'Axis of the territorial project',
     contributors: 'Contributors',
   },
   publicStays: 'The consent is to this very text. To change it, withdraw the chapter first.',
@@ -72,4 +75,19 @@ export const story: typeof french = {
   withdrawNow: 'Withdraw at once',
   withdrawLede: 'Once withdrawn, nobody but the commune reads it, at that very moment. The text is kept.',
   seenByPublic: 'See what the public reads',
+  ofAgglomeration: {
+    titleOf: (agglomeration) => `${agglomeration}: its story`,
+    of: (agglomeration, period) => `${agglomeration}, its story: ${period}`,
+    newLede: 'A title is enough to begin. Only the agglomeration reads it until you decide otherwise.',
+    states: {
+      PRIVATE: 'the agglomeration alone',
+      SHARED: 'the three scales',
+      PUBLIC: 'public',
+      WITHDRAWN: 'withdrawn',
+    },
+    absentLede: 'It does not exist, or its agglomeration has withdrawn it.',
+    nowPrivate: 'Only the agglomeration reads this chapter.',
+    nowWithdrawn: (date) => `Withdrawn on ${date}: only the agglomeration reads it.`,
+    withdrawLede: 'Once withdrawn, nobody but the agglomeration reads it, at that very moment. The text is kept.',
+  },
 };

@@ -7,6 +7,8 @@ export const councils = {
   none: 'Aucune séance.',
   kinds: { COUNCIL: 'conseil municipal', BUREAU: 'bureau' },
   states: { PLANNED: 'inscrite', HELD: 'tenue', CANCELLED: 'annulée' },
+  state: 'État',
+  file: 'conseils',
   estimated: 'date estimée',
   estimateWhy:
     'Rien n’est inscrit ce trimestre : la loi veut un conseil au plus tard ce jour-là (CGCT L2121-7). Ce n’est pas une date fixée.',
@@ -27,6 +29,11 @@ export const councils = {
   noteHint: 'Sans rien qui nomme une personne.',
   save: 'Inscrire la séance',
   saved: 'Séance inscrite.',
+  ofAgglomeration: {
+    kinds: { COUNCIL: 'conseil communautaire', BUREAU: 'bureau' },
+    estimateWhy:
+      'Rien n’est inscrit ce trimestre : la loi veut un conseil au plus tard ce jour-là (CGCT L5211-11). Ce n’est pas une date fixée.',
+  },
   forNeed: {
     title: 'Le conseil qui peut dire oui',
     last: (date: string) => `Dernier conseil avant le début du besoin : le ${date}.`,

@@ -46,6 +46,7 @@ export const places = {
     population: 'Population municipale',
     area: 'Superficie',
     km2: (n: string) => `${n} km²`,
+    itsStory: 'Son récit',
     agglomeration: 'Agglomération',
     insee: 'Code INSEE',
     neighbours: 'Communes voisines :',

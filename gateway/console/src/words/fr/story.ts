@@ -1,4 +1,4 @@
-/** The story a commune tells of its transition. */
+/** The story a commune, or an agglomeration, tells of its transition. */
 export const story = {
   title: 'Notre récit',
   titleOf: (commune: string) => `Le récit de ${commune}`,
@@ -42,6 +42,8 @@ export const story = {
   addAction: 'Ajouter une action',
   removeAction: (title: string) => `Enlever « ${title} »`,
   noActions: 'Aucune action liée.',
+  axis: 'Axe du projet de territoire',
+  noAxis: 'Aucun axe.',
   edit: 'Modifier le chapitre',
   fields: {
     title: 'Titre',
@@ -49,6 +51,7 @@ export const story = {
     period: 'Temps du récit',
     visibility: 'Visible par',
     actionIds: 'Actions',
+    axis: 'Axe du projet de territoire',
     contributors: 'Contributeurs',
   },
   publicStays: 'L’accord porte sur ce texte-là. Pour le changer, retirez d’abord le chapitre.',
@@ -70,4 +73,14 @@ export const story = {
   withdrawNow: 'Retirer tout de suite',
   withdrawLede: 'Retiré, il n’est plus lu que par la commune, à l’instant même. Le texte est gardé.',
   seenByPublic: 'Voir ce que lit le public',
+  ofAgglomeration: {
+    titleOf: (agglomeration: string) => `${agglomeration} : son récit`,
+    of: (agglomeration: string, period: string) => `${agglomeration}, son récit : ${period}`,
+    newLede: 'Un titre suffit pour commencer. L’agglomération seule le lit, tant que vous n’en décidez pas autrement.',
+    states: { PRIVATE: 'l’agglomération seule', SHARED: 'les trois échelons', PUBLIC: 'public', WITHDRAWN: 'retiré' },
+    absentLede: 'Il n’existe pas, ou son agglomération l’a retiré.',
+    nowPrivate: 'L’agglomération seule lit ce chapitre.',
+    nowWithdrawn: (date: string) => `Retiré le ${date} : l’agglomération seule le lit.`,
+    withdrawLede: 'Retiré, il n’est plus lu que par l’agglomération, à l’instant même. Le texte est gardé.',
+  },
 };

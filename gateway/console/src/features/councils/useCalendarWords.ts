@@ -1,0 +1,14 @@
+import { councils as en } from '../../words/en/councils.js';
+import { councils as fr } from '../../words/fr/councils.js';
+import { pageWords } from '../../words/pageWords.js';
+import { useBody } from './body.js';
+
+const useCommuneWords = pageWords(fr, en);
+const useAgglomerationWords = pageWords({ ...fr, ...fr.ofAgglomeration }, { ...en, ...en.ofAgglomeration });
+
+/** The sentences of the calendar, as the law names that body. */
+export function useCalendarWords() {
+  const commune = useCommuneWords();
+  const agglomeration = useAgglomerationWords();
+  return useBody().scale === 'call' ? agglomeration : commune;
+}
