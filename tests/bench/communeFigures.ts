@@ -3,7 +3,6 @@ import { withClient } from '#shared/database/provision.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { createLog } from '#shared/service/log.js';
 import { openScale } from '#shared/service/openScale.js';
-import { writeFiveYears } from '#tests/support/fiveYears.js';
 import { openHand, sqlOf } from './byHand.js';
 import { median } from './measure.js';
 
@@ -27,40 +26,40 @@ export interface CommuneFigure {
 
 export interface CommuneOrder {
   readonly addresses: { readonly appUrl: string; readonly ownerUrl: string };
-  readonly insee: string;
-  readonly actions: number;
+  readonly actor: Actor;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Writes the few rows with which statements are first counted, and then all of them. */
+  readonly few?: (rows: Rows) => Promise<void>;
+  readonly all: (rows: Rows) => Promise<void>;
   readonly rounds: number;
   readonly times: number;
   readonly say: (line: string) => void;
 }
 
-/** What the commune's own pages cost over many actions with five years of history, against the SQL they are made of. */
+/** Sends one statement as the owner of the tables. */
+export type Rows = (sql: string, values: unknown[]) => Promise<unknown>;
+
+/** What questions cost over many rows of the commune's scale, against the SQL they are made of. */
 export async function communeFigures(
   questions: readonly CommuneQuestion[],
   order: CommuneOrder,
 ): Promise<CommuneFigure[]> {
-  const { addresses, insee, actions, rounds, times } = order;
+  const { addresses, actor, variables, rounds, times } = order;
   const log = createLog('bench', 'warn');
-  const actor: Actor = { subject: 'bench', role: 'COMMUNE_AGENT', scale: 'commune', tenant: insee };
   const scale = await openScale(communeScale, { ...addresses, log });
   const hand = await openHand(addresses.appUrl);
   const ask = async ({ query }: CommuneQuestion): Promise<number> => {
-    const answer = await scale.execute({ query, variables: { insee }, actor, locale: 'fr', requestId: 'bench' });
+    const answer = await scale.execute({ query, variables, actor, locale: 'fr', requestId: 'bench' });
     if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
     return Number((answer.extensions as { statements?: number } | undefined)?.statements);
   };
   try {
     const few = new Map<string, number>();
-    for (const question of questions) few.set(question.name, await ask(question));
-    const rows = (sql: string, values: unknown[]) =>
+    const rows: Rows = (sql, values) =>
       withClient(addresses.ownerUrl, async (client) => (await client.query(sql, values)).rows);
-    await writeFiveYears(rows, insee, actions);
-    // Some belong to a project, as some of the few do: the same parts are asked for.
-    await rows(
-      `update action set project_id = (select id from project where insee = $1 order by id limit 1)
-      where insee = $1 and reference like 'FIVE-A-%5'`,
-      [insee],
-    );
+    await order.few?.(rows);
+    for (const question of questions) few.set(question.name, await ask(question));
+    await order.all(rows);
     await rows('analyze', []);
     const figures: CommuneFigure[] = [];
     for (const question of questions) {

@@ -6,6 +6,7 @@ import { type Prepared, prepare } from '#infra/start/prepare.js';
 import { terminalProgress } from '#infra/start/progress.js';
 import { today } from '#infra/start/today.js';
 import { communeBench } from './communeBench.js';
+import { engagementBench } from './engagementBench.js';
 import { gatewayBench } from './gatewayBench.js';
 import { inboxBench } from './inboxBench.js';
 import type { BenchPart } from './part.js';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (prepared: Prepared, folder: string) => P
   gateway: gatewayBench,
   commune: communeBench,
   inbox: inboxBench,
+  engagement: engagementBench,
 };
 
 /** Runs the benches that the command line names, all without one. Ends with 1 where a promised figure is not reached. */
