@@ -104,6 +104,7 @@ export const authorizationTable: readonly Line[] = [
       'Organisation',
       'Population',
       'Succession',
+      'ToldRegime',
       'Point',
       'Fact',
       'Source',

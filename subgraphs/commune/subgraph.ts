@@ -144,6 +144,7 @@ import {
 import { addressee, receive } from './projects/receive.js';
 import { ProjectAnswerResolver, QuestionResolver } from './questions/QuestionResolver.js';
 import { NeedRegimeResolver } from './regimes/NeedRegimeResolver.js';
+import { ToldRegimesResolver } from './regimes/ToldRegimesResolver.js';
 import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
 import {
   MicroDistrictResolver,
@@ -195,6 +196,7 @@ export const communeScale: ScaleDefinition = {
       NeedResolver,
       NeedsOfProjectResolver,
       NeedRegimeResolver,
+      ToldRegimesResolver,
       PeerResolver,
       PeersOfNeedResolver,
       ContractResolver,

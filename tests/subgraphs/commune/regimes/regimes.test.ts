@@ -84,6 +84,27 @@ describe('the regime of a need’s competence', () => {
     expect(await regimeOn('2026-11-23')).toMatchObject({ regime: 'COMMUNAL', since: '2020-01-01' });
   });
 
+  it('stands among those that the commune was told, with since when it holds', async () => {
+    const { data } = await scale.ask(
+      loosAgent,
+      `query ($insee: INSEE!) { commune(insee: $insee) {
+        now: regimesTold(on: "2026-11-23") { competence regime since agglomeration actReference asOf }
+        before: regimesTold(on: "2019-12-31") { competence } } }`,
+      { insee: loos },
+    );
+    expect(data.commune.now).toEqual([
+      {
+        competence: 'schools',
+        regime: 'COMMUNAL',
+        since: '2020-01-01',
+        agglomeration: lensLievin,
+        actReference: 'DELIB-2019-044',
+        asOf: expect.any(String),
+      },
+    ]);
+    expect(data.commune.before).toEqual([]);
+  });
+
   it('waits for the act to bind', async () => {
     await told({ since: '2025-01-01', regime: 'TRANSFERRED', enforceableFrom: null });
     expect(await regimeOn('2026-11-23')).toMatchObject({ regime: 'COMMUNAL' });
