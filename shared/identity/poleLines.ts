@@ -7,6 +7,11 @@ export const poleLines: readonly Line[] = [
     'PUBLIC',
     everyone,
   ),
+  // Who pilots and makes a team: of those who see the team; sheets and checks are the director's.
+  ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry'], 'SHARED', ['ANALYST', 'PROJECT_OFFICER']),
+  ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry'], 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry', 'Timesheet', 'TimesheetLine'], 'OWN', ['DIRECTOR']),
+  { type: 'ResourceTeam', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Pole', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'MetropolitanInterest', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'MetropolitanInterest', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
@@ -22,6 +27,10 @@ export const poleLines: readonly Line[] = [
 ];
 
 export const poleMutations: Mutations = {
+  setTeamPilot: ['ResourceTeam', 'UPDATE'],
+  addTeamMember: ['ResourceTeam', 'UPDATE'],
+  endTeamMember: ['ResourceTeam', 'UPDATE'],
+  recordHalfDaysBatch: ['Allocation', 'UPDATE'],
   setPoleGovernance: ['Pole', 'UPDATE'],
   declareMetropolitanInterest: ['MetropolitanInterest', 'CREATE'],
   recordMetropolitanDeliberation: ['MetropolitanInterest', 'UPDATE'],

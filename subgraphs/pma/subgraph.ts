@@ -32,14 +32,16 @@ import {
 import { startSettling } from './staffing/startSettling.js';
 import { PoleChapterCommandResolver, PoleChapterResolver, StoryOfPoleResolver } from './story/PoleChapterResolver.js';
 import { chaptersById } from './story/store.js';
-import { ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
+import { PoleTeamsResolver, ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
 import { teamsById } from './teams/store.js';
+import { TeamMutations } from './teams/TeamMutations.js';
 import { SetCapacityResolver } from './technicians/SetCapacity.js';
 import { techniciansById } from './technicians/store.js';
 import { PoleTechniciansResolver, TechnicianResolver } from './technicians/TechnicianResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
 import { PoleResolver } from './territory/PoleResolver.js';
 import { polesBySiren } from './territory/store.js';
+import { HalfDaysHistoryResolver, TimesheetResolver } from './timesheets/TimesheetResolver.js';
 
 type ById = { readonly id: string };
 
@@ -63,6 +65,10 @@ export const pmaScale: ScaleDefinition = {
       AllocationChainResolver,
       ChainLinkResolver,
       ResourceTeamResolver,
+      TeamMutations,
+      PoleTeamsResolver,
+      TimesheetResolver,
+      HalfDaysHistoryResolver,
       ProjectResolver,
       ReceivedRequestResolver,
       ServedRequestResolver,

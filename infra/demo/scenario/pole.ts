@@ -6,6 +6,7 @@ import { between, id } from './chance.js';
 import { addDays, addMonths, at, lastDay, monthOf, months, weekdayHalfDays } from './days.js';
 import { posts } from './posts.js';
 import type { PlannedProject } from './projects.js';
+import { teamWithoutPilot, withMembers } from './teams.js';
 
 type Allocation = PoleDemonstration['allocations'][number];
 type Technician = PoleDemonstration['technicians'][number];
@@ -42,11 +43,16 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
   }));
   const planned = allocationsOf(technicians, supported, teams, day);
   const { allocations, cuts } = withProblems(planned, technicians, day);
+  const unpiloted = teamWithoutPilot(
+    projects,
+    { technicianId: technicians[0]?.id ?? '', pole, number: allocations.length + 1 },
+    day,
+  );
   return {
     skills: skillReferential,
     technicians,
-    teams,
-    allocations,
+    teams: [...withMembers(territory, teams, day), ...unpiloted.teams],
+    allocations: [...allocations, ...unpiloted.allocations],
     capacityCuts: cuts,
     agreements: agreementsOf(territory, { allocations, teams }, day),
     consents: consentsOf(allocations, teams, supported),
@@ -142,12 +148,20 @@ function withProblems(planned: readonly Allocation[], technicians: readonly Tech
     .slice(0, 2)
     .map(([technicianId, halfDays]) => ({ technicianId, month: next, halfDays: halfDays - 3 }));
   const unfounded = new Map(active.slice(-2).map(({ id }, index) => [id, index]));
+  const beyond = active.find(({ months: rows }) => rows.some(({ done }) => done > 0))?.id;
   const allocations = planned.map((allocation) => {
+    if (allocation.id === beyond) return { ...allocation, months: withMoreDone(allocation.months) };
     const which = unfounded.get(allocation.id);
     if (which === undefined) return allocation;
     return { ...allocation, imported: true, employerAgreement: which === 0 ? null : allocation.employerAgreement };
   });
   return { allocations, cuts: cuts.filter(({ technicianId }) => technicians.some((post) => post.id === technicianId)) };
+}
+
+/** Two half-days more than planned in the first month that has any: done is done, and raises a check. */
+function withMoreDone(rows: Allocation['months']): Allocation['months'] {
+  const first = rows.findIndex(({ done }) => done > 0);
+  return rows.map((row, index) => (index === first ? { ...row, done: row.done + 2 } : row));
 }
 
 /** The pilot's consent to each allocation that runs or ran, but for those imported: an agreement signed before the first day. */

@@ -20,8 +20,8 @@ export interface ChainQuestion {
   readonly technicianId: string;
   readonly employer: string;
   readonly pole: string;
-  /** INSEE code of the commune that pilots the team. */
-  readonly pilot: string;
+  /** INSEE code of the commune that pilots the team; null while none does: nothing leads to nobody. */
+  readonly pilot: string | null;
 }
 
 export type LinkState = 'HOLDS' | 'MISSING' | 'EXPIRED' | 'FUTURE';
@@ -128,6 +128,7 @@ function shortestWay(
   agreements: readonly ChainAgreement[],
   { employer, pilot }: ChainQuestion,
 ): readonly ChainAgreement[] | null {
+  if (pilot === null) return null;
   if (employer === pilot) return [];
   const ordered = [...agreements].sort((one, other) => (one.id < other.id ? -1 : 1));
   const ways = new Map<string, readonly ChainAgreement[]>([[employer, []]]);
@@ -143,6 +144,7 @@ function shortestWay(
 
 /** Employer, pole, agglomeration, commune; less those one does not need or whose agglomeration no agreement tells. */
 function usualStages(agreements: readonly ChainAgreement[], { employer, pole, pilot }: ChainQuestion): string[] {
+  if (pilot === null) return [...new Set([employer, pole])];
   const last = agreements
     .filter(({ receiver }) => receiver === pilot)
     .sort((one, other) => ((one.endsOn ?? '9999') > (other.endsOn ?? '9999') ? -1 : 1));

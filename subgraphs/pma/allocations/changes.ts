@@ -3,6 +3,7 @@ import { Refused } from '#shared/graphql/change.js';
 import type { Plan } from '#shared/graphql/halfDayPlan.js';
 import { broken } from '#shared/graphql/problems.js';
 import { wellFormed } from '../territory/identifiers.js';
+import type { SheetAllocation, SheetLine } from '../timesheets/lineObstacles.js';
 import type { Ending } from './ending.js';
 import { beyondCapacity, type State } from './lifecycle.js';
 import { isDeadlock, shortageOf } from './standing.js';
@@ -19,19 +20,50 @@ export interface LockedAllocation {
   readonly reference: string;
   readonly pole: string;
   readonly projectId: string;
-  /** INSEE code of the commune that pilots its team. */
-  readonly pilot: string;
+  /** INSEE code of the commune that pilots its team; null while none does. */
+  readonly pilot: string | null;
 }
 
 /** Null when it is not one of the pole acted for: a lock passes the policy for updates. */
 export async function lockAllocation(manager: EntityManager, id: string): Promise<LockedAllocation | null> {
   const [row]: LockedAllocation[] = await manager.query(
-    `select a.id, state, version, from_day as "from", until_day as "until", ended_on as "endedOn", reference, a.pole,
+    `select a.id, state, a.version, from_day as "from", until_day as "until", ended_on as "endedOn", reference, a.pole,
       team.project_id as "projectId", team.pilot
     from allocation a join resource_team team on team.id = a.team_id where a.id = any($1::uuid[]) for update of a`,
     [wellFormed([id])],
   );
   return row ?? null;
+}
+
+/** Those of the pole acted for, locked in the order of their ids: two sheets never wait for each other in a circle. */
+export async function lockAllocations(manager: EntityManager, ids: readonly string[]): Promise<SheetAllocation[]> {
+  return await manager.query(
+    `select id, state, from_day as "from", until_day as "until", ended_on as "endedOn"
+    from allocation where id = any($1::uuid[]) order by id for update`,
+    [wellFormed(ids)],
+  );
+}
+
+/** Records half-days done in months of many allocations, and gives the ids of those. */
+export async function writeDoneOfMany(manager: EntityManager, lines: readonly SheetLine[]): Promise<string[]> {
+  const given = JSON.stringify(lines);
+  return await withinCapacity(async () => {
+    await manager.query(
+      `insert into allocation_month (allocation_id, pole, technician_id, state, month, planned, done)
+      select a.id, a.pole, a.technician_id, a.state, given.month, 0, given.done
+      from jsonb_to_recordset($1::jsonb) as given ("allocationId" uuid, month text, done integer)
+        join allocation a on a.id = given."allocationId"
+      order by a.technician_id, given.month, a.id
+      on conflict (allocation_id, month) do update set done = excluded.done`,
+      [given],
+    );
+    const [rows]: [{ id: string }[], number] = await manager.query(
+      `update allocation set version = version + 1
+      where id in (select "allocationId" from jsonb_to_recordset($1::jsonb) as given ("allocationId" uuid)) returning id`,
+      [given],
+    );
+    return rows.map(({ id }) => id).sort();
+  });
 }
 
 /** Takes the turn of the project that an allocation serves, before its row is locked: receipts do so in this order. */

@@ -64,6 +64,8 @@ export async function announceEnd(
   { id, reference, pilot }: Pick<Running, 'id' | 'reference' | 'pilot'>,
   ending: Ending,
 ): Promise<void> {
+  // A team without a pilot has nobody to tell.
+  if (pilot === null) return;
   const payload = endAct.parse({
     projectId,
     addressee: pilot,
@@ -80,6 +82,6 @@ export async function announceEnd(
 interface Running extends Basis {
   readonly id: string;
   readonly reference: string;
-  /** INSEE code of the commune that pilots the team. */
-  readonly pilot: string;
+  /** INSEE code of the commune that pilots the team; null while none does. */
+  readonly pilot: string | null;
 }

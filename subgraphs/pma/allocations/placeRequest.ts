@@ -61,9 +61,15 @@ const outsidePost: Obstacle = broken('POST_PERIOD', ['input', 'from'], {
   en: 'The post does not exist during the whole period: stay between its start and its end.',
 });
 
-function otherPilot(pilot: string): Obstacle {
+function otherPilot(pilot: string | null): Obstacle {
+  if (pilot === null) return noPilot;
   return broken('TEAM_PILOT', ['input', 'pilot'], {
     fr: `L’équipe de ce projet est pilotée par la commune ${pilot}\u00a0: demandez l’affectation avec ce pilote.`,
     en: `This project’s team is piloted by the commune ${pilot}: ask for the allocation with that pilot.`,
   });
 }
+
+const noPilot: Obstacle = broken('TEAM_PILOT', ['input', 'pilot'], {
+  fr: 'L’équipe de ce projet n’a plus de pilote\u00a0: dites d’abord quelle commune la pilote.',
+  en: 'This project’s team has no pilot any more: say first which commune pilots it.',
+});

@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { MemberRole } from '../teams/memberRoles.js';
 import type { DemonstrationAgreement } from './AgreementRows.js';
 import type { DemonstrationPoleProject, StatedByPoles } from './ProjectRows.js';
 import type { DemonstrationRequest } from './RequestRows.js';
@@ -60,7 +61,20 @@ export interface PoleDemonstration {
     readonly pole: string;
     readonly projectId: string;
     readonly pilot: string;
+    /** Since when the pilot pilots it; 2026-01-01 unless told. */
+    readonly pilotSince?: string;
     readonly communes: readonly string[];
+    readonly members?: readonly {
+      readonly id: string;
+      /** SIREN or INSEE code. */
+      readonly body: string;
+      readonly function: string;
+      readonly role: MemberRole;
+      readonly since: string;
+      readonly until: string | null;
+    }[];
+    /** Why and since when nobody pilots it any more, where that is so. */
+    readonly leftByPilot?: { readonly since: string; readonly reason: string };
   }[];
   readonly allocations: readonly {
     readonly id: string;

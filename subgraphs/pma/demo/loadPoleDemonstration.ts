@@ -3,6 +3,7 @@ import { asOwner } from '#shared/database/asOwner.js';
 import { loadAgreements } from './loadAgreements.js';
 import { loadPoleProject } from './loadPoleProject.js';
 import { loadRequests } from './loadRequests.js';
+import { loadTeamStories } from './loadTeamStories.js';
 import type { PoleDemonstration } from './PoleRows.js';
 
 /**
@@ -87,12 +88,13 @@ async function loadPosts(manager: EntityManager, { skills, technicians }: PoleDe
 
 async function loadTeams(manager: EntityManager, { teams, consents }: PoleDemonstration): Promise<void> {
   await manager.query(
-    `insert into resource_team (id, pole, project_id, pilot, communes, demonstration)
-    select id, pole, "projectId", pilot, array(select jsonb_array_elements_text(communes)), true
+    `insert into resource_team (id, pole, project_id, pilot, pilot_since, communes, demonstration)
+    select id, pole, "projectId", pilot, coalesce("pilotSince", '2026-01-01'), array(select jsonb_array_elements_text(communes)), true
     from jsonb_to_recordset($1::jsonb)
-      as given (id uuid, pole text, "projectId" uuid, pilot text, communes jsonb)`,
+      as given (id uuid, pole text, "projectId" uuid, pilot text, "pilotSince" date, communes jsonb)`,
     [JSON.stringify(teams)],
   );
+  await loadTeamStories(manager, teams);
   await manager.query(
     `insert into consent_receipt
       (pole, project_id, commune, state, decided_on, body, reference, received_at, demonstration)

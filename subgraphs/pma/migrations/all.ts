@@ -12,6 +12,8 @@ import { Agreements1796100000000 } from './1796100000000-agreements.js';
 import { HolderReaders1796100001000 } from './1796100001000-holder-readers.js';
 import { PoleProject1796300000000 } from './1796300000000-pole-project.js';
 import { Partners1796300001000 } from './1796300001000-partners.js';
+import { TeamHistory1796600000000 } from './1796600000000-team-history.js';
+import { Timesheets1796600001000 } from './1796600001000-timesheets.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -28,4 +30,6 @@ export const pmaMigrations: readonly MigrationClass[] = [
   HolderReaders1796100001000,
   PoleProject1796300000000,
   Partners1796300001000,
+  TeamHistory1796600000000,
+  Timesheets1796600001000,
 ];

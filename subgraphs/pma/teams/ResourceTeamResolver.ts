@@ -7,9 +7,11 @@ import { type Allocation, AllocationConnection } from '../allocations/Allocation
 import { allocationPagesOfTeams } from '../allocations/list.js';
 import { Technician } from '../technicians/Technician.js';
 import { clock } from '../territory/clock.js';
+import { Pole } from '../territory/Pole.js';
+import { ResourceTeamConnection, ResourceTeamListArgs, teamPages } from './list.js';
 import { Project } from './Project.js';
-import { ResourceTeam } from './ResourceTeam.js';
-import { teamsOfProjects, techniciansAtWorkOn } from './store.js';
+import { ResourceTeam, TeamMember, TeamPilot } from './ResourceTeam.js';
+import { membersOfTeams, pilotsOfTeams, teamsOfProjects, techniciansAtWorkOn } from './store.js';
 
 @Resolver(() => ResourceTeam)
 export class ResourceTeamResolver {
@@ -25,6 +27,42 @@ export class ResourceTeamResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<Allocation>> {
     return (await context.load(allocationPagesOfTeams, team.id, page)) ?? emptyPage;
+  }
+
+  @FieldResolver(() => [TeamPilot], {
+    nullable: true,
+    description: 'Who piloted it, in the order it was told; the last one counts.',
+  })
+  async pilots(@Root() team: ResourceTeam, @Ctx() context: RequestContext): Promise<TeamPilot[]> {
+    return await context.load(pilotsOfTeams, team.id, undefined);
+  }
+
+  @FieldResolver(() => [TeamMember], {
+    nullable: true,
+    description: 'Who has a role in it beside the posts at work, by first day; whoever had one too, without a day.',
+  })
+  async members(
+    @Root() team: ResourceTeam,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Those of that day alone.' })
+    on: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<TeamMember[]> {
+    return await context.load(membersOfTeams, team.id, { on: on ?? null });
+  }
+}
+
+@Resolver(() => Pole)
+export class PoleTeamsResolver {
+  @FieldResolver(() => ResourceTeamConnection, {
+    nullable: true,
+    description: 'Its resource teams, as far as the reader may see them, the longest piloted so first.',
+  })
+  async resourceTeams(
+    @Root() pole: Pole,
+    @Args(() => ResourceTeamListArgs) args: ResourceTeamListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ResourceTeam>> {
+    return (await context.load(teamPages, pole.siren, args)) ?? emptyPage;
   }
 }
 

@@ -2,9 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { technicianColumns, technicianTables } from '../technicians/list.js';
 import { type Technician } from '../technicians/Technician.js';
 import { grouped, inOrder, wellFormed } from '../territory/identifiers.js';
-import type { ResourceTeam } from './ResourceTeam.js';
+import type { ResourceTeam, TeamMember, TeamPilot } from './ResourceTeam.js';
 
-const teamColumns = `id, project_id as "projectId", jsonb_build_object('insee', pilot) as pilot`;
+/** Columns of a team as its type shows them. */
+export const teamColumns = `id, project_id as "projectId", pilot_since as "pilotSince", version,
+  case when pilot is not null then jsonb_build_object('insee', pilot) end as pilot`;
 
 /** Teams by id; null for one that does not exist for this reader. */
 export async function teamsById(manager: EntityManager, ids: readonly string[]): Promise<(ResourceTeam | null)[]> {
@@ -27,6 +29,34 @@ export async function teamsOfProjects(
   );
   const byProject = new Map(rows.map((row) => [row.projectId, row]));
   return projects.map((project) => byProject.get(project.toLowerCase()) ?? null);
+}
+
+/** Who piloted each team, in the order it was told. */
+export async function pilotsOfTeams(manager: EntityManager, teams: readonly string[]): Promise<TeamPilot[][]> {
+  const rows: (TeamPilot & { teamId: string })[] = await manager.query(
+    `select team_id as "teamId", since, reason, recorded_at as "recordedAt",
+      case when pilot is not null then jsonb_build_object('insee', pilot) end as commune
+    from resource_team_pilot where team_id = any($1::uuid[]) order by seq`,
+    [teams],
+  );
+  return grouped(teams, rows, (row) => row.teamId);
+}
+
+/** Who has, or had, a role in each team, by first day; those of one day alone where it is told. */
+export async function membersOfTeams(
+  manager: EntityManager,
+  teams: readonly string[],
+  { on }: { readonly on: string | null },
+): Promise<TeamMember[][]> {
+  const rows: (TeamMember & { teamId: string })[] = await manager.query(
+    `select id, team_id as "teamId", jsonb_build_object('code', body, 'name', party_name(body)) as body, function, role,
+      since, until_day as until, version
+    from resource_team_member
+    where team_id = any($1::uuid[]) and ($2::date is null or $2 between since and coalesce(until_day, 'infinity'))
+    order by since, id`,
+    [teams, on],
+  );
+  return grouped(teams, rows, (row) => row.teamId);
 }
 
 /** The posts whose ACTIVE allocation to the project's team covers the day, by code. */
@@ -55,7 +85,7 @@ export async function techniciansAtWorkOn(
 async function teamOf(
   manager: EntityManager,
   { pole, projectId }: { readonly pole: string; readonly projectId: string },
-): Promise<{ readonly id: string; readonly pilot: string } | null> {
+): Promise<{ readonly id: string; readonly pilot: string | null } | null> {
   const [row] = await manager.query(
     'select id, pilot from resource_team where pole = $1 and project_id = any($2::uuid[])',
     [pole, wellFormed([projectId])],
@@ -67,7 +97,7 @@ async function teamOf(
 export async function ensureTeam(
   manager: EntityManager,
   team: { readonly id: string; readonly pole: string; readonly projectId: string; readonly pilot: string },
-): Promise<{ readonly id: string; readonly pilot: string; readonly made: boolean }> {
+): Promise<{ readonly id: string; readonly pilot: string | null; readonly made: boolean }> {
   const known = await teamOf(manager, team);
   if (known !== null) return { ...known, made: false };
   const inserted: { id: string }[] = await manager.query(
