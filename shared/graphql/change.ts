@@ -3,7 +3,7 @@ import { digestOf } from '../journal/digest.js';
 import { remember, replay } from '../journal/idempotency.js';
 import { type JournalEntry, writeJournal } from '../journal/journal.js';
 import { GraphError } from './GraphError.js';
-import { invalid, type Obstacle } from './problems.js';
+import { broken, invalid, type Obstacle } from './problems.js';
 import type { RequestContext } from './RequestContext.js';
 
 /** What a change came to: the entity as it is now, or what stopped it. */
@@ -100,24 +100,43 @@ function placeOfTornText(value: unknown, path: readonly string[]): readonly stri
   return undefined;
 }
 
+/** How often a change is tried whose locks stood in a circle of waits with another's. */
+const mostTries = 5;
+
 async function attempt(
   context: RequestContext,
   tenant: string,
   subject: string,
   work: (work: Work) => Promise<{ entityId: string; version: number }>,
 ): Promise<Outcome> {
-  try {
-    return await context.savepoint(async (manager) => {
-      const record: Work['record'] = async (entry) => {
-        context.journalPosition = await writeJournal(manager, { ...entry, tenant, subject });
-      };
-      return { ...(await work({ manager, tenant, record })), obstacles: [] };
-    });
-  } catch (error) {
-    if (error instanceof Refused) return stopped(error.obstacles);
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await context.savepoint(async (manager) => {
+        const record: Work['record'] = async (entry) => {
+          context.journalPosition = await writeJournal(manager, { ...entry, tenant, subject });
+        };
+        return { ...(await work({ manager, tenant, record })), obstacles: [] };
+      });
+    } catch (error) {
+      if (error instanceof Refused) return stopped(error.obstacles);
+      // Back at the savepoint its locks are given back: the other goes on, and this one begins again.
+      if (!hasLostTurn(error)) throw error;
+      context.forget();
+      if (tries === mostTries) return stopped([busy]);
+    }
   }
 }
+
+/** True when PostgreSQL ended this work so that another could go on: a deadlock, or a failed serialization. */
+function hasLostTurn(error: unknown): boolean {
+  const cause = error instanceof Error && 'driverError' in error ? (error.driverError as { code?: string }) : undefined;
+  return cause?.code === '40P01' || cause?.code === '40001';
+}
+
+const busy = broken('BUSY', ['input'], {
+  fr: 'D’autres changements touchent la même chose en ce moment\u00a0: recommencez avec une nouvelle clé.',
+  en: 'Other changes are touching the same thing right now: try again with a new key.',
+});
 
 function stopped(obstacles: readonly Obstacle[]): Outcome {
   return { entityId: null, version: null, obstacles };

@@ -10,8 +10,10 @@ import {
   type Verb,
   type Whose,
 } from './authorizationLine.js';
+import { capacityLines, capacityMutations } from './capacityLines.js';
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
 import { councilLines, councilMutations } from './councilLines.js';
+import { importLines, importMutations } from './importLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
@@ -245,8 +247,10 @@ export const authorizationTable: readonly Line[] = [
   { type: 'Allocation', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Allocation', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   ...agreementLines,
+  ...capacityLines,
   // Requests to the pole.
   ...coFundingLines,
+  ...importLines,
   ...initiativeLines,
   ...poleLines,
   ...staffingLines,
@@ -338,7 +342,9 @@ export const mutations: Mutations = {
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
   ...agglomerationMutations,
   ...agreementMutations,
+  ...capacityMutations,
   ...coFundingMutations,
+  ...importMutations,
   ...initiativeMutations,
   ...poleMutations,
   ...staffingMutations,
@@ -348,7 +354,6 @@ export const mutations: Mutations = {
   moveAllocation: ['Allocation', 'MOVE'],
   recordEmployerAgreement: ['Allocation', 'UPDATE'],
   recordHalfDays: ['Allocation', 'UPDATE'],
-  setCapacity: ['Technician', 'UPDATE'],
   grantCommuneMandate: ['Mandate', 'GRANT'],
   endCommuneMandate: ['Mandate', 'GRANT'],
   grantAgglomerationMandate: ['Mandate', 'GRANT'],

@@ -13,6 +13,7 @@ import {
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
 import { allocationsById } from './allocations/store.js';
+import { CouncilsOfPoleResolver, PoleCouncilCommandResolver } from './councils/PoleCouncilResolver.js';
 import {
   GovernanceCommandResolver,
   MetropolitanInterestResolver,
@@ -22,6 +23,20 @@ import { interestsById } from './governance/store.js';
 import { pmaMigrations } from './migrations/all.js';
 import { PartnerResolver, PolePartnersResolver } from './partners/PartnerResolver.js';
 import { partnersById } from './partners/store.js';
+import {
+  LeadAdoptionResolver,
+  MetropolitanGroupResolver,
+  PoleProgrammesResolver,
+  ProgrammeCommandResolver,
+  ProgrammeLeadResolver,
+  ProgrammeResolver,
+} from './programmes/ProgrammeResolver.js';
+import { leadsById, programmesById } from './programmes/store.js';
+import {
+  ExchangedWorkResolver,
+  MemberReciprocityResolver,
+  PoleReciprocityResolver,
+} from './reciprocity/ReciprocityResolver.js';
 import { ReceivedRequestResolver } from './staffing/ReceivedRequestResolver.js';
 import { addresseeOf, receiveActs } from './staffing/receiveActs.js';
 import {
@@ -30,14 +45,22 @@ import {
   StaffingMatchResolver,
 } from './staffing/ServedRequestResolver.js';
 import { startSettling } from './staffing/startSettling.js';
+import { downloadStatement } from './statements/downloadStatement.js';
+import {
+  AgreementStatementResolver,
+  PoleStatementsResolver,
+  ReimbursementLineResolver,
+  StatementResolver,
+  UnbilledWorkResolver,
+} from './statements/StatementResolver.js';
 import { PoleChapterCommandResolver, PoleChapterResolver, StoryOfPoleResolver } from './story/PoleChapterResolver.js';
 import { chaptersById } from './story/store.js';
 import { PoleTeamsResolver, ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
 import { teamsById } from './teams/store.js';
 import { TeamMutations } from './teams/TeamMutations.js';
-import { SetCapacityResolver } from './technicians/SetCapacity.js';
 import { techniciansById } from './technicians/store.js';
-import { PoleTechniciansResolver, TechnicianResolver } from './technicians/TechnicianResolver.js';
+import { TechnicianMutations } from './technicians/TechnicianMutations.js';
+import { MonthTermsResolver, PoleTechniciansResolver, TechnicianResolver } from './technicians/TechnicianResolver.js';
 import { CommuneResolver } from './territory/CommuneResolver.js';
 import { PoleResolver } from './territory/PoleResolver.js';
 import { polesBySiren } from './territory/store.js';
@@ -54,7 +77,8 @@ export const pmaScale: ScaleDefinition = {
       CommuneResolver,
       PoleTechniciansResolver,
       TechnicianResolver,
-      SetCapacityResolver,
+      MonthTermsResolver,
+      TechnicianMutations,
       PoleAllocationsResolver,
       TechnicianAllocationsResolver,
       TechnicianMonthResolver,
@@ -82,6 +106,22 @@ export const pmaScale: ScaleDefinition = {
       PoleChapterResolver,
       StoryOfPoleResolver,
       PoleChapterCommandResolver,
+      PoleStatementsResolver,
+      AgreementStatementResolver,
+      StatementResolver,
+      ReimbursementLineResolver,
+      UnbilledWorkResolver,
+      PoleProgrammesResolver,
+      ProgrammeResolver,
+      ProgrammeLeadResolver,
+      LeadAdoptionResolver,
+      MetropolitanGroupResolver,
+      ProgrammeCommandResolver,
+      PoleReciprocityResolver,
+      MemberReciprocityResolver,
+      ExchangedWorkResolver,
+      CouncilsOfPoleResolver,
+      PoleCouncilCommandResolver,
       mandateParts('pma'),
       delegationParts('pma'),
     ],
@@ -93,6 +133,8 @@ export const pmaScale: ScaleDefinition = {
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
       MetropolitanInterest: ({ id }: ById, context: RequestContext) => context.load(interestsById, id, undefined),
       Partner: ({ id }: ById, context: RequestContext) => context.load(partnersById, id, undefined),
+      Programme: ({ id }: ById, context: RequestContext) => context.load(programmesById, id, undefined),
+      ProgrammeLead: ({ id }: ById, context: RequestContext) => context.load(leadsById, id, undefined),
       PoleChapter: ({ id }: ById, context: RequestContext) => context.load(chaptersById, id, undefined),
       // Only its own scale decides whether a commune, a project or a request exists.
       Commune: ({ insee }: { insee: string }) => ({ insee }),
@@ -104,4 +146,5 @@ export const pmaScale: ScaleDefinition = {
   addressee: addresseeOf,
   receive: receiveActs,
   beside: startSettling,
+  downloads: { 'reimbursement-statement': downloadStatement },
 };

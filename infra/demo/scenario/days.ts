@@ -27,16 +27,6 @@ export function months(first: string, last: string): string[] {
   return list;
 }
 
-/** Half-days of the weekdays of a month: two a day, public holidays not taken out. */
-export function weekdayHalfDays(month: string): number {
-  let count = 0;
-  for (let day = `${month}-01`; monthOf(day) === month; day = addDays(day, 1)) {
-    const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) count += 2;
-  }
-  return count;
-}
-
 /** An instant of that day, at an hour when people work. */
 export function at(day: string, hour = 9): string {
   return `${day}T${String(hour).padStart(2, '0')}:00:00.000Z`;

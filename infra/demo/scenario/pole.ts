@@ -1,9 +1,10 @@
 import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
+import { capacityOf } from '#pma/technicians/calendarCapacity.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
 import type { Territory } from '../../territory/Territory.js';
 import { agreementsOf } from './agreements.js';
 import { between, id } from './chance.js';
-import { addDays, addMonths, at, lastDay, monthOf, months, weekdayHalfDays } from './days.js';
+import { addDays, addMonths, at, lastDay, monthOf, months } from './days.js';
 import { posts } from './posts.js';
 import type { PlannedProject } from './projects.js';
 import { teamWithoutPilot, withMembers } from './teams.js';
@@ -11,7 +12,7 @@ import { teamWithoutPilot, withMembers } from './teams.js';
 type Allocation = PoleDemonstration['allocations'][number];
 type Technician = PoleDemonstration['technicians'][number];
 
-/** The pole's part: posts with two years of capacity, teams of labelled projects, allocations past and to come. */
+/** The pole's part: posts, teams of labelled projects, allocations past and to come. */
 export function poleOf(territory: Territory, projects: readonly PlannedProject[], day: string): PoleDemonstration {
   const pole = territory.pole.siren;
   const today = monthOf(day);
@@ -24,13 +25,12 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
       function: post.function,
       employer: { siren: employer?.siren ?? pole, name: employer?.name ?? territory.pole.name },
       skills: post.skills.map(([code, level]) => ({ code, level })),
+      workingTime: post.workingTime ?? 100,
       pooledShare: post.pooledShare,
       since: '2024-01-08',
       until: null,
-      capacity: months(addMonths(today, -12), addMonths(today, 12)).map((month) => ({
-        month,
-        halfDays: Math.floor((post.pooledShare / 100) * weekdayHalfDays(month)),
-      })),
+      // Days off around the next month's turn, for some; otherwise the calendar says what the post can give.
+      capacity: index % 3 === 0 ? [{ month: addMonths(today, 1), halfDays: null, withdrawn: 4 }] : [],
     };
   });
   const supported = projects.filter(({ fate }) => ['LABELLED', 'FOLLOWED', 'EXPIRED', 'SUSPENDED'].includes(fate));
@@ -42,7 +42,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
     communes: [row.leadCommune, ...row.coCarriers.map(({ insee }) => insee)],
   }));
   const planned = allocationsOf(technicians, supported, teams, day);
-  const { allocations, cuts } = withProblems(planned, technicians, day);
+  const { allocations, cuts, overrides } = withProblems(planned, technicians, day);
   const unpiloted = teamWithoutPilot(
     projects,
     { technicianId: technicians[0]?.id ?? '', pole, number: allocations.length + 1 },
@@ -54,6 +54,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
     teams: [...withMembers(territory, teams, day), ...unpiloted.teams],
     allocations: [...allocations, ...unpiloted.allocations],
     capacityCuts: cuts,
+    overrides,
     agreements: agreementsOf(territory, { allocations, teams }, day),
     consents: consentsOf(allocations, teams, supported),
   };
@@ -68,7 +69,12 @@ function allocationsOf(
 ): Allocation[] {
   const today = monthOf(day);
   const free = new Map(
-    technicians.flatMap(({ id, capacity }) => capacity.map((row) => [`${id} ${row.month}`, row.halfDays])),
+    technicians.flatMap((post) =>
+      months(addMonths(today, -12), addMonths(today, 12)).map((month) => [
+        `${post.id} ${month}`,
+        capacityIn(post, month),
+      ]),
+    ),
   );
   const allocations: Allocation[] = [];
   for (const [index, project] of supported.entries()) {
@@ -155,7 +161,48 @@ function withProblems(planned: readonly Allocation[], technicians: readonly Tech
     if (which === undefined) return allocation;
     return { ...allocation, imported: true, employerAgreement: which === 0 ? null : allocation.employerAgreement };
   });
-  return { allocations, cuts: cuts.filter(({ technicianId }) => technicians.some((post) => post.id === technicianId)) };
+  const overridden = beyondByDecision(allocations, technicians, day);
+  return {
+    allocations: allocations.map((allocation) =>
+      allocation.id === overridden?.allocation.id ? overridden.allocation : allocation,
+    ),
+    overrides: overridden === null ? [] : [overridden.override],
+    cuts: cuts.filter(({ technicianId }) => technicians.some((post) => post.id === technicianId)),
+  };
+}
+
+/** Half-days that a post of the demonstration can give in a month, before any cut. */
+export function capacityIn(post: Technician, month: string): number {
+  const told = post.capacity.find((row) => row.month === month);
+  const terms = { told: told?.halfDays ?? null, withdrawn: told?.withdrawn ?? 0 };
+  return capacityOf({ ...post, workingTime: post.workingTime ?? 100 }, month, terms);
+}
+
+/** One accepted allocation asks for two half-days more than its post has in its last month, as the pole decided. */
+function beyondByDecision(allocations: readonly Allocation[], technicians: readonly Technician[], day: string) {
+  const allocation = allocations.find(({ state, imported }) => state === 'ACCEPTED' && !imported);
+  const month = allocation?.months.at(-1)?.month;
+  const post = technicians.find(({ id }) => id === allocation?.technicianId);
+  if (allocation === undefined || month === undefined || post === undefined) return null;
+  const committed = allocations
+    .filter(({ technicianId, state }) => technicianId === post.id && (state === 'ACTIVE' || state === 'ACCEPTED'))
+    .flatMap(({ months: rows }) => rows.filter((row) => row.month === month))
+    .reduce((sum, { planned }) => sum + planned, 0);
+  const more = capacityIn(post, month) - committed + 2;
+  return {
+    allocation: {
+      ...allocation,
+      months: allocation.months.map((row) => (row.month === month ? { ...row, planned: row.planned + more } : row)),
+    },
+    override: {
+      allocationId: allocation.id,
+      reason:
+        'Le chantier se termine ce mois-là\u00a0: deux demi-journées de plus évitent d’en rouvrir un autre ensuite.',
+      authorPost: 'direction du pôle',
+      until: allocation.until,
+      recordedOn: addDays(day, -5),
+    },
+  };
 }
 
 /** Two half-days more than planned in the first month that has any: done is done, and raises a check. */

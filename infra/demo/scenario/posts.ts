@@ -2,7 +2,9 @@
 export interface Post {
   readonly function: string;
   readonly skills: readonly (readonly [code: string, level: 'PRACTISES' | 'LEADS' | 'TEACHES'])[];
-  /** Percent of a full-time post that is pooled. */
+  /** Percent of a full-time week, 100 unless told. */
+  readonly workingTime?: number;
+  /** Percent of its working time that is pooled. */
   readonly pooledShare: number;
   /** Which member employs it: the agglomerations in their order, then the Department. */
   readonly employer: number;
@@ -30,7 +32,13 @@ export const posts: readonly Post[] = [
   { function: 'juriste de la commande publique', skills: [['PROCUREMENT', 'LEADS']], pooledShare: 40, employer: 1 },
   { function: 'paysagiste', skills: [['LANDSCAPE', 'LEADS']], pooledShare: 60, employer: 3 },
   { function: 'écologue', skills: [['LANDSCAPE', 'PRACTISES']], pooledShare: 50, employer: 3 },
-  { function: 'chargé des mobilités douces', skills: [['MOBILITY', 'LEADS']], pooledShare: 60, employer: 1 },
+  {
+    function: 'chargé des mobilités douces',
+    skills: [['MOBILITY', 'LEADS']],
+    workingTime: 80,
+    pooledShare: 60,
+    employer: 1,
+  },
   {
     function: 'chargé de l’alimentation locale',
     skills: [

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Refused } from '#shared/graphql/change.js';
 import { isId } from '#shared/graphql/isId.js';
-import { broken } from '#shared/graphql/problems.js';
 import { beyondCapacity, type Shortage } from './lifecycle.js';
 import type { SupportRow } from './Support.js';
 import { supportColumns } from './store.js';
@@ -57,7 +56,7 @@ export type NewSupport = Pick<
 >;
 
 /** "CALL-A-2026-004": A as in « appui ». */
-function supportReference(shortName: string, year: number, number: number): string {
+export function supportReference(shortName: string, year: number, number: number): string {
   return `${shortName}-A-${year}-${String(number).padStart(3, '0')}`;
 }
 
@@ -165,7 +164,6 @@ async function withinCapacity<T>(write: () => Promise<T>): Promise<T> {
   } catch (error) {
     const shortage = shortageOf(error);
     if (shortage !== null) throw new Refused([beyondCapacity(shortage)]);
-    if (databaseError(error)?.code === '40P01') throw new Refused([busy]);
     throw error;
   }
 }
@@ -180,8 +178,3 @@ function shortageOf(error: unknown): Shortage | null {
 function databaseError(error: unknown): { code?: string; constraint?: string; detail?: string } | undefined {
   return error instanceof Error && 'driverError' in error ? (error.driverError as object) : undefined;
 }
-
-const busy = broken('BUSY', ['input'], {
-  fr: 'D’autres changements touchent les mêmes mois en ce moment\u00a0: recommencez avec une nouvelle clé.',
-  en: 'Other changes are touching the same months right now: try again with a new key.',
-});

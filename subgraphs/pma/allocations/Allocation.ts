@@ -69,6 +69,23 @@ export class Agreement {
   until!: string | null;
 }
 
+@ObjectType({
+  description: '« Dérogation à la capacité » That an allocation may exceed what its post can give, by a decision.',
+})
+export class CapacityOverride {
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => String, { description: 'The post of who decided: a function, never a name.' })
+  authorPost!: string;
+
+  @Field(() => DateScalar, { description: 'Its last day: months that begin after it are held to the capacity again.' })
+  until!: string;
+
+  @Field(() => DateScalar, { description: 'The day it was recorded.' })
+  recordedOn!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: '« Affectation » A post at work in the resource team of a project, for a period, in half-days by month.',

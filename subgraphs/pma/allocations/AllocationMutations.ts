@@ -21,11 +21,13 @@ import { decidedEnd } from './ending.js';
 import {
   AllocationPayload,
   MoveAllocationInput,
+  OverrideCapacityInput,
   RecordEmployerAgreementInput,
   RecordHalfDaysInput,
   RequestAllocationInput,
 } from './inputs.js';
 import { decide } from './lifecycle.js';
+import { overrideObstacles, writeOverride } from './overrides.js';
 import { placeRequest } from './placeRequest.js';
 import { agreementObstacles, doneObstacles, reasonObstacles } from './records.js';
 import { standingsOf } from './standing.js';
@@ -84,6 +86,31 @@ export class AllocationMutations {
         change: { from: state, to: decision.to },
       });
       return { entityId: id, version };
+    });
+    return await payload(context, outcome);
+  }
+
+  @Mutation(() => AllocationPayload, {
+    nullable: true,
+    description:
+      'Decides that an allocation may exceed what its post can give, until a day: with a reason and the post of who decides. It excuses that allocation alone.',
+  })
+  async overrideCapacity(
+    @Arg('input', () => OverrideCapacityInput) input: OverrideCapacityInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AllocationPayload> {
+    const outcome = await change(context, 'overrideCapacity', input, async (work) => {
+      const allocation = await locked(work, input);
+      refuseIf(overrideObstacles(input, allocation));
+      const version = await writeOverride(work.manager, allocation, input);
+      await work.record({
+        entity: 'Allocation',
+        id: allocation.id,
+        verb: 'OVERRIDE_CAPACITY',
+        visibility: 'PRIVATE',
+        change: { until: input.until },
+      });
+      return { entityId: allocation.id, version };
     });
     return await payload(context, outcome);
   }

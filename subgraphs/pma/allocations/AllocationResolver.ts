@@ -8,11 +8,12 @@ import { teamsById } from '../teams/store.js';
 import { techniciansById } from '../technicians/store.js';
 import { Technician, TechnicianMonth } from '../technicians/Technician.js';
 import { Pole } from '../territory/Pole.js';
-import { Allocation, AllocationCheck, AllocationConnection, AllocationMonth } from './Allocation.js';
+import { Allocation, AllocationCheck, AllocationConnection, AllocationMonth, CapacityOverride } from './Allocation.js';
 import { AllocationListArgs } from './AllocationListArgs.js';
 import { ConsentReceipt } from './ConsentReceipt.js';
 import { checksOf } from './checks.js';
 import { allocationPage, allocationPagesOfPoles, allocationPagesOfTechnicians } from './list.js';
+import { overridesOf } from './overrides.js';
 import { standingsOf } from './standing.js';
 import { allocationsById, allocationsOfMonths, consentsOf, monthsOfAllocations } from './store.js';
 import { transitionsOf } from './transitions.js';
@@ -59,6 +60,17 @@ export class AllocationResolver {
   })
   async consents(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<ConsentReceipt[]> {
     return await context.load(consentsOf, allocation.projectId, undefined);
+  }
+
+  @FieldResolver(() => CapacityOverride, {
+    nullable: true,
+    description: 'By which decision it may exceed what its post can give, if any; the last one counts. For the pole.',
+  })
+  async capacityOverride(
+    @Root() allocation: Allocation,
+    @Ctx() context: RequestContext,
+  ): Promise<CapacityOverride | null> {
+    return await context.load(overridesOf, allocation.id, undefined);
   }
 
   @FieldResolver(() => [AllocationCheck], { nullable: true, description: 'What is not in order; empty when all is.' })

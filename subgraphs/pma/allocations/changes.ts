@@ -1,12 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { Refused } from '#shared/graphql/change.js';
 import type { Plan } from '#shared/graphql/halfDayPlan.js';
-import { broken } from '#shared/graphql/problems.js';
 import { wellFormed } from '../territory/identifiers.js';
 import type { SheetAllocation, SheetLine } from '../timesheets/lineObstacles.js';
 import type { Ending } from './ending.js';
 import { beyondCapacity, type State } from './lifecycle.js';
-import { isDeadlock, shortageOf } from './standing.js';
+import { shortageOf } from './standing.js';
 
 /** An allocation locked for a change. */
 export interface LockedAllocation {
@@ -27,7 +26,7 @@ export interface LockedAllocation {
 /** Null when it is not one of the pole acted for: a lock passes the policy for updates. */
 export async function lockAllocation(manager: EntityManager, id: string): Promise<LockedAllocation | null> {
   const [row]: LockedAllocation[] = await manager.query(
-    `select a.id, state, a.version, from_day as "from", until_day as "until", ended_on as "endedOn", reference, a.pole,
+    `select a.id, a.state, a.version, from_day as "from", until_day as "until", ended_on as "endedOn", reference, a.pole,
       team.project_id as "projectId", team.pilot
     from allocation a join resource_team team on team.id = a.team_id where a.id = any($1::uuid[]) for update of a`,
     [wellFormed([id])],
@@ -178,15 +177,9 @@ async function withinCapacity<T>(write: () => Promise<T>): Promise<T> {
   } catch (error) {
     const shortage = shortageOf(error);
     if (shortage !== null) throw new Refused([beyondCapacity(shortage)]);
-    if (isDeadlock(error)) throw new Refused([busy]);
     throw error;
   }
 }
-
-const busy = broken('BUSY', ['input'], {
-  fr: 'D’autres changements touchent les mêmes mois en ce moment\u00a0: recommencez avec une nouvelle clé.',
-  en: 'Other changes are touching the same months right now: try again with a new key.',
-});
 
 function versionOf(row: { version: number } | undefined): number {
   if (row === undefined) throw new Error('The allocation vanished under its lock.');

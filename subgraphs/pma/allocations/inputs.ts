@@ -44,6 +44,20 @@ export class MoveAllocationInput extends ExistingAllocationInput {
   reason?: string | null;
 }
 
+@InputType({ description: '« Dérogation à la capacité » That an allocation may exceed what its post can give.' })
+export class OverrideCapacityInput extends ExistingAllocationInput {
+  @Field(() => String, { description: 'Why it may.' })
+  reason!: string;
+
+  @Field(() => String, {
+    description: 'The post of who decides: a function such as "direction du pôle", never a name.',
+  })
+  authorPost!: string;
+
+  @Field(() => DateScalar, { description: 'Its last day, within the allocation’s period.' })
+  until!: string;
+}
+
 @InputType({ description: '« Accord de l’employeur » That the employer lends the post.' })
 export class RecordEmployerAgreementInput extends ExistingAllocationInput {
   @Field(() => DateScalar, { description: 'The day it was given, not in the future.' })

@@ -87,8 +87,8 @@ export function beyondCapacity({ month, free }: Shortage): Obstacle {
     'CAPACITY',
     ['input', 'to'],
     {
-      fr: `En ${month}, il ne reste que ${free} demi-journée(s) à ce poste\u00a0: réduisez la demande, choisissez un autre poste ou une autre période.`,
-      en: `In ${month} this post has only ${free} half-day(s) left: ask for less, choose another post or another period.`,
+      fr: `En ${month}, il ne reste que ${free} demi-journée(s) à ce poste\u00a0: réduisez la demande, choisissez un autre poste ou une autre période, ou décidez une dérogation motivée.`,
+      en: `In ${month} this post has only ${free} half-day(s) left: ask for less, choose another post or another period, or decide an override with its reason.`,
     },
     { fr: `Au plus ${free} demi-journée(s) en ${month}.`, en: `At most ${free} half-day(s) in ${month}.` },
   );

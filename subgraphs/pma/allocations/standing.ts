@@ -12,13 +12,15 @@ export async function standingsOf(
     `select a.id, a.state, a.employer_agreed_on is not null
         and coalesce(a.employer_agreement_until >= (now() at time zone 'Europe/Paris')::date, true) as "employerAgreed", ${lastConsent} as consent,
       case when a.state = 'ACCEPTED' then chain_break(a.id, a.from_day, a.until_day) end as "chainBrokenFrom",
-      (select jsonb_build_object('month', mine.month,
-          'free', greatest(coalesce(post.capacity, 0) - coalesce(post.committed, 0), 0))
+      case when a.state = 'PROPOSED' then (
+        select jsonb_build_object('month', mine.month, 'free', greatest(given.capacity - given.committed, 0))
         from allocation_month mine left join technician_month post
-          on post.technician_id = mine.technician_id and post.month = mine.month
-        where mine.allocation_id = a.id and a.state = 'PROPOSED' and mine.planned > 0
-          and coalesce(post.committed, 0) + mine.planned > coalesce(post.capacity, 0)
-        order by mine.month limit 1) as shortage
+            on post.technician_id = mine.technician_id and post.month = mine.month
+          cross join lateral (select coalesce(post.committed, 0) as committed,
+            coalesce(post.capacity, calendar_capacity(mine.technician_id, mine.month)) as capacity) given
+        where mine.allocation_id = a.id and mine.planned > 0 and given.committed + mine.planned > given.capacity
+          and not is_overridden(a.id, mine.month)
+        order by mine.month limit 1) end as shortage
     from allocation a where a.id = any($1::uuid[])`,
     [allocations],
   );
@@ -31,11 +33,6 @@ export function shortageOf(error: unknown): Shortage | null {
   if (cause?.constraint !== 'technician_month_capacity') return null;
   const { month, free } = JSON.parse(cause.detail ?? '{}') as Partial<Shortage>;
   return month === undefined || free === undefined ? null : { month, free };
-}
-
-/** True when PostgreSQL ended this transaction so that another, in a circle of waits with it, could go on. */
-export function isDeadlock(error: unknown): boolean {
-  return databaseError(error)?.code === '40P01';
 }
 
 function databaseError(error: unknown): { code?: string; constraint?: string; detail?: string } | undefined {

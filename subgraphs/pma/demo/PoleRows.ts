@@ -48,13 +48,25 @@ export interface PoleDemonstration {
     readonly function: string;
     /** SIREN of a member, or of a commune of a member. */
     readonly employer: { readonly siren: string; readonly name: string };
-    readonly skills: readonly { readonly code: string; readonly level: 'PRACTISES' | 'LEADS' | 'TEACHES' }[];
-    /** Percent. */
+    /** Change points: from the post's first day unless told; a null level is a skill lost. */
+    readonly skills: readonly {
+      readonly code: string;
+      readonly level: 'PRACTISES' | 'LEADS' | 'TEACHES' | null;
+      readonly since?: string;
+    }[];
+    /** Percent of a full-time week; 100 unless told. */
+    readonly workingTime?: number;
+    /** Percent of the working time. */
     readonly pooledShare: number;
     readonly since: string;
     readonly until: string | null;
-    /** Half-days by month, "2026-11". */
-    readonly capacity: readonly { readonly month: string; readonly halfDays: number }[];
+    /** Months, "2026-11", of which something else than the calendar was said; null half-days leave it the calendar's. */
+    readonly capacity: readonly {
+      readonly month: string;
+      readonly halfDays: number | null;
+      /** Half-days of leave and the like. */
+      readonly withdrawn?: number;
+    }[];
   }[];
   readonly teams: readonly {
     readonly id: string;
@@ -96,6 +108,15 @@ export interface PoleDemonstration {
     readonly body: 'EXECUTIVE' | 'AGREEMENT' | 'DELIBERATION';
     readonly reference: string | null;
     readonly receivedAt: string;
+  }[];
+  /** Allocations that may exceed what their post can give, by decision. */
+  readonly overrides?: readonly {
+    readonly allocationId: string;
+    readonly reason: string;
+    /** The function of who decided. */
+    readonly authorPost: string;
+    readonly until: string;
+    readonly recordedOn: string;
   }[];
   /** Cuts of capacity decided after the allocations, which stay and raise a check. */
   readonly capacityCuts: readonly {

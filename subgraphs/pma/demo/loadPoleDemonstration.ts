@@ -30,11 +30,12 @@ async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promis
     await loadAllocations(
       manager,
       rows.allocations.filter((allocation) => allocation.imported === imported),
+      imported ? [] : rows.overrides,
     );
   }
   await loadRequests(manager, rows.requests ?? []);
   await manager.query(
-    `update technician_month set capacity = cut."halfDays"
+    `update technician_month set told_capacity = cut."halfDays"
     from jsonb_to_recordset($1::jsonb) as cut ("technicianId" uuid, month text, "halfDays" integer)
     where technician_id = cut."technicianId" and technician_month.month = cut.month`,
     [JSON.stringify(rows.capacityCuts)],
@@ -63,24 +64,26 @@ async function loadPosts(manager: EntityManager, { skills, technicians }: PoleDe
     [posts],
   );
   await manager.query(
-    `insert into technician (id, pole, code, function, employer, pooled_share, since, until, demonstration)
-    select id, pole, code, function, employer ->> 'siren', "pooledShare", since, until, true
+    `insert into technician (id, pole, code, function, employer, working_time, pooled_share, since, until, demonstration)
+    select id, pole, code, function, employer ->> 'siren', coalesce("workingTime", 100), "pooledShare", since, until, true
     from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, code text, function text, employer jsonb,
-      "pooledShare" integer, since date, until date)
+      "workingTime" integer, "pooledShare" integer, since date, until date)
     on conflict (id) do nothing`,
     [posts],
   );
   await manager.query(
-    `insert into technician_skill (technician_id, code, level)
-    select id, code, level from jsonb_to_recordset($1::jsonb) as given (id uuid, skills jsonb)
-      cross join lateral jsonb_to_recordset(skills) as held (code text, level text)
-    on conflict (technician_id, code) do nothing`,
+    `insert into technician_skill (technician_id, code, level, since)
+    select id, code, level, coalesce(held.since, given.since)
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, since date, skills jsonb)
+      cross join lateral jsonb_to_recordset(skills) as held (code text, level text, since date)
+    on conflict (technician_id, code, since) do nothing`,
     [posts],
   );
   await manager.query(
-    `insert into technician_month (technician_id, pole, month, capacity)
-    select id, pole, month, "halfDays" from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, capacity jsonb)
-      cross join lateral jsonb_to_recordset(capacity) as monthly (month text, "halfDays" integer)
+    `insert into technician_month (technician_id, pole, month, told_capacity, withdrawn)
+    select id, pole, month, "halfDays", coalesce(withdrawn, 0)
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, capacity jsonb)
+      cross join lateral jsonb_to_recordset(capacity) as monthly (month text, "halfDays" integer, withdrawn integer)
     on conflict (technician_id, month) do nothing`,
     [posts],
   );
@@ -107,7 +110,11 @@ async function loadTeams(manager: EntityManager, { teams, consents }: PoleDemons
   );
 }
 
-async function loadAllocations(manager: EntityManager, allocations: PoleDemonstration['allocations']): Promise<void> {
+async function loadAllocations(
+  manager: EntityManager,
+  allocations: PoleDemonstration['allocations'],
+  overrides: PoleDemonstration['overrides'] = [],
+): Promise<void> {
   const given = JSON.stringify(allocations);
   await manager.query(
     `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day,
@@ -118,6 +125,13 @@ async function loadAllocations(manager: EntityManager, allocations: PoleDemonstr
       "from" date, "until" date, "employerAgreement" jsonb, imported boolean)
     join resource_team team on team.id = given."teamId"`,
     [given],
+  );
+  await manager.query(
+    `insert into capacity_override (allocation_id, pole, reason, author_post, until_day, recorded_on, demonstration)
+    select "allocationId", allocation.pole, given.reason, "authorPost", "until", "recordedOn", true
+    from jsonb_to_recordset($1::jsonb) as given ("allocationId" uuid, reason text, "authorPost" text, "until" date,
+      "recordedOn" date) join allocation on allocation.id = given."allocationId"`,
+    [JSON.stringify(overrides)],
   );
   await manager.query(
     `insert into allocation_month (allocation_id, pole, technician_id, state, month, planned, done)

@@ -12,8 +12,14 @@ import { Agreements1796100000000 } from './1796100000000-agreements.js';
 import { HolderReaders1796100001000 } from './1796100001000-holder-readers.js';
 import { PoleProject1796300000000 } from './1796300000000-pole-project.js';
 import { Partners1796300001000 } from './1796300001000-partners.js';
+import { CalendarCapacity1796500000000 } from './1796500000000-calendar-capacity.js';
+import { CapacityOverrides1796500001000 } from './1796500001000-capacity-overrides.js';
+import { DatedSkills1796500002000 } from './1796500002000-dated-skills.js';
 import { TeamHistory1796600000000 } from './1796600000000-team-history.js';
 import { Timesheets1796600001000 } from './1796600001000-timesheets.js';
+import { Statements1796700000000 } from './1796700000000-statements.js';
+import { PoleCouncils1796700001000 } from './1796700001000-pole-councils.js';
+import { Programmes1796700002000 } from './1796700002000-programmes.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -30,6 +36,12 @@ export const pmaMigrations: readonly MigrationClass[] = [
   HolderReaders1796100001000,
   PoleProject1796300000000,
   Partners1796300001000,
+  CalendarCapacity1796500000000,
+  CapacityOverrides1796500001000,
+  DatedSkills1796500002000,
   TeamHistory1796600000000,
   Timesheets1796600001000,
+  Statements1796700000000,
+  PoleCouncils1796700001000,
+  Programmes1796700002000,
 ];

@@ -9,7 +9,7 @@ import { reasonsOf, waysInWords } from './matchWords.js';
 import { monthsAfter } from './monthsAfter.js';
 import { type OpenRequest, openRequests } from './openRequests.js';
 import { type PostIndex, postIndex } from './postIndex.js';
-import { type MatchedPost, postsForMatching } from './postsForMatching.js';
+import { type LivingPost, postsForMatching, postsOn, skillTurns } from './postsForMatching.js';
 import type { MatchReason, MatchWay, StaffingMatch, StaffingMatching } from './StaffingMatching.js';
 
 /** Months looked at beyond the last window, for what would make a request possible later. */
@@ -40,15 +40,19 @@ export async function matchingsOf(
   const families = new Map(skills.map(({ code, family }) => [code, family]));
   const names = new Map<string, Message>(skills.map(({ code, fr, en }) => [code, { fr, en }]));
   const indexes = new Map<string, PostIndex>();
-  const indexOf = (pole: string) => {
-    const made = indexes.get(pole) ?? postIndex(known.get(pole) ?? [], families);
-    indexes.set(pole, made);
+  const turns = new Map([...known].map(([pole, posts]) => [pole, skillTurns(posts, today)]));
+  // Requests that begin between the same two changes of skills share an index: mostly all of them.
+  const indexOf = ({ pole, from }: OpenRequest) => {
+    const day = turns.get(pole)?.findLast((turn) => turn <= from) ?? today;
+    const key = `${pole} ${day}`;
+    const made = indexes.get(key) ?? postIndex(postsOn(known.get(pole) ?? [], day), families);
+    indexes.set(key, made);
     return made;
   };
   return ids.map((id) => {
     const request = byId.get(id.toLowerCase());
     if (request === undefined) return null;
-    return matchingOf(request, indexOf(request.pole), { first, today, locale, names });
+    return matchingOf(request, indexOf(request), { first, today, locale, names });
   });
 }
 
@@ -95,7 +99,7 @@ function shown(
   { post, free, proposed, lots }: Candidate,
   window: { readonly from: string; readonly until: string },
 ): Omit<StaffingMatch, 'rank' | 'reasons'> {
-  const { since, until } = post as MatchedPost;
+  const { since, until } = post as LivingPost;
   return {
     technicianId: post.id,
     freeHalfDays: free,

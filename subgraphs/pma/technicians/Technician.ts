@@ -14,6 +14,9 @@ export class Skill {
 
   @Field(() => SkillLevel, { description: 'How well the post masters it.' })
   level!: SkillLevel;
+
+  @Field(() => DateScalar, { description: 'The day since when it masters it so.' })
+  since!: string;
 }
 
 @Directive('@key(fields: "id")')
@@ -30,6 +33,9 @@ export class Technician {
 
   @Field(() => Organisation, { nullable: true, description: 'Who employs: a member, or a commune of a member.' })
   employer!: Organisation;
+
+  @Field(() => Int, { nullable: true, description: 'Working time, percent of a full-time week.' })
+  workingTime!: number;
 
   @Field(() => Int, { nullable: true, description: 'Share of the working time that is pooled, percent.' })
   pooledShare!: number;
@@ -52,11 +58,20 @@ export class Technician {
 })
 export class TechnicianMonth {
   technicianId!: string;
+  /** By the calendar alone; for the pole and the employer. */
+  calendarCapacity!: number;
+  /** Said in the place of the calendar, null where nothing was; for the pole and the employer. */
+  toldCapacity!: number | null;
+  /** Half-days withdrawn; for the pole and the employer. */
+  withdrawn!: number;
 
   @Field(() => MonthScalar, { description: 'The month.' })
   month!: string;
 
-  @Field(() => HalfDaysScalar, { description: 'What the post can give; 0 where nothing was recorded.' })
+  @Field(() => HalfDaysScalar, {
+    description:
+      'What the post can give: its pooled share of the month’s working half-days, or what was said instead, less those withdrawn.',
+  })
   capacity!: number;
 
   @Field(() => HalfDaysScalar, { description: 'Planned in accepted and active allocations, done in those that ended.' })
@@ -73,7 +88,8 @@ export class TechnicianMonth {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it may exceed capacity: IMPORTED, CAPACITY_CUT or LEARNT_LATE; null where it does not.',
+    description:
+      'Why it may exceed capacity: IMPORTED, CAPACITY_CUT, LEARNT_LATE or OVERRIDDEN; null where it does not.',
   })
   overrideReason!: string | null;
 }

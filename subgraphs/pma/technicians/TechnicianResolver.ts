@@ -2,11 +2,12 @@ import { emptyPage, type Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { checkSpan, monthsOf } from '#shared/graphql/months.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
-import { MonthScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
+import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
 import { technicianPage, technicianPages } from './list.js';
-import { holdersOf, ledPosts, monthsOfTechnicians, skillsOf, techniciansById } from './store.js';
+import { holdersOf, ledPosts, monthsOfTechnicians, type PostMonthRow, skillsOf, techniciansById } from './store.js';
 import { Skill, Technician, TechnicianConnection, TechnicianMonth } from './Technician.js';
 import { TechnicianListArgs } from './TechnicianListArgs.js';
 
@@ -28,9 +29,14 @@ export class TechnicianResolver {
     return await technicianPage(await context.manager(), args);
   }
 
-  @FieldResolver(() => [Skill], { nullable: true, description: 'Its skills, best mastered first.' })
-  async skills(@Root() technician: Technician, @Ctx() context: RequestContext): Promise<Skill[]> {
-    return await context.load(skillsOf, technician.id, undefined);
+  @FieldResolver(() => [Skill], { nullable: true, description: 'Its skills on a day, best mastered first.' })
+  async skills(
+    @Root() technician: Technician,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today without it.' })
+    on: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Skill[]> {
+    return await context.load(skillsOf, technician.id, { on: on ?? clock.today() });
   }
 
   @FieldResolver(() => String, {
@@ -68,6 +74,38 @@ export class TechnicianResolver {
     return await context.load(monthsOfTechnicians, technician.id, { months: monthsOf({ from, until }) });
   }
 }
+
+/** How a month's capacity comes about: absences are the pole's and the employer's to know. */
+@Resolver(() => TechnicianMonth)
+export class MonthTermsResolver {
+  @FieldResolver(() => HalfDaysScalar, {
+    nullable: true,
+    description:
+      'What the calendar gives: the pooled share of the month’s working half-days, public holidays taken out, rounded down. For the pole’s director and the employer.',
+  })
+  calendarCapacity(@Root() month: PostMonthRow, @Ctx() context: RequestContext): number | null {
+    return knowsTerms(month, context) ? month.calendarCapacity : null;
+  }
+
+  @FieldResolver(() => HalfDaysScalar, {
+    nullable: true,
+    description: 'What was said instead of the calendar, if anything. For the pole’s director and the employer.',
+  })
+  toldCapacity(@Root() month: PostMonthRow, @Ctx() context: RequestContext): number | null {
+    return knowsTerms(month, context) ? month.toldCapacity : null;
+  }
+
+  @FieldResolver(() => HalfDaysScalar, {
+    nullable: true,
+    description: 'Half-days withdrawn, never with a reason. For the pole’s director and the employer.',
+  })
+  withdrawn(@Root() month: PostMonthRow, @Ctx() context: RequestContext): number | null {
+    return knowsTerms(month, context) ? month.withdrawn : null;
+  }
+}
+
+const knowsTerms = (post: PostMonthRow, { actor }: RequestContext): boolean =>
+  readsHolder(actor, { ...post, led: false });
 
 @Resolver(() => Pole)
 export class PoleTechniciansResolver {

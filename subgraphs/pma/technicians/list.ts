@@ -4,12 +4,13 @@ import { type Condition, fetchPage, fetchPages, type KeysetList } from '#shared/
 import { checkSpan } from '#shared/graphql/months.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { clock } from '../territory/clock.js';
 import type { Technician } from './Technician.js';
 import { type TechnicianFilter, type TechnicianListArgs, TechnicianSortKey } from './TechnicianListArgs.js';
 
 /** Columns of a post as its type shows them. */
 export const technicianColumns = `t.id, t.pole, t.code, t.function, t.since, t.until, t.demonstration, t.version,
-  t.pooled_share as "pooledShare", jsonb_build_object('siren', o.siren, 'name', o.name) as employer`;
+  t.working_time as "workingTime", t.pooled_share as "pooledShare", jsonb_build_object('siren', o.siren, 'name', o.name) as employer`;
 export const technicianTables = 'technician t join organisation o on o.siren = t.employer';
 
 /** Posts of the whole territory. */
@@ -47,7 +48,8 @@ function conditionsOf({ skills, employers, search, overAllocatedBetween: over }:
   if (skills != null) {
     conditions.push(
       (place) =>
-        `exists (select from technician_skill s where s.technician_id = t.id and s.code = any(${place(skills)}))`,
+        `t.id in (select held.technician_id from skills_held_on(${place(clock.today())}) held
+          where held.code = any(${place(skills)}))`,
     );
   }
   if (employers != null) conditions.push((place) => `t.employer = any(${place(employers)})`);

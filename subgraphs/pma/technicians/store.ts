@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { grouped, inOrder, wellFormed } from '../territory/identifiers.js';
+import { calendarCapacity, capacityOf, type MonthTerms, type PostTerms } from './calendarCapacity.js';
 import { technicianColumns, technicianTables } from './list.js';
 import type { Skill, Technician, TechnicianMonth } from './Technician.js';
 
@@ -13,18 +14,18 @@ export async function techniciansById(manager: EntityManager, ids: readonly stri
   return inOrder(ids, rows);
 }
 
-/** The skills of each post, best mastered first. */
+/** The skills of each post on a day, best mastered first. */
 export async function skillsOf(
   manager: EntityManager,
   technicians: readonly string[],
-  _args: undefined,
+  { on }: { readonly on: string },
   { locale }: RequestContext,
 ): Promise<Skill[][]> {
   const rows: (Skill & { technicianId: string; fr: string; en: string })[] = await manager.query(
-    `select technician_id as "technicianId", code, level, fr, en
-    from technician_skill join skill using (code) where technician_id = any($1::uuid[])
+    `select technician_id as "technicianId", code, level, held.since, fr, en
+    from skills_held_on($2) held join skill using (code) where technician_id = any($1::uuid[])
     order by array_position(array['TEACHES', 'LEADS', 'PRACTISES'], level), code`,
-    [technicians],
+    [technicians, on],
   );
   return grouped(
     technicians,
@@ -51,58 +52,62 @@ export async function ledPosts(manager: EntityManager, technicians: readonly str
   return inOrder(technicians, rows).map((row) => row?.led === true);
 }
 
-/** Each post's months, in their order, those without a row at zero. */
+/** Each post's months, in their order; what the calendar gives where nothing was said or promised. */
 export async function monthsOfTechnicians(
   manager: EntityManager,
   technicians: readonly string[],
   { months }: { readonly months: readonly string[] },
-): Promise<TechnicianMonth[][]> {
-  const rows: TechnicianMonth[] = await manager.query(
-    `select technician_id as "technicianId", month, capacity, committed, done,
-      greatest(capacity - committed, 0) as free, greatest(committed - capacity, 0) as over,
-      override_reason as "overrideReason"
-    from technician_month where technician_id = any($1::uuid[]) and month = any($2::text[])`,
+): Promise<PostMonthRow[][]> {
+  const rows: (PostTerms & Owners & { id: string; known: KnownMonth[] | null })[] = await manager.query(
+    `select t.id, t.pole, t.employer, t.since, t.until, t.working_time as "workingTime", t.pooled_share as "pooledShare",
+      (select jsonb_agg(jsonb_build_object('month', month, 'told', told_capacity, 'withdrawn', withdrawn,
+          'committed', committed, 'done', done, 'overrideReason', override_reason))
+        from technician_month where technician_id = t.id and month = any($2::text[])) as known
+    from technician t where t.id = any($1::uuid[])`,
     [technicians, months],
   );
-  const byKey = new Map(rows.map((row) => [`${row.technicianId} ${row.month}`, row]));
-  return technicians.map((technicianId) =>
-    months.map((month) => byKey.get(`${technicianId} ${month}`) ?? emptyMonth(technicianId, month)),
-  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return technicians.map((technicianId) => {
+    const post = byId.get(technicianId);
+    if (post === undefined) return [];
+    const known = new Map(post.known?.map((row) => [row.month, row]));
+    return months.map((month) => monthOfPost(post, known.get(month) ?? { ...untouchedMonth, month }));
+  });
 }
 
-function emptyMonth(technicianId: string, month: string): TechnicianMonth {
-  return { technicianId, month, capacity: 0, committed: 0, done: 0, free: 0, over: 0, overrideReason: null };
+/** Who a post's own terms concern. */
+interface Owners {
+  readonly pole: string;
+  /** SIREN of who employs. */
+  readonly employer: string;
 }
 
-/** A post locked for a change; null when it is not one of the pole acted for. */
-export async function lockTechnician(
-  manager: EntityManager,
-  id: string,
-): Promise<{ readonly version: number; readonly since: string; readonly until: string | null } | null> {
-  // A lock passes the policy for updates: a post of another pole is not found.
-  const [row] = await manager.query(
-    'select version, since, until from technician where id = any($1::uuid[]) for no key update',
-    [wellFormed([id])],
-  );
-  return row ?? null;
+/** A month of a post, with whose the post is. */
+export type PostMonthRow = TechnicianMonth & Owners;
+
+interface KnownMonth extends MonthTerms {
+  readonly month: string;
+  readonly committed: number;
+  readonly done: number;
+  readonly overrideReason: string | null;
 }
 
-/** Sets what a post can give in a month and returns the post's new version. */
-export async function writeCapacity(
-  manager: EntityManager,
-  { technicianId, pole, month, capacity }: { technicianId: string; pole: string; month: string; capacity: number },
-): Promise<number> {
-  await manager.query(
-    `insert into technician_month (technician_id, pole, month, capacity) values ($1, $2, $3, $4)
-    on conflict (technician_id, month) do update set capacity = excluded.capacity`,
-    [technicianId, pole, month, capacity],
-  );
-  const [[row]]: [{ version: number }[], number] = await manager.query(
-    'update technician set version = version + 1 where id = $1 returning version',
-    [technicianId],
-  );
-  if (row === undefined) throw new Error('The post vanished under its lock.');
-  return row.version;
+const untouchedMonth = { told: null, withdrawn: 0, committed: 0, done: 0, overrideReason: null };
+
+function monthOfPost(post: PostTerms & Owners & { readonly id: string }, known: KnownMonth): PostMonthRow {
+  const { month, committed, told, withdrawn } = known;
+  const capacity = capacityOf(post, month, known);
+  return {
+    technicianId: post.id,
+    pole: post.pole,
+    employer: post.employer,
+    month,
+    capacity,
+    ...{ calendarCapacity: calendarCapacity(post, month), toldCapacity: told, withdrawn },
+    ...{ committed, done: known.done, overrideReason: known.overrideReason },
+    free: Math.max(0, capacity - committed),
+    over: Math.max(0, committed - capacity),
+  };
 }
 
 /** A post of the pole; null when the pole has no such post. */

@@ -54,7 +54,7 @@ describe('a list of posts', () => {
 });
 
 describe('a post', () => {
-  it('says what it can do and what it can give, months without a row at zero', async () => {
+  it('says what it can do and what it can give: what was said of a month, or what the calendar gives', async () => {
     const { data } = await pole.ask(
       `{ technician(id: "${post(1)}") { code function employer { name } pooledShare since until demonstration version
         skills { code label level } months(from: "2026-09", until: "2026-10") { month capacity free } } }`,
@@ -72,7 +72,8 @@ describe('a post', () => {
         { code: 'FACILITATION', label: "facilitation and inhabitants' involvement", level: 'PRACTISES' },
       ],
       months: [
-        { month: '2026-09', capacity: 0, free: 0 },
+        // Half of twenty-two days.
+        { month: '2026-09', capacity: 22, free: 22 },
         { month: '2026-10', capacity: 20, free: 20 },
       ],
     });

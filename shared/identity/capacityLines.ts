@@ -1,0 +1,22 @@
+import { type Line, type Mutations, readBy } from './authorizationLine.js';
+
+/** How a post's capacity comes about, and who may exceed it: the pole's own matter, absences its employer's too. */
+export const capacityLines: readonly Line[] = [
+  ...readBy(['CapacityOverride'], 'OWN', ['DIRECTOR']),
+  ...(['DIRECTOR', 'PROJECT_OFFICER'] as const).map(
+    (role): Line => ({
+      type: 'TechnicianMonth',
+      verb: 'READ',
+      whose: role === 'DIRECTOR' ? 'OWN' : 'CONCERNED',
+      roles: [role],
+      fields: ['calendarCapacity', 'toldCapacity', 'withdrawn'],
+    }),
+  ),
+];
+
+export const capacityMutations: Mutations = {
+  setCapacity: ['Technician', 'UPDATE'],
+  recordAbsence: ['Technician', 'UPDATE'],
+  setTechnicianSkill: ['Technician', 'UPDATE'],
+  overrideCapacity: ['Allocation', 'UPDATE'],
+};
