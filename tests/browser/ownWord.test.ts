@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
@@ -50,7 +51,8 @@ describeInBrowser('what a commune says of itself, and who stands before the same
     await form.getByRole('button', { name: 'Enregistrer cette ingénierie' }).click();
     await form.getByText('Écrivez un nombre de postes').waitFor();
     await form.getByLabel('Cadres, en équivalents temps plein').fill('1,5');
-    await form.getByLabel('Ce qu’ils savent faire').fill('marchés publics');
+    await choose(page, form, /Ajouter un savoir-faire/, 'marchés publics');
+    await form.getByRole('button', { name: 'Retirer « marchés publics »' }).waitFor();
     await form.getByLabel('Demi-journées à prêter chaque mois').fill('2');
     await form.getByRole('button', { name: 'Enregistrer cette ingénierie' }).click();
     await own.locator('dd', { hasText: /^1,5$/ }).waitFor();

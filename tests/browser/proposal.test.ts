@@ -30,6 +30,16 @@ describeInBrowser('a proposal in the console', () => {
 
     await commune.getByRole('button', { name: /De quoi s’agit-il/ }).click();
     await commune.getByRole('option', { name: 'ingénierie' }).click();
+    // A skill is found by part of its name, without accents, from the keyboard; side by side, fields stand at one height.
+    const skill = commune.getByRole('combobox', { name: 'Savoir-faire cherché' });
+    await skill.fill('energie');
+    await commune.getByRole('option', { name: 'énergie des bâtiments' }).waitFor();
+    await skill.press('ArrowDown');
+    await skill.press('Enter');
+    expect(await skill.inputValue()).toBe('énergie des bâtiments');
+    const tops = [skill, commune.getByRole('button', { name: /De quoi s’agit-il/ })].map((one) => one.boundingBox());
+    const [beside, kind] = await Promise.all(tops);
+    expect(Math.abs(Number(beside?.y) - Number(kind?.y))).toBeLessThanOrEqual(1);
     await commune.getByLabel('Demi-journées', { exact: true }).fill('12');
     await commune.getByLabel('Ce que la commune apporte, en demi-journées').fill('2');
     await commune.getByLabel('À partir du').fill('2027-06-30');
@@ -46,6 +56,7 @@ describeInBrowser('a proposal in the console', () => {
     await until.fill('2027-09-30');
     await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
     await commune.getByText(/Manque 10 demi-journées/).waitFor();
+    await commune.getByText('énergie des bâtiments', { exact: false }).first().waitFor();
 
     // Each step says what it lacks, and is saved by itself: the page opened anew goes on from there.
     const steps = commune.getByRole('list', { name: 'Le chemin de la proposition' });

@@ -3,6 +3,7 @@ import { TextField } from './TextField.js';
 
 interface LinesFieldProps {
   readonly label: string;
+  /** In place of saying that each stands on its own line. */
   readonly hint?: string | undefined;
   readonly value: readonly string[];
   readonly onChange: (value: readonly string[]) => void;
@@ -15,7 +16,7 @@ export function LinesField({ label, hint, value, onChange, error }: LinesFieldPr
   return (
     <TextField
       label={label}
-      hint={hint ? `${hint} ${words.answer.onePerLine}` : words.answer.onePerLine}
+      hint={hint ?? words.answer.onePerLine}
       value={value.join('\n')}
       onChange={(text) => onChange(text === '' ? [] : text.split('\n'))}
       lines

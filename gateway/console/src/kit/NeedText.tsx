@@ -16,16 +16,17 @@ export interface StatedNeed {
   readonly until: string | null;
 }
 
+/** What a need is called: its kind and the skill it seeks. */
+export function needName({ kind, skill }: Pick<StatedNeed, 'kind' | 'skill'>, words: Catalogue): string {
+  return [kind ? words.needKinds[kind] : words.answer.unknown, skill && (words.skills[skill] ?? skill)]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** One need in words: what is sought, how much of it, by when. */
 export function NeedText({ need }: { need: StatedNeed }) {
   const words = useWords();
   const formats = useFormats();
-  const said = [
-    need.kind ? words.needKinds[need.kind] : words.answer.unknown,
-    need.skill && (words.skills[need.skill] ?? need.skill),
-  ]
-    .filter(Boolean)
-    .join(', ');
   const figures = [
     need.quantityHalfDays !== null && `${words.project.quantity} ${words.project.halfDays(need.quantityHalfDays)}`,
     need.quantityCents !== null && formats.euros(need.quantityCents),
@@ -37,7 +38,7 @@ export function NeedText({ need }: { need: StatedNeed }) {
   ].filter((part): part is string => typeof part === 'string');
   return (
     <>
-      <span className="list-title">{said}</span>
+      <span className="list-title">{needName(need, words)}</span>
       {figures.length > 0 && <span className="quiet">{figures.join(' · ')}</span>}
       {need.description && <span className="prose">{need.description}</span>}
     </>

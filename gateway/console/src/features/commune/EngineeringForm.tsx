@@ -1,8 +1,9 @@
 import { CommandForm } from '../../kit/CommandForm.js';
 import { centsOf } from '../../kit/centsOf.js';
-import { LinesField, linesOf } from '../../kit/LinesField.js';
+import { PickedField } from '../../kit/PickedField.js';
 import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
+import { useSkills } from '../../kit/useSkills.js';
 import { VisibilityField } from '../../kit/VisibilityField.js';
 import { useWords } from '../../words/Words.js';
 import setEngineeringCapacity from './SetEngineeringCapacity.graphql?raw';
@@ -16,6 +17,7 @@ const halfDaysOf = (typed: string) => (/^\s*\d{1,5}\s*$/.test(typed) ? Number(ty
 export function EngineeringForm({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const says = useOwnWords();
+  const skills = useSkills();
   const form = useForm({
     operation: setEngineeringCapacity,
     start: {
@@ -35,7 +37,7 @@ export function EngineeringForm({ onDone }: { onDone: () => void }) {
       visibility,
       managersFteHundredths: hundredthsOf(typed.managersFteHundredths),
       lendableHalfDays: halfDaysOf(typed.lendableHalfDays),
-      skills: linesOf(typed.skills),
+      skills: typed.skills,
     }),
     onDone,
   });
@@ -47,11 +49,14 @@ export function EngineeringForm({ onDone }: { onDone: () => void }) {
           <TextField label={says.managers} hint={says.managersHint} {...form.text('managersFteHundredths')} numeric />
           <TextField label={says.lendable} hint={says.lendableHint} {...form.text('lendableHalfDays')} numeric />
         </div>
-        <LinesField
+        <PickedField
           label={says.skills}
-          hint={says.skillsHint(Object.values(words.skills).slice(0, 3).join(', '))}
+          none={says.noSkill}
+          addLabel={says.addSkill}
+          removeLabel={says.removeSkill}
+          options={skills}
           value={form.typed.skills}
-          onChange={(skills) => form.change({ skills })}
+          onChange={(picked) => form.change({ skills: picked })}
           error={form.error('skills')}
         />
         <div className="form-pair">

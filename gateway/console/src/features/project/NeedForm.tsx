@@ -4,13 +4,23 @@ import { Button } from '../../kit/Button.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import { centsOf } from '../../kit/centsOf.js';
 import { Outcome } from '../../kit/Outcome.js';
+import { SearchedField } from '../../kit/SearchedField.js';
 import { TextField } from '../../kit/TextField.js';
+import { useSkills } from '../../kit/useSkills.js';
 import { useWords } from '../../words/Words.js';
 import addNeed from './AddNeed.graphql?raw';
 import { halfDaysOf } from './draft.js';
 
 const fields = ['kind', 'skill', 'description', 'quantityHalfDays', 'quantityCents', 'ownHalfDays', 'from', 'until'];
-const empty = { kind: null as string | null, skill: '', description: '', quantity: '', own: '', from: '', until: '' };
+const empty = {
+  kind: null as string | null,
+  skill: null as string | null,
+  description: '',
+  quantity: '',
+  own: '',
+  from: '',
+  until: '',
+};
 
 interface NeedFormProps {
   readonly projectId: string;
@@ -22,6 +32,7 @@ interface NeedFormProps {
 export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
   const words = useWords();
   const { send, sending, outcome } = useCommand<object>(addNeed);
+  const skills = useSkills();
   const [need, setNeed] = useState(empty);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof empty>) => setNeed((before) => ({ ...before, ...part }));
@@ -40,7 +51,7 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
       projectId,
       expectedVersion: version,
       kind: need.kind,
-      ...(need.skill.trim() === '' ? {} : { skill: need.skill.trim() }),
+      ...(need.skill === null ? {} : { skill: need.skill }),
       ...(need.description.trim() === '' ? {} : { description: need.description.trim() }),
       ...(quantity === null ? {} : ofMoney ? { quantityCents: quantity } : { quantityHalfDays: quantity }),
       ...(own === null || ofMoney ? {} : { ownHalfDays: own }),
@@ -66,11 +77,12 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
           options={Object.entries(words.needKinds).map(([key, label]) => ({ key, label }))}
           error={tried && need.kind === null ? words.project.required : at('kind')}
         />
-        <TextField
+        <SearchedField
           label={words.project.skill}
           hint={words.project.skillHint}
           value={need.skill}
           onChange={(skill) => change({ skill })}
+          options={skills}
           error={at('skill')}
         />
         <TextField

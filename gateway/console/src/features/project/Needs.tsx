@@ -1,7 +1,7 @@
 import { useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { Empty } from '../../kit/Empty.js';
-import { NeedText } from '../../kit/NeedText.js';
+import { NeedText, needName } from '../../kit/NeedText.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { Section } from '../../kit/Section.js';
 import { useSitting } from '../../session/SessionProvider.js';
@@ -46,7 +46,7 @@ export function Needs({ project, mine, onDone }: NeedsProps) {
               {editable && (
                 <span>
                   <Button weight="quiet" disabled={sending} onPress={() => void remove(need.id)}>
-                    {words.project.removeOf(need.kind ? words.needKinds[need.kind] : '')}
+                    {words.project.removeOf(needName(need, words))}
                   </Button>
                 </span>
               )}

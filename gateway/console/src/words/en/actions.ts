@@ -38,7 +38,7 @@ export const actions: Pick<Catalogue, 'actions' | 'origins' | 'pillars' | 'pilla
     technicianService: (n) => `Service of technician ${n}`,
     addTechnician: 'Add a technician',
     removeTechnician: (n) => `Remove technician ${n}`,
-    functionsOnly: 'Functions, never names.',
+    functionsOnly: 'Functions, never names; one per line.',
     delegations: 'Delegations concerned',
     services: 'Services concerned',
     visibleInLivingEnvironment: 'Seen in the living environment',

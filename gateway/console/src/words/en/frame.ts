@@ -32,6 +32,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     },
     rooms: {
       posts: 'Posts and capacity',
+      regimes: 'Competences',
       silentCommunes: 'Communes not heard of lately',
       territorialProject: 'Territorial project',
       involvement: 'Calls for contributions',
@@ -89,6 +90,8 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     csv: 'Download as CSV',
     csvFailed: 'The list could not be read as a whole: no file was made. Try again.',
     onePerLine: 'One per line.',
+    showChoices: 'Show the choices',
+    noSuchChoice: 'Nothing matches: erase a few letters.',
     article: (article) => `(${article}, to be confirmed by a jurist)`,
     seeFields: 'One field needs another look: the reason stands beside it.',
     notSent: 'The request could not be sent. Try again: it will be done only once.',

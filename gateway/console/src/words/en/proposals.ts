@@ -101,7 +101,7 @@ export const proposals: Pick<Catalogue, 'inbox' | 'project'> = {
     kind: 'What is it about?',
     chooseKind: 'Choose',
     skill: 'Skill looked for',
-    skillHint: 'One per need, for instance “thermal design of buildings”.',
+    skillHint: 'Type a few letters. One per need.',
     description: 'Details',
     quantityHalfDays: 'Half-days',
     quantityEuros: 'Sum, in euros',

@@ -59,7 +59,7 @@ export const territorial: typeof french = {
     since: 'From',
     count: 'How many',
     functions: 'Functions',
-    functionsHint: 'Functions (“involvement of inhabitants”), never names.',
+    functionsHint: 'Functions (“involvement of inhabitants”), never names; one per line.',
     wrongCount: 'A number, 0 included.',
     kept: 'What was said for the days before stays.',
     save: 'Save the vice-presidencies',

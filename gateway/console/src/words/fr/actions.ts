@@ -36,7 +36,7 @@ export const actions = {
     technicianService: (n: number) => `Service du technicien ${n}`,
     addTechnician: 'Ajouter un technicien',
     removeTechnician: (n: number) => `Enlever le technicien ${n}`,
-    functionsOnly: 'Des fonctions, jamais des noms.',
+    functionsOnly: 'Des fonctions, jamais des noms ; une par ligne.',
     delegations: 'Délégations concernées',
     services: 'Services concernés',
     visibleInLivingEnvironment: 'Visible dans le cadre de vie',

@@ -30,6 +30,7 @@ export const frame = {
     },
     rooms: {
       posts: 'Postes et capacité',
+      regimes: 'Compétences',
       silentCommunes: 'Communes dont on n’a plus de nouvelles',
       territorialProject: 'Projet de territoire',
       involvement: 'Appels à contributions',
@@ -88,6 +89,8 @@ export const frame = {
     csv: 'Télécharger en CSV',
     csvFailed: 'La liste n’a pas pu être lue en entier : aucun fichier n’a été fait. Recommencez.',
     onePerLine: 'Un par ligne.',
+    showChoices: 'Montrer les choix',
+    noSuchChoice: 'Rien ne correspond : effacez quelques lettres.',
     article: (article: string) => `(${article}, à confirmer par un juriste)`,
     seeFields: 'Un champ est à revoir : la raison est écrite à côté.',
     notSent: 'La demande n’a pas pu être envoyée. Recommencez : elle ne sera faite qu’une fois.',

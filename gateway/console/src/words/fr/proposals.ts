@@ -100,7 +100,7 @@ export const proposals = {
     kind: 'De quoi s’agit-il ?',
     chooseKind: 'Choisir',
     skill: 'Savoir-faire cherché',
-    skillHint: 'Un seul par besoin, par exemple « thermique du bâtiment ».',
+    skillHint: 'Tapez quelques lettres. Un seul par besoin.',
     description: 'Précision',
     quantityHalfDays: 'Demi-journées',
     quantityEuros: 'Somme, en euros',

@@ -58,7 +58,7 @@ export const territorial = {
     since: 'À partir du',
     count: 'Combien',
     functions: 'Fonctions',
-    functionsHint: 'Des fonctions (« implication habitante »), jamais des noms.',
+    functionsHint: 'Des fonctions (« implication habitante »), jamais des noms ; une par ligne.',
     wrongCount: 'Un nombre, 0 compris.',
     kept: 'Ce qui était dit pour les jours d’avant reste.',
     save: 'Enregistrer les vice-présidences',
