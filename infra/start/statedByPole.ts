@@ -12,7 +12,20 @@ export function statedByPole(
 ): StatedByPoles {
   const about = (kind: Fact['kind']) =>
     facts.filter((fact) => fact.subject.kind === 'POLE' && fact.subject.code === siren && fact.kind === kind);
+  // A source that describes how the pole works names programmes and groups in passing: their facts' names say which.
+  const described = (name: string) =>
+    about('APPROACH')
+      .filter(({ id }) => id.startsWith(name))
+      .map((fact) => ({
+        pole: siren,
+        title: fact.title?.fr ?? fact.statement.fr,
+        text: fact.statement.fr,
+        since: dayOf(fact),
+        source: shown(fact.source),
+      }));
   return {
+    programmes: described('pole-programme-'),
+    metropolitanGroups: described('pole-working-groups'),
     governances: about('GOVERNANCE').flatMap((fact) => {
       if (fact.value === null) return [];
       const posts = about('STAFF').find(({ asOf }) => asOf === fact.asOf)?.value ?? null;

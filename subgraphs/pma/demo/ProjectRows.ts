@@ -1,7 +1,8 @@
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationProgrammes, StatedProgrammes } from './ProgrammeRows.js';
 
 /** What sources state of poles, as rows of their own. */
-export interface StatedByPoles {
+export interface StatedByPoles extends StatedProgrammes {
   readonly governances: readonly {
     readonly pole: string;
     readonly since: string;
@@ -29,7 +30,7 @@ export interface StatedByPoles {
 }
 
 /** What the demonstration's pole may act on, and tells of itself. */
-export interface DemonstrationPoleProject {
+export interface DemonstrationPoleProject extends DemonstrationProgrammes {
   readonly interests: readonly {
     readonly id: string;
     readonly pole: string;

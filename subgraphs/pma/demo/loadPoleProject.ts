@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v5 } from 'uuid';
+import { loadProgrammes, loadStatedProgrammes } from './loadProgrammes.js';
 import type { DemonstrationPoleProject, StatedByPoles } from './ProjectRows.js';
 
 /** Ids of stated rows are named after what they state, so that a second loading finds them. */
@@ -8,7 +9,7 @@ const named = (name: string) => v5(name, 'd3f2c6a0-7f0b-4d4e-9a55-1c8f9a2b6e01')
 /** What sources state of poles; a second time it changes nothing. */
 export async function loadStatedByPoles(
   manager: EntityManager,
-  { governances, axes, partners = [] }: StatedByPoles,
+  { governances, axes, partners = [], ...programmes }: StatedByPoles,
 ): Promise<void> {
   await manager.query(
     `insert into pole_governance (id, pole, since, presidents, elected_members, approximate, staff_posts, source)
@@ -32,6 +33,7 @@ export async function loadStatedByPoles(
     on conflict do nothing`,
     [JSON.stringify(partners.map((row) => ({ ...row, id: named(`partner ${row.pole} ${row.name}`) })))],
   );
+  await loadStatedProgrammes(manager, programmes, named);
 }
 
 /** Writes what the pole may act on and its story; a second time it changes nothing. */
@@ -40,6 +42,7 @@ export async function loadPoleProject(manager: EntityManager, rows: Demonstratio
   await manager.query(insertInterests, [interests]);
   await manager.query(insertDeliberations, [interests]);
   await manager.query(insertChapters, [JSON.stringify(rows.chapters)]);
+  await loadProgrammes(manager, rows);
 }
 
 const insertInterests = `

@@ -30,3 +30,24 @@ export async function membersOn(
   );
   return grouped(poles, rows, (row) => row.pole);
 }
+
+/** Those who are or were members of each pole: agglomerations by name, then the Department. */
+export async function memberSirensOf(manager: EntityManager, poles: readonly string[]): Promise<string[][]> {
+  const rows: { pole: string; siren: string }[] = await manager.query(
+    `select pole, siren from (
+      select distinct on (pole, siren) * from pole_member where pole = any($1) order by pole, siren, since desc
+    ) member order by pole, kind, name collate "fr-x-icu", siren`,
+    [poles],
+  );
+  return grouped(poles, rows, ({ pole }) => pole).map((members) => members.map(({ siren }) => siren));
+}
+
+/** The names of all bodies that the territory knows: employers, and members by their last name. */
+export async function organisationNames(manager: EntityManager): Promise<[siren: string, name: string][]> {
+  const rows: { siren: string; name: string }[] = await manager.query(
+    `select siren, name from organisation
+    union all
+    (select distinct on (siren) siren, name from pole_member order by siren, since desc)`,
+  );
+  return rows.map(({ siren, name }) => [siren, name]);
+}
