@@ -1,4 +1,5 @@
 import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
+import { poleAffairsLines, poleAffairsMutations } from './poleAffairsLines.js';
 
 /** Who governs a pole, on what it works and may act: an institution tells it to everybody, its director writes it. */
 export const poleLines: readonly Line[] = [
@@ -24,6 +25,7 @@ export const poleLines: readonly Line[] = [
   { type: 'PoleChapter', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'PoleChapter', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'PoleChapter', verb: 'WITHDRAW', whose: 'OWN', roles: ['DIRECTOR'] },
+  ...poleAffairsLines,
 ];
 
 export const poleMutations: Mutations = {
@@ -41,4 +43,5 @@ export const poleMutations: Mutations = {
   updatePoleChapter: ['PoleChapter', 'UPDATE'],
   publishPoleChapter: ['PoleChapter', 'UPDATE'],
   withdrawPoleChapter: ['PoleChapter', 'WITHDRAW'],
+  ...poleAffairsMutations,
 };

@@ -2,6 +2,7 @@ import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
+import { AgendaCommandResolver, PoleAgendaResolver, PoolingAgendaResolver } from './agenda/AgendaResolver.js';
 import { AgreementMutations } from './agreements/AgreementMutations.js';
 import { AgreementResolver, AllocationChainResolver, ChainLinkResolver } from './agreements/AgreementResolver.js';
 import { agreementsById } from './agreements/store.js';
@@ -120,6 +121,9 @@ export const pmaScale: ScaleDefinition = {
       PoleReciprocityResolver,
       MemberReciprocityResolver,
       ExchangedWorkResolver,
+      PoleAgendaResolver,
+      PoolingAgendaResolver,
+      AgendaCommandResolver,
       CouncilsOfPoleResolver,
       PoleCouncilCommandResolver,
       mandateParts('pma'),

@@ -20,6 +20,7 @@ import { Timesheets1796600001000 } from './1796600001000-timesheets.js';
 import { Statements1796700000000 } from './1796700000000-statements.js';
 import { PoleCouncils1796700001000 } from './1796700001000-pole-councils.js';
 import { Programmes1796700002000 } from './1796700002000-programmes.js';
+import { Agenda1796700003000 } from './1796700003000-agenda.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Statements1796700000000,
   PoleCouncils1796700001000,
   Programmes1796700002000,
+  Agenda1796700003000,
 ];
