@@ -7,7 +7,7 @@ const words = {
   fr: {
     title: 'Courriels de la démonstration',
     what: 'Démonstration\u00a0: ces courriels ont été envoyés à un serveur de cette machine, et à personne. Les 200 derniers sont gardés en mémoire, jusqu’à l’arrêt.',
-    none: 'Aucun courriel pour l’instant. Donnez une adresse à la page «\u00a0Vos courriels\u00a0» de la console, puis rechargez celle-ci.',
+    none: 'Aucun courriel. Donnez une adresse à la page «\u00a0Vos courriels\u00a0» de la console, puis rechargez celle-ci.',
     to: 'À',
     at: 'le',
     home: 'Retour à la console',

@@ -8,7 +8,7 @@ const partners = ['CERDD', 'Cd2e', 'association de quartier', 'bailleur social',
 const evidence = {
   SHARED_CARRYING: [
     { rating: 3, shown: 'Présentée en conseil par deux adjoints de délégations différentes.' },
-    { rating: 1, shown: 'Portée par un seul élu pour l’instant ; un binôme est proposé à la rentrée.' },
+    { rating: 1, shown: 'Portée par un seul élu ; un binôme est proposé à la rentrée.' },
     { rating: 4, shown: 'Le bureau municipal la suit chaque mois, tableau de bord à l’appui.' },
   ],
   COOPERATION: [

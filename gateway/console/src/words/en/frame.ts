@@ -83,7 +83,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     loading: 'Loading…',
     again: 'Ask again',
     unreachable: 'The server does not answer. Nothing is lost: check the connection, then ask again.',
-    scaleSilent: (scale) => `${scale} does not answer at the moment.`,
+    scaleSilent: (scale) => `${scale} does not answer.`,
     unknownIsNotNo: 'Its part is missing here; unknown is not no.',
     unknown: 'unknown',
     none: 'none',

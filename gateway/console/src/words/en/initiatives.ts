@@ -54,7 +54,7 @@ export const initiatives: typeof french = {
   members: 'Communes counted',
   fewMembers: 'too few to tell anything',
   receipts: 'Last answers received from communes',
-  receiptsLede: 'How real the engagement is, is missing for now. Here is what communes said, as they sent it.',
+  receiptsLede: 'How real the engagement is could not be read. Here is what communes said, as they sent it.',
   received: 'Received on',
   csv: 'Download the list (CSV)',
   csvName: 'engagement',

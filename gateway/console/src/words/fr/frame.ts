@@ -82,7 +82,7 @@ export const frame = {
     loading: 'Chargement…',
     again: 'Redemander',
     unreachable: 'Le serveur ne répond pas. Rien n’est perdu : vérifiez la connexion, puis redemandez.',
-    scaleSilent: (scale: string) => `${scale} ne répond pas pour l’instant.`,
+    scaleSilent: (scale: string) => `${scale} ne répond pas.`,
     unknownIsNotNo: 'Sa part manque ici ; inconnu ne veut pas dire non.',
     unknown: 'inconnu',
     none: 'aucun',

@@ -5,7 +5,7 @@ export const initiatives = {
   title: 'Démarches',
   lede: (agglomeration: string) =>
     `Ce que ${agglomeration || 'l’agglomération'} met en mouvement avec ses communes. Chacune s’engage elle-même.`,
-  none: 'Aucune démarche pour l’instant.',
+  none: 'Aucune démarche.',
   caption: 'Démarches de l’agglomération',
   initiative: 'Démarche',
   objective: 'Objectif',
@@ -54,7 +54,7 @@ export const initiatives = {
   members: 'Communes comptées',
   fewMembers: 'trop peu pour en dire quelque chose',
   receipts: 'Dernières réponses reçues des communes',
-  receiptsLede: 'L’engagement réel manque pour l’instant. Voici ce que les communes ont dit, comme elles l’ont envoyé.',
+  receiptsLede: 'L’engagement réel n’a pas pu être lu. Voici ce que les communes ont dit, comme elles l’ont envoyé.',
   received: 'Reçue le',
   csv: 'Télécharger la liste (CSV)',
   csvName: 'engagement',

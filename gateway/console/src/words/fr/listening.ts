@@ -9,7 +9,7 @@ export const listening = {
   scale: 'Échelon écouté',
   scales: { COMMUNE: 'commune', AGGLOMERATION: 'agglomération', POLE: 'pôle' },
   sorts: { HELD: 'les dernières', OLDEST: 'les premières' },
-  none: 'Aucune écoute pour l’instant. La première dira d’où l’on part.',
+  none: 'Aucune écoute. La première dira d’où l’on part.',
   noneHere: 'Aucune écoute ne répond à ces choix.',
   caption: 'Écoutes de la commune',
   held: 'Tenue',

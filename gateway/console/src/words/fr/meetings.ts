@@ -10,9 +10,9 @@ export const meetings = {
   since: 'Depuis le',
   sorts: { HELD_ON: 'les derniers tenus', OLDEST: 'les plus anciens' },
   none: {
-    forums: 'Aucun forum pour l’instant.',
-    events: 'Aucun évènement pour l’instant.',
-    associations: 'Aucune association pour l’instant.',
+    forums: 'Aucun forum.',
+    events: 'Aucun évènement.',
+    associations: 'Aucune association.',
   },
   noneHere: 'Rien ne répond à ces choix.',
   captions: {

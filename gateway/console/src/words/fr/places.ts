@@ -94,7 +94,7 @@ export const places = {
     titleAlone: 'Votre commune',
     lede: 'Ce qui attend de votre côté, et ce qui monte vers l’agglomération.',
     projects: 'Vos projets et leur label',
-    noProjects: 'Aucun projet pour l’instant. Un projet commence par un brouillon que personne d’autre ne voit.',
+    noProjects: 'Aucun projet. Un projet commence par un brouillon que personne d’autre ne voit.',
     propose: 'Proposer un projet',
     nothingWaiting: 'Rien ne vous attend.',
     due: (date: string) => `échéance : ${date}`,

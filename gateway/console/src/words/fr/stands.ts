@@ -10,7 +10,7 @@ export const stands = {
     none: {
       open: 'Tout ce qui a été entendu a reçu une suite.',
       overdue: 'Aucune échéance n’est passée.',
-      followed: 'Rien pour l’instant.',
+      followed: 'Rien.',
       all: 'Rien n’a encore été entendu.',
     },
     late: 'échéance passée',
@@ -49,7 +49,7 @@ export const stands = {
     visitAges: { never: 'jamais', year: 'plus d’un an', half: 'de six mois à un an', recent: 'moins de six mois' },
     noDistrict: 'Aucun micro-quartier n’est encore nommé.',
     held: 'Derniers stands',
-    noStand: 'Aucun stand pour l’instant.',
+    noStand: 'Aucun stand.',
     standOf: (district: string, date: string) => `${district}, ${date}`,
     met: (n: number, first: number | null) =>
       `${count(n, 'personne rencontrée', 'personnes rencontrées')}${first === null ? '' : `, dont ${first} pour la première fois`}`,
@@ -74,7 +74,7 @@ export const stands = {
     saveDistrict: 'Ajouter le micro-quartier',
   },
   followUps: {
-    NONE: 'sans suite pour l’instant',
+    NONE: 'sans suite',
     ANSWER: 'répondu',
     ACTION: 'devenu une action',
     CONTRACT: 'devenu un contrat',
