@@ -353,6 +353,30 @@ export const lookedAt: readonly LookedAt[] = [
       await page.evaluate('scrollTo(0, 0)');
     },
   },
+  {
+    name: 'regimes',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/regimes?competence=culture-and-sport');
+      await page.getByText('Fixer un régime').click();
+      await choose(page, page, /^Choisir Qui l’exerce|^Qui l’exerce.*Choisir/, 'l’agglomération');
+      await page.getByRole('button', { name: 'Fixer le régime' }).click();
+      await page.getByText('Choisissez au moins une commune.').waitFor();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  { name: 'regimes-history', persona: 'project-officer', open: at('/regimes?view=history&commune=62528') },
+  {
+    name: 'regime',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/regimes');
+      await page.locator('tbody tr', { hasText: 'intérêt communautaire' }).first().getByRole('link').click();
+      await page.getByText('Placer une opération').click();
+      await page.getByText('Retirer ce régime').click();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
   { name: 'month-at-a-glance', persona: 'director', open: at('/') },
   { name: 'months', persona: 'director', open: at('/months') },
   {

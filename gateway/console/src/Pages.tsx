@@ -47,6 +47,8 @@ const Labelling = lazy(() => import('./features/labelling/Labelling.js'));
 const Annex = lazy(() => import('./features/labelling/Annex.js'));
 const OfferSupport = lazy(() => import('./features/labelling/OfferSupport.js'));
 const TerritorialProject = lazy(() => import('./features/territorial/TerritorialProject.js'));
+const Regimes = lazy(() => import('./features/regimes/Regimes.js'));
+const RegimePage = lazy(() => import('./features/regimes/RegimePage.js'));
 const Team = lazy(() => import('./features/team/Team.js'));
 const PostPage = lazy(() => import('./features/team/PostPage.js'));
 const Calls = lazy(() => import('./features/involvement/Calls.js'));
@@ -137,6 +139,8 @@ export function Pages() {
         <Route path="silent-communes" element={<SilentCommunes />} />
         <Route path="supports" element={<Supports />} />
         <Route path="territorial-project" element={<TerritorialProject />} />
+        <Route path="regimes" element={<Regimes />} />
+        <Route path="regimes/:id" element={<Anew page={RegimePage} by="id" />} />
         <Route path="posts" element={<Team />} />
         <Route path="posts/:id" element={<Anew page={PostPage} by="id" />} />
         <Route path="involvement" element={<Calls />} />

@@ -38,6 +38,7 @@ export function useOfficerGroups(): readonly Group[] {
       links: [
         { to: '/territorial-project', label: rooms.territorialProject },
         { to: '/councils', label: rooms.councils },
+        { to: '/regimes', label: rooms.regimes },
         { to: '/territory', label: frame.territory },
       ],
     },
