@@ -53,6 +53,9 @@ const Team = lazy(() => import('./features/team/Team.js'));
 const PostPage = lazy(() => import('./features/team/PostPage.js'));
 const Calls = lazy(() => import('./features/involvement/Calls.js'));
 const Call = lazy(() => import('./features/involvement/Call.js'));
+const WorkingGroups = lazy(() => import('./features/groups/WorkingGroups.js'));
+const DevelopmentCouncil = lazy(() => import('./features/developmentCouncil/DevelopmentCouncil.js'));
+const Trainings = lazy(() => import('./features/trainings/Trainings.js'));
 const Supports = lazy(() => import('./features/supports/Supports.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
@@ -145,6 +148,9 @@ export function Pages() {
         <Route path="posts/:id" element={<Anew page={PostPage} by="id" />} />
         <Route path="involvement" element={<Calls />} />
         <Route path="involvement/:id" element={<Anew page={Call} by="id" />} />
+        <Route path="working-groups" element={<WorkingGroups />} />
+        <Route path="development-council" element={<DevelopmentCouncil />} />
+        <Route path="trainings" element={<Trainings />} />
         <Route path="months" element={<Months />} />
         <Route path="requests" element={<Requests />} />
         <Route path="requests/new" element={<NewRequest />} />

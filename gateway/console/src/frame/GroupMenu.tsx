@@ -28,6 +28,8 @@ export function useOfficerGroups(): readonly Group[] {
       links: [
         { to: '/initiatives', label: frame.initiatives },
         { to: '/involvement', label: rooms.involvement },
+        { to: '/trainings', label: rooms.trainings },
+        { to: '/frameworks', label: rooms.frameworks },
         { to: '/story', label: rooms.story },
         { to: '/silent-communes', label: rooms.silentCommunes },
       ],
@@ -47,6 +49,8 @@ export function useOfficerGroups(): readonly Group[] {
       label: groups.team,
       links: [
         { to: '/posts', label: rooms.posts },
+        { to: '/working-groups', label: rooms.workingGroups },
+        { to: '/development-council', label: rooms.developmentCouncil },
         { to: '/mandates', label: frame.mandates },
       ],
     },

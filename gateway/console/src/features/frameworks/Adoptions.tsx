@@ -4,6 +4,7 @@ import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Evaluate } from './Evaluate.js';
+import evaluateAdoption from './EvaluateAdoption.graphql?raw';
 import { type Adoption, type FrameworkFile, nameOf } from './frameworkFile.js';
 import { ResultTag } from './ResultTag.js';
 import { useFrameworkWords } from './useFrameworkWords.js';
@@ -58,7 +59,13 @@ export function Adoptions({ framework, insee, onDone }: AdoptionsProps) {
           <li key={adoption.id}>
             <Came adoption={adoption} author={nameOf(framework.commune)} />
             {adoption.version !== null && adoption.adopter?.insee === insee && (
-              <Evaluate adoption={{ ...adoption, version: adoption.version }} onDone={onDone} />
+              <Evaluate
+                adoption={{ id: adoption.id, version: adoption.version }}
+                said={adoption.evaluation !== null}
+                operation={evaluateAdoption}
+                text="text"
+                onDone={onDone}
+              />
             )}
           </li>
         ))}

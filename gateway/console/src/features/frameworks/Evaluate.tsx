@@ -1,33 +1,40 @@
 import { ChoiceField, optionsOf } from '../../kit/ChoiceField.js';
 import { CommandForm } from '../../kit/CommandForm.js';
+import { Fold } from '../../kit/Fold.js';
 import { TextField } from '../../kit/TextField.js';
-import { typedInput, useForm } from '../../kit/useForm.js';
+import { useForm } from '../../kit/useForm.js';
 import { useWords } from '../../words/Words.js';
-import evaluateAdoption from './EvaluateAdoption.graphql?raw';
-import type { Adoption } from './frameworkFile.js';
 import { useFrameworkWords } from './useFrameworkWords.js';
 
 interface EvaluateProps {
-  readonly adoption: Adoption & { readonly version: number };
+  readonly adoption: { readonly id: string; readonly version: number };
+  /** Whether it was said before. */
+  readonly said: boolean;
+  readonly operation: string;
+  /** The name under which that operation takes what was seen. */
+  readonly text: 'text' | 'evaluation';
   readonly onDone: () => void;
 }
 
 /** What came of a framework here; that it did not work is worth saying too. */
-export function Evaluate({ adoption, onDone }: EvaluateProps) {
+export function Evaluate({ adoption, said, operation, text, onDone }: EvaluateProps) {
   const words = useWords();
   const says = useFrameworkWords();
-  const { id, version: expectedVersion, evaluation } = adoption;
-  const form = useForm<{ result: string | null; text: string }>({
-    operation: evaluateAdoption,
-    start: { result: null, text: '' },
-    required: ['result', 'text'],
-    input: (typed) => ({ ...typedInput(typed), id, expectedVersion }),
+  const form = useForm<{ result: string | null; text: string; evaluation: string }>({
+    operation,
+    start: { result: null, text: '', evaluation: '' },
+    required: ['result', text],
+    input: (typed) => ({
+      id: adoption.id,
+      expectedVersion: adoption.version,
+      result: typed.result,
+      [text]: typed[text].trim(),
+    }),
     onDone,
     onStale: onDone,
   });
   return (
-    <details className="no-print">
-      <summary>{evaluation ? says.evaluateAgain : says.evaluate}</summary>
+    <Fold title={said ? says.evaluateAgain : says.evaluate}>
       <CommandForm form={form} submitLabel={says.evaluateNow} done={words.project.saved}>
         <ChoiceField
           label={says.result}
@@ -35,8 +42,8 @@ export function Evaluate({ adoption, onDone }: EvaluateProps) {
           {...form.choice('result')}
           options={optionsOf<string>(says.results)}
         />
-        <TextField label={says.text} {...form.text('text')} lines />
+        <TextField label={says.text} {...form.text(text)} lines />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }

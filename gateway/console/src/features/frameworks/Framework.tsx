@@ -8,9 +8,12 @@ import { Notice } from '../../kit/Notice.js';
 import { Page } from '../../kit/Page.js';
 import { Tag } from '../../kit/Tag.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useOfficer } from '../../session/useOfficer.js';
 import { useWords } from '../../words/Words.js';
 import { Adopt } from './Adopt.js';
+import { AdoptForAgglomeration } from './AdoptForAgglomeration.js';
 import { Adoptions } from './Adoptions.js';
+import { AgglomerationAdoptions } from './AgglomerationAdoptions.js';
 import frameworkFile from './FrameworkFile.graphql?raw';
 import { type FrameworkFile, nameOf } from './frameworkFile.js';
 import { useFrameworkWords } from './useFrameworkWords.js';
@@ -24,12 +27,21 @@ function notTakenUp({ versions, adoptions }: FrameworkFile, insee: string): read
   return (versions ?? []).map(({ number }) => number).filter((number) => !taken.has(number));
 }
 
+/** The versions that an agglomeration has not taken up yet; none while it is unknown which it has. */
+function notTakenUpBy({ versions, agglomerationAdoptions }: FrameworkFile, siren: string): readonly number[] {
+  if (agglomerationAdoptions === null) return [];
+  const own = agglomerationAdoptions.filter(({ adopter }) => adopter?.siren === siren);
+  const taken = new Set(own.map(({ number }) => number));
+  return (versions ?? []).map(({ number }) => number).filter((number) => !taken.has(number));
+}
+
 /** One framework: its versions side by side, who took it up; its commune writes it, another may adopt it. */
 export default function Framework() {
   const { id = '' } = useParams();
   const words = useWords();
   const says = useFrameworkWords();
   const { mandate } = useSitting();
+  const siren = useOfficer();
   const [adopted, setAdopted] = useState(false);
   const answer = useAnswer<{ framework: FrameworkFile | null }>(frameworkFile, { id });
   const framework = answer.data?.framework;
@@ -40,13 +52,18 @@ export default function Framework() {
   const mine = insee !== null && insee === framework?.commune?.insee;
   const own = mine && framework && framework.version !== null ? { ...framework, version: framework.version } : null;
   const numbers = framework && insee !== null && !mine ? notTakenUp(framework, insee) : [];
+  const forAgglomeration = framework && siren !== null ? notTakenUpBy(framework, siren) : [];
+  const isDone = () => {
+    setAdopted(true);
+    answer.again();
+  };
   return (
     <Page
       title={framework?.title ?? says.framework}
       lede={framework?.commune && says.by(nameOf(framework.commune))}
-      {...(insee === null ? {} : { back: { to: '/frameworks', label: says.title } })}
+      {...(insee === null && siren === null ? {} : { back: { to: '/frameworks', label: says.title } })}
     >
-      <Answered answer={answer}>
+      <Answered answer={answer} whatIsMissing={{ call: says.ofAgglomeration.withoutAgglomerations }}>
         {() =>
           framework && (
             <>
@@ -64,19 +81,20 @@ export default function Framework() {
               <div className="columns">
                 <div className="stack stack-wide">
                   <Adoptions framework={framework} insee={insee} onDone={answer.again} />
+                  <AgglomerationAdoptions of={framework.agglomerationAdoptions} siren={siren} onDone={answer.again} />
                 </div>
                 <div className="stack stack-wide">
                   {own && <Write framework={own} onDone={answer.again} />}
-                  {numbers.length > 0 && (
-                    <Adopt
-                      key={numbers.join()}
-                      framework={framework}
-                      numbers={numbers}
-                      onDone={() => {
-                        setAdopted(true);
-                        answer.again();
-                      }}
+                  {forAgglomeration.length > 0 && (
+                    <AdoptForAgglomeration
+                      key={forAgglomeration.join()}
+                      frameworkId={framework.id}
+                      numbers={forAgglomeration}
+                      onDone={isDone}
                     />
+                  )}
+                  {numbers.length > 0 && (
+                    <Adopt key={numbers.join()} framework={framework} numbers={numbers} onDone={isDone} />
                   )}
                 </div>
               </div>

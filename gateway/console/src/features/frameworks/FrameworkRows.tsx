@@ -18,7 +18,8 @@ type Row = Pick<FrameworkFile, 'id' | 'title' | 'theme' | 'published' | 'visibil
 };
 
 interface FrameworkRowsProps {
-  readonly insee: string;
+  /** The commune of the one who looks; null for an agglomeration, which writes none. */
+  readonly insee: string | null;
   readonly view: 'own' | 'others';
 }
 
@@ -28,7 +29,8 @@ export function FrameworkRows({ insee, view }: FrameworkRowsProps) {
   const says = useFrameworkWords();
   const address = useAddress();
   const [text, theme] = [address.get('q'), address.get('theme')];
-  const whose = view === 'own' ? { communes: [insee] } : { notOf: [insee], published: true };
+  const whose =
+    insee === null ? { published: true } : view === 'own' ? { communes: [insee] } : { notOf: [insee], published: true };
   const answer = useAnswer<{ frameworks: Connection<Row> | null }>(frameworksText, {
     filter: {
       ...whose,

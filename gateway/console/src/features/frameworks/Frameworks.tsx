@@ -4,8 +4,10 @@ import { Page } from '../../kit/Page.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useOfficer } from '../../session/useOfficer.js';
 import { useWords } from '../../words/Words.js';
 import { Adopted } from './Adopted.js';
+import { AgglomerationFrameworks } from './AgglomerationFrameworks.js';
 import { FrameworkRows } from './FrameworkRows.js';
 import { useFrameworkWords } from './useFrameworkWords.js';
 
@@ -17,6 +19,8 @@ export default function Frameworks() {
   const says = useFrameworkWords();
   const { mandate } = useSitting();
   const view = useAddress().oneOf('view', views);
+  const siren = useOfficer();
+  if (siren !== null) return <AgglomerationFrameworks siren={siren} />;
   if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/frameworks" />;
   return (
     <Page

@@ -12,9 +12,9 @@ const looks: Record<Result, readonly [sign: string, tone: Tone]> = {
 };
 
 /** What came of an adoption, or that it was not said yet. */
-export function ResultTag({ of }: { of: { readonly result: Result } | null }) {
+export function ResultTag({ of }: { of: { readonly result: Result | null } | null }) {
   const says = useFrameworkWords();
-  if (of === null) return <Tag sign="…">{says.notEvaluated}</Tag>;
+  if (of === null || of.result === null) return <Tag sign="…">{says.notEvaluated}</Tag>;
   const [sign, tone] = looks[of.result];
   return (
     <Tag sign={sign} tone={tone}>

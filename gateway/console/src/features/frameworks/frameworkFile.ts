@@ -29,6 +29,19 @@ export interface Adoption {
   } | null;
 }
 
+/** An adoption by an agglomeration, which has no lineage. */
+export interface AgglomerationAdoption {
+  readonly id: string;
+  readonly number: number | null;
+  readonly adoptedOn: string | null;
+  readonly adaptation: string | null;
+  readonly evaluatedOn: string | null;
+  readonly result: keyof FrameworkWords['results'] | null;
+  readonly evaluation: string | null;
+  readonly demonstration: boolean | null;
+  readonly version: number | null;
+}
+
 /** The answer of FrameworkFile.graphql. */
 export interface FrameworkFile {
   readonly id: string;
@@ -41,6 +54,11 @@ export interface FrameworkFile {
   readonly commune: CommuneName | null;
   readonly draft: { readonly number: number; readonly summary: string; readonly content: string } | null;
   readonly versions: readonly FrameworkVersion[] | null;
+  readonly agglomerationAdoptions:
+    | readonly (AgglomerationAdoption & {
+        readonly adopter: { readonly siren: string; readonly name: string | null } | null;
+      })[]
+    | null;
   readonly adoptions: { readonly nodes: readonly Adoption[]; readonly totalCount: number } | null;
 }
 

@@ -78,4 +78,16 @@ export const frameworks: FrameworkWords = {
   text: 'What was seen, and what others should know',
   evaluateNow: 'Save the evaluation',
   ours: 'Here',
+  ofAgglomeration: {
+    lede: 'What the agglomeration took up of what communes wrote down, and what came of it.',
+    others: 'those of communes',
+    none: 'The agglomeration has taken up nothing yet. See what communes wrote down.',
+    withoutCommunes: 'The frameworks’ titles and authors are missing.',
+    withoutAgglomerations: 'Which agglomerations took it up is not known here.',
+    adopters: 'Agglomerations that took it up',
+    noAdopter: 'No agglomeration took it up, as far as you may see.',
+    adapt: 'What you adapt to the agglomeration',
+    adoptedDay: 'Taken up on',
+    file: 'frameworks-taken-up',
+  },
 };

@@ -77,6 +77,18 @@ export const frameworks = {
   text: 'Ce qui a été vu, et ce que les autres devraient savoir',
   evaluateNow: 'Enregistrer l’évaluation',
   ours: 'Chez nous',
+  ofAgglomeration: {
+    lede: 'Ce que l’agglomération a repris de ce que les communes ont écrit, et ce que cela a donné.',
+    others: 'ceux des communes',
+    none: 'L’agglomération n’a encore rien repris. Voyez ce que les communes ont écrit.',
+    withoutCommunes: 'Le titre et l’auteur des référentiels manquent.',
+    withoutAgglomerations: 'On ne sait pas ici quelles agglomérations l’ont repris.',
+    adopters: 'Les agglomérations qui l’ont repris',
+    noAdopter: 'Aucune agglomération ne l’a repris, à ce que vous pouvez voir.',
+    adapt: 'Ce que vous adaptez à l’agglomération',
+    adoptedDay: 'Repris le',
+    file: 'referentiels-repris',
+  },
 };
 
 export type FrameworkWords = typeof frameworks;
