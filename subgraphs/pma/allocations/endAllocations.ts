@@ -29,8 +29,10 @@ export async function endWithoutBasis(
 ): Promise<void> {
   const today = clock.today();
   const running: Running[] = await manager.query(
-    `select id, reference, pilot, agreement_until as "agreementUntil", consent, consented_once as "consentedOnce",
-      consent_over as "consentOver", chain_over(id) as "chainOver" from basis_of_running($1, $2) order by id`,
+    `select basis.id, basis.reference, pilot, agreement_until as "agreementUntil", consent,
+      consented_once as "consentedOnce", consent_over as "consentOver", chain_over(basis.id) as "chainOver",
+      a.until_day as until
+    from basis_of_running($1, $2) basis join allocation a on a.id = basis.id order by basis.id`,
     [project.pole, project.projectId],
   );
   for (const allocation of running) {

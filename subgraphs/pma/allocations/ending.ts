@@ -21,6 +21,8 @@ export interface Basis {
   readonly agreementUntil: string | null;
   /** Last day of a chain of agreements that once held and holds no more; null while it holds, or never did. */
   readonly chainOver: string | null;
+  /** The last day agreed: nothing was active after it. */
+  readonly until: string;
 }
 
 export interface Ending {
@@ -29,11 +31,24 @@ export interface Ending {
   readonly reason: EndReason;
 }
 
-/** The end of a running allocation that has lost what it rested on; null while nothing is lost. */
+/**
+ * The end of a running allocation that has lost what it rested on; null while nothing is lost. Of several losses that are
+ * found together the earliest counts: each of them alone would have ended it that day.
+ */
 export function endingOf(basis: Basis, today: string): Ending | null {
-  const { consent, consentedOnce, consentOver, agreementUntil, chainOver } = basis;
-  if (agreementUntil !== null && agreementUntil < today) return { on: agreementUntil, reason: 'AGREEMENT_OVER' };
-  if (chainOver !== null) return { on: chainOver, reason: 'AGREEMENT_OVER' };
+  const { agreementUntil, chainOver, until } = basis;
+  const agreement: Ending[] = [agreementUntil, chainOver].flatMap((on) =>
+    on !== null && on < today ? [{ on, reason: 'AGREEMENT_OVER' }] : [],
+  );
+  const consent = lostConsent(basis, today);
+  const [first] = [...agreement, ...(consent === null ? [] : [consent])].sort(({ on }, other) =>
+    on === other.on ? 0 : on < other.on ? -1 : 1,
+  );
+  if (first === undefined) return null;
+  return first.on > until ? { ...first, on: until } : first;
+}
+
+function lostConsent({ consent, consentedOnce, consentOver }: Basis, today: string): Ending | null {
   if (!consentedOnce) return null;
   switch (consent) {
     case 'GRANTED':

@@ -9,6 +9,7 @@ const basis = (given: Partial<Basis>): Basis => ({
   consentOver: null,
   agreementUntil: null,
   chainOver: null,
+  until: '2027-06-30',
   ...given,
 });
 
@@ -25,6 +26,18 @@ describe('a running allocation', () => {
     [{ agreementUntil: today }, null],
     [{ agreementUntil: '2026-11-22' }, { on: '2026-11-22', reason: 'AGREEMENT_OVER' }],
     [{ chainOver: '2026-11-21' }, { on: '2026-11-21', reason: 'AGREEMENT_OVER' }],
+    [
+      { agreementUntil: '2026-11-22', chainOver: '2026-11-10', consent: 'WITHDRAWN' },
+      { on: '2026-11-10', reason: 'AGREEMENT_OVER' },
+    ],
+    [
+      { agreementUntil: '2026-11-22', consent: null, consentOver: '2026-11-05' },
+      { on: '2026-11-05', reason: 'CONSENT_OVER' },
+    ],
+    [
+      { consent: 'WITHDRAWN', until: '2026-10-31' },
+      { on: '2026-10-31', reason: 'CONSENT_WITHDRAWN' },
+    ],
     [{ consent: null, consentedOnce: false }, null],
     [{ consent: 'REFUSED', consentedOnce: false }, null],
   ] as [Partial<Basis>, object | null][])('with %j ends as %j', (given, ending) => {
@@ -39,11 +52,12 @@ describe('a running allocation', () => {
       consentOver: fc.option(day),
       agreementUntil: fc.option(fc.constantFrom('2026-11-22', today, '2027-01-01')),
       chainOver: fc.option(day),
+      until: fc.constantFrom('2026-11-01', today, '2027-01-01'),
     });
     fc.assert(
       fc.property(any, (one) => {
         const ending = endingOf(one, today);
-        if (ending !== null) expect(ending.on <= today).toBe(true);
+        if (ending !== null) expect(ending.on <= today && ending.on <= one.until).toBe(true);
         // Nothing that still rests on both words ends.
         if (one.consent === 'GRANTED' && one.chainOver === null && (one.agreementUntil ?? today) >= today)
           expect(ending).toBeNull();
