@@ -1,0 +1,44 @@
+import type { Assessment } from './Advice.js';
+import type { CommuneStanding } from './CommuneStanding.js';
+import { findingsOf } from './checks/checks.js';
+import { concluded } from './concluded.js';
+import type { Deed } from './Deed.js';
+import { type Rules, rulesOn } from './rules.js';
+import type { SupportSituation } from './SupportSituation.js';
+import { all, type Truth, truthOf } from './Truth.js';
+
+/** When is help « à la place de »? The eight checks of one support, commune by commune; the worst is the verdict. */
+export function assess(support: SupportSituation, rules: Rules = rulesOn(support.day)): Assessment {
+  const byCommune = support.communes.map((commune) => {
+    const findings = findingsOf(deedOf(support, commune), rules);
+    return { insee: commune.insee, findings, verdict: concluded(findings, [], 1).verdict };
+  });
+  const whole = concluded(
+    byCommune.flatMap(({ findings }) => findings),
+    support.communes.length === 0 ? ['NOT_ASKED'] : [],
+    1,
+  );
+  return { support: support.id, day: support.day, rules: rules.version, ...whole, communes: byCommune };
+}
+
+function deedOf(support: SupportSituation, commune: CommuneStanding): Deed {
+  const { communes, effort, workedAfterRefusal, mandates, state } = support;
+  return {
+    ...support,
+    proposed: state === 'OFFERED',
+    commune,
+    allSmall: all(communes.map(({ small }) => small)),
+    effort: { ...effort, quantity: null },
+    workedAfterRefusal: workedAfterRefusal === null ? 'UNKNOWN' : truthOf(workedAfterRefusal.includes(commune.insee)),
+    mandate: mandateOf(mandates, commune.insee, support.day),
+  };
+}
+
+function mandateOf(mandates: SupportSituation['mandates'], insee: string, day: string): Truth {
+  if (mandates === null) return 'UNKNOWN';
+  const holds = mandates.some(
+    ({ commune, enforceableFrom, until }) =>
+      commune === insee && enforceableFrom !== null && enforceableFrom <= day && until !== null && day <= until,
+  );
+  return truthOf(holds);
+}

@@ -1,0 +1,41 @@
+import type { Deed, Effort } from '../Deed.js';
+import { type Condition, type Counterfactual, type Finding, fails, fine, notApplicable, unknown } from '../Finding.js';
+import type { Rules } from '../rules.js';
+
+/** T4: no more than half of the effort comes from above; somewhat more under conditions. */
+export function halfAndHalf(deed: Deed, rules: Rules): Finding {
+  const { commune, role, mandate, effort, allSmall, until, proposed } = deed;
+  if (commune.regime === 'TRANSFERRED' || role === 'CO_FUNDING' || mandate === 'TRUE') return notApplicable('T4');
+  if (effort.above === null || effort.below === null) return unknown('T4');
+  const { above, below } = effort;
+  const isWithin = (share: number) => above * 100 <= share * (above + below);
+  if (isWithin(rules.even)) return fine('T4');
+  const counterfactuals = lessFromAbove(effort, rules);
+  const conditions: readonly Condition[] = ['REASON', ...(until === null ? (['END'] as const) : []), 'UPSKILLING'];
+  const underConditions = fine('T4', { conditions: owed(conditions, deed), counterfactuals });
+  // A law or a mandate that may exist would lift it.
+  const isSure = commune.regime !== 'UNKNOWN' && mandate === 'FALSE';
+  const substitution = isSure
+    ? fails('T4', { verdict: 'SUBSTITUTION', counterfactuals })
+    : unknown('T4', { counterfactuals });
+  if (isWithin(rules.most)) return underConditions;
+  if (!isWithin(rules.mostForSmall) || allSmall === 'FALSE') return substitution;
+  // What is proposed can still be given an end; what exists without one has none.
+  if (until === null && !proposed) return substitution;
+  return allSmall === 'TRUE' ? underConditions : unknown('T4', { counterfactuals });
+}
+
+const owed = (conditions: readonly Condition[], { hasUpskilling }: Deed): Condition[] =>
+  conditions.filter((condition) => condition !== 'UPSKILLING' || !hasUpskilling);
+
+/**
+ * Half-days more of the communes' side, rounded up and never below zero. While the need is advised on, what they add
+ * shrinks what is asked above; of a support that exists, the part above stays.
+ */
+function lessFromAbove({ above, below, quantity }: Effort, rules: Rules): Counterfactual[] {
+  return [rules.even, rules.most, rules.mostForSmall].flatMap((share) => {
+    const wanted = quantity === null ? ((above ?? 0) * (100 - share)) / share : (quantity * (100 - share)) / 100;
+    const halfDays = Math.max(0, Math.ceil(wanted - (below ?? 0)));
+    return halfDays === 0 ? [] : [{ kind: 'OWN_EFFORT' as const, share, halfDays }];
+  });
+}

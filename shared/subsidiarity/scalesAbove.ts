@@ -1,0 +1,13 @@
+/** Who may help a commune, lowest first: the nearest scale that can is asked before the next. */
+export const scalesAbove = ['PEERS', 'AGGLOMERATION', 'POLE', 'PARTNER'] as const;
+export type ScaleAbove = (typeof scalesAbove)[number];
+
+/** Where a project's communes are coordinated; never who leads in a commune. */
+export type CoordinationScale = 'COMMUNE' | 'AGGLOMERATION' | 'POLE';
+
+/** The smallest scale that holds all carrying communes. @param agglomerations each commune's SIREN; null where unknown */
+export function coordinationScale(agglomerations: readonly (string | null)[]): CoordinationScale | null {
+  if (agglomerations.length <= 1) return 'COMMUNE';
+  if (agglomerations.includes(null)) return null;
+  return new Set(agglomerations).size === 1 ? 'AGGLOMERATION' : 'POLE';
+}

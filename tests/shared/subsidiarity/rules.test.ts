@@ -1,0 +1,140 @@
+import { advise } from '#shared/subsidiarity/advise.js';
+import { assess } from '#shared/subsidiarity/assess.js';
+import { lighterRole, roles } from '#shared/subsidiarity/roles.js';
+import { rulesOf, rulesOn } from '#shared/subsidiarity/rules.js';
+import { coordinationScale } from '#shared/subsidiarity/scalesAbove.js';
+import { describe, expect, it } from '#tests/support/suite.js';
+import { call, commune, need, offer, support, word } from './situations.js';
+
+describe('the rule of a day', () => {
+  it('is dated, by name, and there is none by a name that nobody gave', () => {
+    expect(rulesOn('2026-11-23').version).toBe('rules@1');
+    expect(rulesOn('1999-01-01').version).toBe('rules@1');
+    expect(rulesOf('rules@1')).toBe(rulesOn('2026-11-23'));
+    expect(rulesOf('rules@0')).toBeUndefined();
+  });
+
+  it('is told with every answer, and decides it', () => {
+    const stricter = { ...rulesOn('2026-11-23'), version: 'stricter', even: 40, most: 45, mostForSmall: 45 };
+    expect(assess(support())).toMatchObject({ rules: 'rules@1', verdict: 'SUPPORT' });
+    expect(assess(support(), stricter)).toMatchObject({ rules: 'stricter', verdict: 'SUBSTITUTION' });
+  });
+});
+
+it('goes from role to lighter role without ever making work of money', () => {
+  expect(roles.map(lighterRole)).toEqual([
+    null,
+    'VISIBILITY',
+    'PEER_EXCHANGE',
+    'TOOLING_TRAINING',
+    'ADVICE',
+    null,
+    'CO_FACILITATION',
+    'SECONDMENT',
+    'CO_CARRYING',
+  ]);
+});
+
+it('coordinates communes at the smallest scale that holds them all', () => {
+  expect(coordinationScale([call])).toBe('COMMUNE');
+  expect(coordinationScale([null])).toBe('COMMUNE');
+  expect(coordinationScale([call, call])).toBe('AGGLOMERATION');
+  expect(coordinationScale([call, '200072460'])).toBe('POLE');
+  expect(coordinationScale([call, null])).toBeNull();
+});
+
+describe('money', () => {
+  const asked = (coFunding: Parameters<typeof need>[0] = {}) =>
+    need({
+      kind: 'CO_FUNDING',
+      quantity: 500_000,
+      own: 100_000,
+      inhabitants: 9,
+      offers: [offer('AGGLOMERATION', 0, { lots: [] })],
+      communes: [commune({ words: [word('AGGLOMERATION', 'CO_FUNDING')] })],
+      coFunding: { object: 'FACILITY', maxCents: 250_000 },
+      ...coFunding,
+    });
+
+  it('is given up to what the law allows, and the rest is told', () => {
+    const advice = advise(asked());
+    expect(advice).toMatchObject({ verdict: 'SUPPORT', gap: 400_000, uncovered: 150_000 });
+    expect(advice.parts).toMatchObject([{ role: 'CO_FUNDING', scale: 'AGGLOMERATION', amount: 250_000 }]);
+  });
+
+  it('is unlawful where the law allows none, whoever consented', () => {
+    const advice = advise(asked({ coFunding: { object: 'FACILITY', maxCents: 0 } }));
+    expect(advice.verdict).toBe('UNLAWFUL');
+    expect(advice.counterfactuals).toEqual([{ kind: 'LAWFUL_AMOUNT', cents: 0 }]);
+  });
+
+  it('is unknown while the plan, the object or the agglomeration is', () => {
+    for (const more of [
+      { coFunding: null },
+      { coFunding: { object: null, maxCents: 250_000 } },
+      { coFunding: { object: 'FACILITY' as const, maxCents: null } },
+      { offers: [] },
+    ]) {
+      expect(advise(asked(more)).verdict).toBe('INDETERMINATE');
+    }
+  });
+
+  it('that the commune refused is respected', () => {
+    const communes = [commune({ words: [word('AGGLOMERATION', 'CO_FUNDING', 'REFUSED')] })];
+    expect(advise(asked({ communes }))).toMatchObject({ verdict: 'UNMET_BY_CHOICE', parts: [] });
+  });
+});
+
+describe('bad input', () => {
+  it('asks nothing for a need of nobody', () => {
+    expect(advise(need({ communes: [] }))).toMatchObject({ verdict: 'NOT_ASKED', parts: [] });
+    expect(assess(support({ communes: [] }))).toMatchObject({ verdict: 'NOT_ASKED', communes: [] });
+  });
+
+  it('has nothing to find for a quantity of nothing, or of less than what the commune brings', () => {
+    expect(advise(need({ quantity: 0, own: 0, inhabitants: 0 })).verdict).toBe('COMMUNE_ALONE');
+    expect(advise(need({ quantity: 5, own: 9 })).verdict).toBe('COMMUNE_ALONE');
+  });
+
+  it('a support for two communes of which one refuses is each one’s own verdict, and the gravest in all', () => {
+    const words = [word('AGGLOMERATION', 'CO_FACILITATION')];
+    const willing = commune({ words });
+    const refusing = commune({ insee: '62413', words: [word('AGGLOMERATION', 'CO_FACILITATION', 'REFUSED')] });
+    const found = assess(support({ communes: [willing, refusing], workedAfterRefusal: ['62413'] }));
+    expect(found.communes.map(({ insee, verdict }) => [insee, verdict])).toEqual([
+      ['62528', 'SUPPORT'],
+      ['62413', 'SUBSTITUTION'],
+    ]);
+    expect(found.verdict).toBe('SUBSTITUTION');
+  });
+
+  it('a commune that refuses every role leaves with its share', () => {
+    const no = [word('AGGLOMERATION', 'CO_FACILITATION', 'REFUSED'), word('AGGLOMERATION', 'ADVICE', 'REFUSED')];
+    const willing = commune({ words: [word('AGGLOMERATION', 'CO_FACILITATION')] });
+    const advice = advise(
+      need({ communes: [willing, commune({ insee: '62413', words: no })], offers: [offer('AGGLOMERATION', 30)] }),
+    );
+    expect(advice.parts).toMatchObject([{ commune: '62528', amount: 5 }]);
+    expect(advice).toMatchObject({ uncovered: 5, refused: [{ commune: '62413', halfDays: 5 }] });
+  });
+
+  it('each agglomeration gives to its own members alone', () => {
+    const other = '200072460';
+    const words = [word('AGGLOMERATION', 'CO_FACILITATION')];
+    const advice = advise(
+      need({
+        communes: [commune({ words }), commune({ insee: '62119', agglomeration: other, words })],
+        offers: [
+          offer('AGGLOMERATION', 30, { serves: ['62528'] }),
+          offer('AGGLOMERATION', 3, { provider: other, serves: ['62119'] }),
+        ],
+      }),
+    );
+    expect(advice.coordination).toBe('POLE');
+    expect(advice.parts.map(({ commune: insee, provider, amount }) => [insee, provider, amount])).toEqual([
+      ['62528', call, 5],
+      ['62119', other, 3],
+    ]);
+    expect(advice.uncovered).toBe(2);
+  });
+});
