@@ -15,6 +15,7 @@ import {
 } from './allocations/AllocationResolver.js';
 import { allocationsById } from './allocations/store.js';
 import { CouncilsOfPoleResolver, PoleCouncilCommandResolver } from './councils/PoleCouncilResolver.js';
+import { downloadAgreementDraft } from './drafts/downloadAgreementDraft.js';
 import {
   GovernanceCommandResolver,
   MetropolitanInterestResolver,
@@ -150,5 +151,5 @@ export const pmaScale: ScaleDefinition = {
   addressee: addresseeOf,
   receive: receiveActs,
   beside: startSettling,
-  downloads: { 'reimbursement-statement': downloadStatement },
+  downloads: { 'reimbursement-statement': downloadStatement, 'agreement-draft': downloadAgreementDraft },
 };

@@ -2,12 +2,14 @@ import type { DemonstrationPoleProject } from '#pma/demo/ProjectRows.js';
 import type { Territory } from '../../territory/Territory.js';
 import { id } from './chance.js';
 import { addDays } from './days.js';
+import { programmesOf } from './programmes.js';
 
 /** What the pole may act on: one interest on which every council has decided, one that waits for a council; two chapters. */
-export function poleProjectOf(
-  { pole: { siren: pole }, poleMembers }: Territory,
-  day: string,
-): DemonstrationPoleProject {
+export function poleProjectOf(territory: Territory, day: string): DemonstrationPoleProject {
+  const {
+    pole: { siren: pole },
+    poleMembers,
+  } = territory;
   const members = [...new Set(poleMembers.flatMap(({ siren, kind }) => (kind === 'AGGLOMERATION' ? [siren] : [])))];
   const decided = (sirens: readonly string[], days: number) =>
     sirens.map((member, index) => ({
@@ -16,6 +18,7 @@ export function poleProjectOf(
       reference: `DÉMONSTRATION délibération ${index + 1}`,
     }));
   return {
+    ...programmesOf(territory, day),
     interests: [
       {
         id: id('metropolitan interest', pole, 0),
