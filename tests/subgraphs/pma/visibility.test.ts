@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { inTransaction } from '#shared/database/transaction.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -106,6 +108,8 @@ describe('the name of who holds a post', () => {
   });
   afterAll(async () => {
     await pole.owner.query('delete from technician_holder');
+    await pole.owner.query('delete from technician_month where technician_id = $1', [post(4)]);
+    await pole.owner.query('delete from technician_skill where technician_id = $1', [post(4)]);
     await pole.owner.query('delete from allocation where id = $1', [allocation(9)]);
     await pole.owner.query('delete from technician where id = $1', [post(4)]);
   });
@@ -154,7 +158,43 @@ describe('the name of who holds a post', () => {
     expect(found.data.technicians.totalCount).toBe(0);
   });
 
+  it.each(hidden)('is hidden from %s in what an error says', async (_who, actor) => {
+    const wrong = [
+      `{ technician(id: "${post(4)}") { holder { name } } }`,
+      '{ technicians(sort: { by: HOLDER }) { nodes { holder } } }',
+      `{ technicians(after: "${name}") { nodes { holder } } }`,
+      `mutation { setCapacity(input: { idempotencyKey: "x", technicianId: "${post(4)}", expectedVersion: 9, month: "2027-01", capacity: 1 }) { problems { message } } }`,
+      `mutation { recordAbsence(input: { idempotencyKey: "y", technicianId: "${post(4)}", expectedVersion: 1, months: [] }) { problems { message } technician { holder } } }`,
+    ];
+    for (const [place, query] of wrong.entries()) {
+      const answer = JSON.stringify(await pole.ask(query, actor));
+      // The third repeats the cursor that its own asker made up, if anything.
+      if (place !== 2) expect(answer).not.toContain(name);
+      expect(answer).toMatch(/errors|problems/);
+    }
+  });
+
+  it('leaves with no export: one guarded field reads the names, and nothing else of the pole does', async () => {
+    const house = fileURLToPath(new URL('../../../../subgraphs/pma/', import.meta.url));
+    const readers = readdirSync(house, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('migrations'))
+      .filter((file) => readFileSync(`${house}${file}`, 'utf8').includes('technician_holder'));
+    expect(readers).toEqual(['technicians/store.ts']);
+    const functions = await pole.owner.query(
+      `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosrc like '%technician_holder%'`,
+    );
+    expect(functions).toEqual([]);
+  });
+
   it('is in no journal and in no delivery, whatever is done with the post', async () => {
+    const done = (mutation: string, input: string) =>
+      pole.ask(`mutation { ${mutation}(input: { idempotencyKey: "${mutation}", technicianId: "${post(4)}", ${input} }) {
+        problems { message } } }`);
+    await done('setCapacity', 'expectedVersion: 1, month: "2027-01", capacity: 9');
+    await done('recordAbsence', 'expectedVersion: 2, months: [{ month: "2027-01", halfDays: 2 }]');
+    await done('setTechnicianSkill', 'expectedVersion: 3, skill: "ENERGY", level: LEADS, since: "2026-02-01"');
+    const rows = await pole.owner.query('select verb from journal where id = $1 order by verb', [post(4)]);
+    expect(rows).toEqual([{ verb: 'RECORD_ABSENCE' }, { verb: 'SET_CAPACITY' }, { verb: 'SET_SKILL' }]);
     const kept = await pole.owner.query(
       `select (select count(*) from journal j where j::text like $1) + (select count(*) from outbox o where o::text like $1) as count`,
       [`%${name}%`],
