@@ -104,7 +104,7 @@ describeInBrowser('a commune’s actions in the console', () => {
     await reviews.getByLabel('Ce que l’on améliore').fill('Partir de la résidence.');
     await reviews.getByRole('button', { name: 'Enregistrer le retour' }).click();
     await reviews.locator('li', { hasText: 'Partir de la résidence.' }).first().waitFor();
-    expect(await reviews.getByText('Aucun pour l’instant.').count()).toBe(0);
+    expect(await reviews.getByText('Aucun.', { exact: true }).count()).toBe(0);
   });
 
   it('keep what both of two agents typed, side by side, when they edit the same field', async () => {

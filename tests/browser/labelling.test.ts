@@ -116,6 +116,21 @@ describeInBrowser('a proposal’s file at the agglomeration', () => {
     expect(await label.getByText('valable jusqu’au').count()).toBe(1);
   });
 
+  it('tells in one order what communes, agglomeration and pole did', async () => {
+    await officer.goto('/inbox?view=all&commune=62528');
+    await settled(officer);
+    await officer.getByRole('link', { name: 'Halle des artisans de l’éco-rénovation' }).click();
+    const story = officer.getByRole('region', { name: /Son histoire/ });
+    await story.getByText('un poste du pôle se met au travail').first().waitFor();
+    await story.getByText('labellisé', { exact: true }).waitFor();
+    const told = await story.getByRole('listitem').allInnerTexts();
+    for (const scale of ['commune', 'agglomération', 'pôle'])
+      expect(told.some((one) => one.includes(scale))).toBe(true);
+    expect(told.findIndex((one) => one.includes('proposé au label'))).toBeLessThan(
+      told.findIndex((one) => one.includes('labellisé')),
+    );
+  });
+
   it('prints an annex for the council: the proposal, its scores and the answers, without what one clicks', async () => {
     await officer.goto(`${file}/annex`);
     await settled(officer);
@@ -135,6 +150,11 @@ describeInBrowser('a proposal’s file at the agglomeration', () => {
     await officer
       .locator('.notice-partial', { hasText: 'Le dossier du projet n’est pas lisible en ce moment' })
       .first()
+      .waitFor();
+    await officer.locator('.notice-partial', { hasText: 'Ce que les communes ont fait manque' }).waitFor();
+    await officer
+      .getByRole('region', { name: /Son histoire/ })
+      .getByText('proposition reçue')
       .waitFor();
     await officer
       .getByRole('region', { name: 'Les critères' })

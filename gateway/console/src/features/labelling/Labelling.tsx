@@ -6,7 +6,6 @@ import { Demonstration } from '../../kit/Demonstration.js';
 import { Notice } from '../../kit/Notice.js';
 import { Page } from '../../kit/Page.js';
 import { LabellingStateTag } from '../../kit/StateTag.js';
-import { Timeline } from '../../kit/Timeline.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { AbsentLabelling } from './AbsentLabelling.js';
@@ -19,6 +18,7 @@ import { Decision } from './Decision.js';
 import { nameOf } from './labellingFile.js';
 import { Proposed } from './Proposed.js';
 import { SecondLook } from './SecondLook.js';
+import { Story } from './Story.js';
 import { Supports } from './Supports.js';
 import { Thread } from './Thread.js';
 import { useLabelling } from './useLabelling.js';
@@ -90,7 +90,7 @@ export default function Labelling() {
                     onDone={answer.again}
                   />
                   <Comments labelling={labelling} maySpeak={officer || informed} onDone={answer.again} />
-                  <Timeline entries={labelling.project?.timeline ?? null} />
+                  <Story id={labelling.id} />
                 </div>
                 <div className="stack stack-wide">
                   <Clock labelling={labelling} />

@@ -4,7 +4,6 @@ import type { StatedNeed } from '../../kit/NeedText.js';
 import type { AskedQuestion } from '../../kit/QuestionText.js';
 import type { LabellingState } from '../../kit/StateTag.js';
 import type { SupportState } from '../../kit/SupportStateTag.js';
-import type { TimelineEntry } from '../../kit/Timeline.js';
 import type { supports } from '../../words/fr/supports.js';
 import type { Catalogue } from '../../words/fr.js';
 
@@ -43,10 +42,11 @@ export interface SupportOfFile {
   readonly plannedHalfDays: number | null;
   readonly doneHalfDays: number | null;
   readonly reason: string | null;
+  readonly upskilling: string | null;
   readonly version: number | null;
   readonly months: readonly { readonly month: string; readonly planned: number; readonly done: number }[] | null;
   readonly communes: readonly CommuneName[] | null;
-  readonly post: { readonly code: string | null; readonly function: string | null } | null;
+  readonly post: { readonly id: string; readonly code: string | null; readonly function: string | null } | null;
   readonly availableTransitions: readonly Transition[] | null;
 }
 
@@ -59,7 +59,6 @@ export interface ProjectOfFile {
   readonly needs: readonly NeedRow[] | null;
   readonly fundingPlan: FundingPlan | null;
   readonly supports: { readonly nodes: readonly SupportOfFile[]; readonly totalCount: number } | null;
-  readonly timeline: readonly TimelineEntry[] | null;
 }
 
 export interface Question extends AskedQuestion {

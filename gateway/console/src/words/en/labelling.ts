@@ -2,6 +2,11 @@ import type { labelling as french } from '../fr/labelling.js';
 import { count } from './count.js';
 
 export const labelling: typeof french = {
+  storyWithout: {
+    commune: 'What the communes did is missing from the story.',
+    call: 'What the agglomeration did is missing from the story.',
+    pma: 'What the pole did is missing from the story.',
+  },
   proposed: 'What the communes propose',
   consents: 'What the communes said of this help:',
   noConsents: 'The commune has said nothing yet of help with this need: without its agreement, nothing begins.',

@@ -2,6 +2,11 @@ import { count } from './count.js';
 
 /** A proposal’s file at the agglomeration, and what is printed of it. */
 export const labelling = {
+  storyWithout: {
+    commune: 'Ce que les communes ont fait manque à l’histoire.',
+    call: 'Ce que l’agglomération a fait manque à l’histoire.',
+    pma: 'Ce que le pôle a fait manque à l’histoire.',
+  },
   proposed: 'Ce que proposent les communes',
   consents: 'Ce que les communes ont dit de cette aide :',
   noConsents: 'La commune n’a encore rien dit d’une aide à ce besoin : sans son accord, rien ne commence.',
