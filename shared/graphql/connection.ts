@@ -1,4 +1,4 @@
-import { type ClassType, Directive, Field, Int, ObjectType } from './decorators.js';
+import { type ClassType, Field, Int, ObjectType } from './decorators.js';
 import { PageInfo } from './PageInfo.js';
 import { CursorScalar } from './scalars.js';
 
@@ -32,13 +32,11 @@ export const emptyPage: Page<never> = pageOf([], { totalCount: 0, hasNextPage: f
 /**
  * Makes the GraphQL types `<name>Edge` and `<name>Connection` of a list.
  * @param node the row's type; @param name the row's GraphQL name; @param french its French plural, for the description
- * @param shareable true for rows that are values and that several scales list; an entity's list belongs to one scale
  */
 export function connectionOf<Node extends object>(
   node: () => ClassType<Node>,
   name: string,
   french: string,
-  { shareable = false }: { readonly shareable?: boolean } = {},
 ): ClassType<Page<Node>> {
   @ObjectType(`${name}Edge`, { description: `« ${french} » One row of a ${name} list and its cursor.` })
   class Edge {
@@ -63,6 +61,5 @@ export function connectionOf<Node extends object>(
     @Field(() => Int, { description: 'How many rows the whole list has for this reader.' })
     totalCount!: number;
   }
-  if (shareable) for (const type of [Edge, Connection]) Directive('@shareable')(type);
   return Connection as unknown as ClassType<Page<Node>>;
 }

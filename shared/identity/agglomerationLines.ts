@@ -1,5 +1,6 @@
 import { adoptionLines, adoptionMutations } from './adoptionLines.js';
 import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
+import { importLines, importMutations } from './importLines.js';
 import { labellingLines, labellingMutations } from './labellingLines.js';
 
 const published = [
@@ -29,6 +30,7 @@ export const agglomerationLines: readonly Line[] = [
   { type: 'Labelling', verb: 'DECIDE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
   ...labellingLines,
   ...adoptionLines,
+  ...importLines,
 
   // What is settled, adopted and signed is published; its own officers write it.
   ...readBy(published, 'PUBLIC', everyone),
@@ -51,6 +53,7 @@ export const agglomerationLines: readonly Line[] = [
 
 /** The agglomerations' mutations, in the table's words. */
 export const agglomerationMutations: Mutations = {
+  ...importMutations,
   moveLabelling: ['Labelling', 'DECIDE'],
   setRegime: ['CompetenceRegime', 'CREATE'],
   removeRegime: ['CompetenceRegime', 'UPDATE'],

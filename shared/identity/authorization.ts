@@ -13,7 +13,6 @@ import {
 import { capacityLines, capacityMutations } from './capacityLines.js';
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
 import { councilLines, councilMutations } from './councilLines.js';
-import { importLines, importMutations } from './importLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
@@ -250,7 +249,6 @@ export const authorizationTable: readonly Line[] = [
   ...capacityLines,
   // Requests to the pole.
   ...coFundingLines,
-  ...importLines,
   ...initiativeLines,
   ...poleLines,
   ...staffingLines,
@@ -344,7 +342,6 @@ export const mutations: Mutations = {
   ...agreementMutations,
   ...capacityMutations,
   ...coFundingMutations,
-  ...importMutations,
   ...initiativeMutations,
   ...poleMutations,
   ...staffingMutations,

@@ -1,3 +1,5 @@
+import { ImportLineResolver } from '#shared/exchange/import/ImportLineResolver.js';
+import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { Batch, RequestContext } from '#shared/graphql/RequestContext.js';
@@ -16,6 +18,7 @@ import {
   TerritorialProjectResolver,
   TerritorialProjectsOfAgglomerationResolver,
 } from './axes/TerritorialProjectResolver.js';
+import { CheckResolver, ChecksOfAgglomerationResolver } from './checks/CheckResolver.js';
 import { CoFundingCommandResolver } from './cofunding/CoFundingCommandResolver.js';
 import { AgglomerationCoFundingsResolver, CoFundingResolver, coFundingOf } from './cofunding/CoFundingResolver.js';
 import { downloadCoFundingDraft } from './cofunding/downloadCoFundingDraft.js';
@@ -36,6 +39,9 @@ import { CriteriaResolver, ReviewResolver } from './criteria/CriteriaResolver.js
 import { AgglomerationPostsResolver, PostResolver } from './groups/PostResolver.js';
 import { postsById } from './groups/postStore.js';
 import { AgglomerationGroupsResolver, WorkingGroupResolver, workingGroupOf } from './groups/WorkingGroupResolver.js';
+import { agglomerationImportParts, agglomerationImports } from './imports/agglomerationImports.js';
+import { factsById } from './imports/factStore.js';
+import { ImportedFactResolver, ImportedFactsOfAgglomerationResolver } from './imports/ImportedFactResolver.js';
 import { ProposalReceiptResolver } from './inbox/ProposalReceiptResolver.js';
 import { addressee, receive } from './inbox/receive.js';
 import {
@@ -176,12 +182,23 @@ export const callScale: ScaleDefinition = {
       AdoptionsOfFrameworkResolver,
       AdoptionsOfAgglomerationResolver,
       MembershipCommandResolver,
+      agglomerationImportParts.resolver,
+      ImportLineResolver,
+      ImportedFactResolver,
+      ImportedFactsOfAgglomerationResolver,
+      ChecksOfAgglomerationResolver,
+      CheckResolver,
       mandateParts('call'),
       delegationParts('call'),
     ],
     references: {
-      Agglomeration: ({ siren }: { siren: string }, context: RequestContext) =>
-        context.load(agglomerationsBySiren, siren, undefined),
+      // The planner brings what the communes said of its supports.
+      Agglomeration: async (reference: { siren: string }, context: RequestContext) => {
+        const agglomeration = await context.load(agglomerationsBySiren, reference.siren, undefined);
+        return agglomeration === null ? null : { ...reference, ...agglomeration };
+      },
+      AgglomerationImport: agglomerationImportParts.reference,
+      ImportedFact: byId(factsById),
       Labelling: ({ id }: { id: string }, context: RequestContext) => labellingOf(context, id),
       CoFunding: ({ id }: { id: string }, context: RequestContext) => coFundingOf(context, id),
       WorkingGroup: ({ id }: { id: string }, context: RequestContext) => workingGroupOf(context, id),
@@ -215,6 +232,7 @@ export const callScale: ScaleDefinition = {
       startExpirations(options),
       startSupportEndings(options),
       startMembershipEndings(options),
+      startImportRunner(agglomerationImports, options),
     ];
     return {
       async stop() {

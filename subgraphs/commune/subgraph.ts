@@ -155,7 +155,12 @@ import { StandCommandResolver } from './stands/StandCommandResolver.js';
 import { resolveStand, StandResolver, StandsOfCommuneResolver } from './stands/StandResolver.js';
 import { resolveStoryChapter, StoryChapterResolver, StoryOfCommuneResolver } from './story/StoryChapterResolver.js';
 import { StoryCommandResolver } from './story/StoryCommandResolver.js';
-import { ConsentsAskedOfCommuneResolver, SupportReceiptResolver, SupportResolver } from './supports/SupportResolver.js';
+import {
+  ConsentsAskedOfCommuneResolver,
+  SupportReceiptResolver,
+  SupportResolver,
+  SupportWordsOfAgglomerationResolver,
+} from './supports/SupportResolver.js';
 import { VigilanceResolver } from './vigilance/VigilanceResolver.js';
 
 /** The communes' scale: every commune of the territory in one database, each row written by its own commune. */
@@ -239,6 +244,7 @@ export const communeScale: ScaleDefinition = {
       SupportResolver,
       SupportReceiptResolver,
       ConsentsAskedOfCommuneResolver,
+      SupportWordsOfAgglomerationResolver,
       VigilanceResolver,
       NoticeResolver,
       EngagementResolver,
@@ -280,7 +286,8 @@ export const communeScale: ScaleDefinition = {
       FrameworkAdoption: resolveAdoption,
       InitiativeEngagement: resolveEngagement,
       Initiative: ({ id, siren = null }: { id: string; siren?: string | null }) => ({ id, siren }),
-      Agglomeration: ({ siren }: { siren: string }) => ({ siren }),
+      // The planner brings what the agglomeration told of its supports.
+      Agglomeration: (reference: object) => ({ ...reference }),
     },
   },
   migrations: [

@@ -15,6 +15,7 @@ import { experimentsOf, reusesOf } from './experiments.js';
 import { forumsOf } from './forums.js';
 import { adoptionsOf, frameworksOf } from './frameworks.js';
 import { groupsOf } from './groups.js';
+import { importedFactsOf } from './importedFacts.js';
 import { initiativesOf } from './initiatives.js';
 import { labellingFilesOf } from './labellingFiles.js';
 import { labellingsOf } from './labellings.js';
@@ -97,6 +98,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       teamSupports,
       staffing: staffing.call,
       groups: groupsOf(territory, day),
+      importedFacts: importedFactsOf(territory, day),
       adoptions: agglomerationAdoptionsOf(territory, frameworks, day),
     },
     pma: { ...pma, requests: staffing.pma, project: poleProjectOf(territory, day) },

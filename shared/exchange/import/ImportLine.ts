@@ -1,4 +1,3 @@
-import { connectionOf } from '../../graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType } from '../../graphql/decorators.js';
 import { ImportOutcome } from './ImportOutcome.js';
 
@@ -42,10 +41,6 @@ export class ImportLine {
   })
   entityId!: string | null;
 }
-
-export const ImportLineConnection = connectionOf(() => ImportLine, 'ImportLine', 'Lignes d’un import', {
-  shareable: true,
-});
 
 @Directive('@shareable')
 @ObjectType({

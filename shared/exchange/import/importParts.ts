@@ -14,7 +14,7 @@ import {
   Root,
 } from '../../graphql/decorators.js';
 import { RequestContext } from '../../graphql/RequestContext.js';
-import { ImportCounts, type ImportLine, ImportLineConnection } from './ImportLine.js';
+import { ImportCounts, type ImportLine } from './ImportLine.js';
 import type { ImportScale } from './ImportScale.js';
 import { CancelImportInput, ImportLinesArgs, type PreviewedFile, RunImportInput } from './importInputs.js';
 import type { ImportPayload } from './importPayload.js';
@@ -28,6 +28,8 @@ interface ImportTypes {
   readonly run: ClassType<ToldImport>;
   readonly payload: ClassType<ImportPayload>;
   readonly preview: ClassType<PreviewedFile>;
+  /** A list belongs to one scale, though its rows are the same. */
+  readonly lines: ClassType<Page<ImportLine>>;
 }
 
 /**
@@ -103,7 +105,7 @@ export function importParts(scale: ImportScale, types: ImportTypes) {
       return context.load(countsOfRuns, run.id, undefined);
     }
 
-    @FieldResolver(() => ImportLineConnection, { nullable: true, description: 'Its lines, in the file’s order.' })
+    @FieldResolver(() => types.lines, { nullable: true, description: 'Its lines, in the file’s order.' })
     lines(
       @Root() run: ToldImport,
       @Args(() => ImportLinesArgs) args: ImportLinesArgs,

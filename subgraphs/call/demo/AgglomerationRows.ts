@@ -4,6 +4,7 @@ import type { Source } from '#shared/graphql/Source.js';
 import type { DemonstrationAgglomerationAdoption } from './AdoptionRows.js';
 import type { DemonstrationCoFundings } from './CoFundingRows.js';
 import type { DemonstrationGroups } from './GroupRows.js';
+import type { DemonstrationFact } from './ImportedFactRows.js';
 import type { InitiativeDemonstration } from './InitiativeRows.js';
 import type { DemonstrationLabellingFiles } from './LabellingFileRows.js';
 import type { DemonstrationStaffing } from './StaffingRows.js';
@@ -30,6 +31,7 @@ export interface AgglomerationTerritory {
 export interface AgglomerationDemonstration {
   readonly adoptions?: readonly DemonstrationAgglomerationAdoption[];
   readonly groups?: DemonstrationGroups;
+  readonly importedFacts?: readonly DemonstrationFact[];
   readonly staffing?: readonly DemonstrationStaffing[];
   readonly coFundings?: DemonstrationCoFundings;
   readonly teamSupports?: DemonstrationTeamSupports;

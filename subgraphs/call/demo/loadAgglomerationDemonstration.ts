@@ -6,6 +6,7 @@ import type { AgglomerationDemonstration } from './AgglomerationRows.js';
 import { loadAdoptions } from './loadAdoptions.js';
 import { loadCoFundings } from './loadCoFundings.js';
 import { loadGroups } from './loadGroups.js';
+import { loadImportedFacts } from './loadImportedFacts.js';
 import { loadInitiatives } from './loadInitiatives.js';
 import { loadCriteria, loadLabellingFiles } from './loadLabellingFiles.js';
 import { loadStaffing } from './loadStaffing.js';
@@ -23,6 +24,7 @@ export async function loadAgglomerationDemonstration(
     initiatives,
     staffing,
     groups,
+    importedFacts,
     adoptions,
     territorial,
   }: AgglomerationDemonstration,
@@ -75,6 +77,7 @@ export async function loadAgglomerationDemonstration(
     if (initiatives !== undefined) await loadInitiatives(manager, initiatives);
     if (staffing !== undefined) await loadStaffing(manager, staffing);
     if (groups !== undefined) await loadGroups(manager, groups);
+    if (importedFacts !== undefined) await loadImportedFacts(manager, importedFacts);
     if (adoptions !== undefined) await loadAdoptions(manager, adoptions);
   });
 }

@@ -25,7 +25,9 @@ import { Staffing1766150001000 } from './1766150001000-staffing.js';
 import { Groups1766150002000 } from './1766150002000-groups.js';
 import { FrameworkAdoptions1766160000000 } from './1766160000000-adoptions.js';
 import { SkillCodes1766170000000 } from './1766170000000-skill-codes.js';
+import { AgglomerationImports1766410000000 } from './1766410000000-imports.js';
 import { LeavingTheTerritory1766440000000 } from './1766440000000-leaving-the-territory.js';
+import { ActiveRestsOnConsent1766440001000 } from './1766440001000-active-rests-on-consent.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -55,5 +57,7 @@ export const callMigrations: readonly MigrationClass[] = [
   Groups1766150002000,
   FrameworkAdoptions1766160000000,
   SkillCodes1766170000000,
+  AgglomerationImports1766410000000,
   LeavingTheTerritory1766440000000,
+  ActiveRestsOnConsent1766440001000,
 ];

@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from '#shared/graphql/decorators.js';
+import { SupportSaid } from '#shared/graphql/SupportAsked.js';
 import { SirenScalar } from '#shared/graphql/scalars.js';
 
 @Directive('@key(fields: "siren")')
@@ -15,4 +16,12 @@ export class Agglomeration {
 
   @Field(() => String, { nullable: true, description: 'Usual short name, such as "CALL"; references begin with it.' })
   shortName!: string | null;
+
+  /** What the communes say of its supports at work: theirs to tell. */
+  @Directive('@external')
+  @Field(() => [SupportSaid], {
+    nullable: true,
+    description: 'Where the communes stand today by their own word on its supports at work.',
+  })
+  supportWords?: readonly SupportSaid[] | null;
 }

@@ -1,5 +1,7 @@
+import { ImportLine } from '#shared/exchange/import/ImportLine.js';
 import type { ImportScale } from '#shared/exchange/import/ImportScale.js';
 import { importParts } from '#shared/exchange/import/importParts.js';
+import { connectionOf } from '#shared/graphql/connection.js';
 import { fileKinds } from './fileKinds.js';
 import { ImportRun } from './ImportRun.js';
 import { ImportRunPayload } from './ImportRunPayload.js';
@@ -18,4 +20,5 @@ export const communeImportParts = importParts(communeImports, {
   run: ImportRun,
   payload: ImportRunPayload,
   preview: PreviewImportInput,
+  lines: connectionOf(() => ImportLine, 'ImportLine', 'Lignes d’un import'),
 });

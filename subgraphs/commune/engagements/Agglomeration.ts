@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType } from '#shared/graphql/decorators.js';
+import { SupportAsked } from '#shared/graphql/SupportAsked.js';
 import { SirenScalar } from '#shared/graphql/scalars.js';
 
 /** The commune scale's part of an agglomeration: what its communes' own rows tell of them together. */
@@ -9,4 +10,12 @@ import { SirenScalar } from '#shared/graphql/scalars.js';
 export class Agglomeration {
   @Field(() => SirenScalar, { description: 'Its SIREN.' })
   siren!: string;
+
+  /** Its supports at work, as it tells them to ask for the communes' words. */
+  @Directive('@external')
+  @Field(() => [SupportAsked], {
+    nullable: true,
+    description: 'Its supports at work, as far as this reader sees them.',
+  })
+  supportsAsked?: readonly SupportAsked[] | null;
 }

@@ -3,11 +3,9 @@ import type { Page } from '#shared/graphql/connection.js';
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { checkPage, PageArgs } from '#shared/graphql/PageArgs.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { SupportScale } from '#shared/graphql/SupportRole.js';
-import { strictest } from '#shared/graphql/strictest.js';
-import { dayOf } from '#shared/graphql/today.js';
+import { SupportSaid } from '#shared/graphql/SupportAsked.js';
 import { Commune } from '../communes/Commune.js';
-import { standingNow } from '../consents/standingNow.js';
+import { Agglomeration } from '../engagements/Agglomeration.js';
 import { Need } from '../needs/Need.js';
 import { needsById } from '../needs/store.js';
 import { Project } from '../projects/Project.js';
@@ -15,6 +13,7 @@ import { projectsById } from '../projects/store.js';
 import { Support } from './Support.js';
 import { SupportReceipt, SupportReceiptConnection } from './SupportReceipt.js';
 import { consentsAskedOf } from './store.js';
+import { wordOn } from './wordOn.js';
 
 @Resolver(() => Support)
 export class SupportResolver {
@@ -26,11 +25,26 @@ export class SupportResolver {
   async communeWord(@Root() support: Support, @Ctx() context: RequestContext): Promise<ConsentStanding | null> {
     const { needId, role, communeCodes } = support;
     if (needId == null || role == null || communeCodes == null) return null;
-    const need = await context.load(needsById, needId, undefined);
-    if (need === null) return null;
-    const asked = { scale: SupportScale.AGGLOMERATION, role, on: dayOf(new Date()) };
-    const words = await Promise.all(communeCodes.map((commune) => standingNow(context, need, { ...asked, commune })));
-    return strictest(words.map(({ state }) => ConsentStanding[state]));
+    return await wordOn(context, { needId, role, communeCodes });
+  }
+}
+
+@Resolver(() => Agglomeration)
+export class SupportWordsOfAgglomerationResolver {
+  @Directive('@requires(fields: "supportsAsked { supportId needId role communeCodes }")')
+  @FieldResolver(() => [SupportSaid], {
+    nullable: true,
+    description: 'Where the communes stand today by their own word on its supports at work.',
+  })
+  async supportWords(
+    @Root() agglomeration: Agglomeration,
+    @Ctx() context: RequestContext,
+  ): Promise<SupportSaid[] | null> {
+    const { supportsAsked } = agglomeration;
+    if (supportsAsked == null) return null;
+    return await Promise.all(
+      supportsAsked.map(async (asked) => ({ supportId: asked.supportId, word: await wordOn(context, asked) })),
+    );
   }
 }
 

@@ -24,6 +24,13 @@ const askedOtherwise: ReadonlySet<string> = new Set([
   'OfferLot',
   'Delegation',
   'Mandate',
+  // A file is imported before it is seen.
+  'AgglomerationImport',
+  'ImportLine',
+  'ImportLineProblem',
+  'ImportCounts',
+  // What the communes said travels with the question.
+  'SupportSaid',
 ]);
 /** Entities of this scale, by their id. */
 const entities = Object.keys(callScale.parts.references).filter(

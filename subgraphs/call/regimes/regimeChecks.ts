@@ -1,0 +1,16 @@
+import { CheckKind } from '../checks/CheckKind.js';
+import { raised } from '../checks/raised.js';
+
+const today = `(now() at time zone 'Europe/Paris')::date`;
+
+/** SQL: regimes that began by an act that does not bind. */
+export const regimeChecks = `${raised({
+  siren: 'regime.siren',
+  kind: `'${CheckKind.ACT_NOT_ENFORCEABLE}'`,
+  subject: 'regime.id',
+  since: 'regime.since',
+  title: 'regime.act_reference',
+  communes: 'array[regime.commune]',
+  regime: 'regime.id',
+})} from regime where regime.act_enforceable_from is null
+  or regime.since <= ${today} and regime.act_enforceable_from > ${today}`;

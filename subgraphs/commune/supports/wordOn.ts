@@ -1,0 +1,20 @@
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { SupportAsked } from '#shared/graphql/SupportAsked.js';
+import { SupportScale } from '#shared/graphql/SupportRole.js';
+import { strictest } from '#shared/graphql/strictest.js';
+import { dayOf } from '#shared/graphql/today.js';
+import { standingNow } from '../consents/standingNow.js';
+import { needsById } from '../needs/store.js';
+
+/** Where the communes a support concerns stand today: of several the strictest; null where its need is not known here. */
+export async function wordOn(
+  context: RequestContext,
+  { needId, role, communeCodes }: Omit<SupportAsked, 'supportId'>,
+): Promise<ConsentStanding | null> {
+  const need = await context.load(needsById, needId, undefined);
+  if (need === null) return null;
+  const asked = { scale: SupportScale.AGGLOMERATION, role, on: dayOf(new Date()) };
+  const words = await Promise.all(communeCodes.map((commune) => standingNow(context, need, { ...asked, commune })));
+  return strictest(words.map(({ state }) => ConsentStanding[state]));
+}
