@@ -11,7 +11,11 @@ export const poleLines: readonly Line[] = [
   // Who pilots and makes a team: of those who see the team; sheets and checks are the director's.
   ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry'], 'SHARED', ['ANALYST', 'PROJECT_OFFICER']),
   ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry'], 'CONCERNED', ['COMMUNE_AGENT']),
-  ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry', 'Timesheet', 'TimesheetLine'], 'OWN', ['DIRECTOR']),
+  ...readBy(
+    ['TeamPilot', 'TeamMember', 'HalfDaysEntry', 'Timesheet', 'TimesheetLine', 'PoleCheck', 'PoleCheckCount'],
+    'OWN',
+    ['DIRECTOR'],
+  ),
   { type: 'ResourceTeam', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Pole', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'MetropolitanInterest', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },

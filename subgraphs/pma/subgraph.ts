@@ -14,6 +14,7 @@ import {
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
 import { allocationsById } from './allocations/store.js';
+import { ChecksOfPoleResolver, PoleCheckResolver } from './checks/PoleCheckResolver.js';
 import { CouncilsOfPoleResolver, PoleCouncilCommandResolver } from './councils/PoleCouncilResolver.js';
 import { downloadAgreementDraft } from './drafts/downloadAgreementDraft.js';
 import {
@@ -94,6 +95,8 @@ export const pmaScale: ScaleDefinition = {
       TeamMutations,
       PoleTeamsResolver,
       TimesheetResolver,
+      ChecksOfPoleResolver,
+      PoleCheckResolver,
       HalfDaysHistoryResolver,
       ProjectResolver,
       ReceivedRequestResolver,

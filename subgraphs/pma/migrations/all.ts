@@ -17,6 +17,7 @@ import { CapacityOverrides1796500001000 } from './1796500001000-capacity-overrid
 import { DatedSkills1796500002000 } from './1796500002000-dated-skills.js';
 import { TeamHistory1796600000000 } from './1796600000000-team-history.js';
 import { Timesheets1796600001000 } from './1796600001000-timesheets.js';
+import { DoneBeyond1796600002000 } from './1796600002000-done-beyond.js';
 import { Statements1796700000000 } from './1796700000000-statements.js';
 import { PoleCouncils1796700001000 } from './1796700001000-pole-councils.js';
 import { Programmes1796700002000 } from './1796700002000-programmes.js';
@@ -42,6 +43,7 @@ export const pmaMigrations: readonly MigrationClass[] = [
   DatedSkills1796500002000,
   TeamHistory1796600000000,
   Timesheets1796600001000,
+  DoneBeyond1796600002000,
   Statements1796700000000,
   PoleCouncils1796700001000,
   Programmes1796700002000,

@@ -1,0 +1,57 @@
+import type { StaffAgreement } from '../agreements/staffAgreements.js';
+import type { Work } from '../allocations/work.js';
+import type { TeamWord, UnpilotedTeam } from '../teams/words.js';
+import type { MonthBeyond } from '../technicians/monthsBeyond.js';
+import type { DoneBeyond } from '../timesheets/doneBeyond.js';
+import { type CheckKindName, checkTerms, type SeverityName, severities } from './kinds.js';
+
+/** Rows of one pole in which findings are looked for; what was not loaded is empty. */
+export interface PoleRows {
+  readonly work: readonly Work[];
+  readonly agreements: readonly StaffAgreement[];
+  /** By team. */
+  readonly words: ReadonlyMap<string, TeamWord>;
+  readonly beyond: readonly MonthBeyond[];
+  readonly done: readonly DoneBeyond[];
+  readonly unpiloted: readonly UnpilotedTeam[];
+}
+
+/** One thing that is not in order, with the rows that it is about. */
+export interface Finding {
+  readonly kind: CheckKindName;
+  readonly severity: SeverityName;
+  /** Since when it is so, as the rows tell. */
+  readonly since: string;
+  readonly article: string | null;
+  readonly allocationId: string | null;
+  readonly technicianId: string | null;
+  readonly teamId: string | null;
+  readonly month: string | null;
+  /** Half-days too many. */
+  readonly halfDays: number | null;
+  /** The day on which a chain breaks that holds today. */
+  readonly breaksOn: string | null;
+  readonly agreementIds: readonly string[];
+}
+
+/** A finding from what is particular to it; the rest follows from its kind. */
+export function finding(found: Pick<Finding, 'kind' | 'since'> & Partial<Finding>): Finding {
+  return {
+    ...{ severity: checkTerms[found.kind].severity, article: checkTerms[found.kind].article },
+    ...{ allocationId: null, technicianId: null, teamId: null, month: null, halfDays: null },
+    ...{ breaksOn: null, agreementIds: [] },
+    ...found,
+  };
+}
+
+/** A text unique among a pole's findings, by which they are sorted: the gravest first, then the oldest. */
+export function keyOf({ kind, severity, since, allocationId, technicianId, teamId, month }: Finding): string {
+  return [severities.indexOf(severity), since, kind, allocationId ?? technicianId ?? teamId ?? '', month ?? ''].join(
+    ' ',
+  );
+}
+
+/** What it is about, whatever its days: the same matter before and after a change. */
+export function matterOf({ kind, allocationId, technicianId, teamId, month }: Finding): string {
+  return [kind, allocationId ?? technicianId ?? teamId ?? '', month ?? ''].join(' ');
+}

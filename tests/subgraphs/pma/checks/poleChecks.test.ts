@@ -1,0 +1,173 @@
+import { checkConditions } from '#pma/allocations/checks.js';
+import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { actors, type OpenPole, openPole } from '../openPole.js';
+import { allocation, lens, loos, otherPole, poleSiren, post, team } from '../poleRows.js';
+import { writeManyAllocations } from './manyAllocations.js';
+
+let pole: OpenPole;
+beforeAll(async () => {
+  pole = await openPole();
+});
+afterAll(async () => {
+  await pole?.close();
+});
+
+interface Found {
+  readonly kind: string;
+  readonly severity: string;
+  readonly since: string;
+  readonly article: string | null;
+  readonly month: string | null;
+  readonly halfDays: number | null;
+  readonly breaksOn: string | null;
+  readonly reason: string;
+  readonly allocations: readonly { readonly id: string; readonly reference: string }[];
+}
+
+/** Every check of a filter, page after page. */
+async function checks(filter = '{}'): Promise<Found[]> {
+  const all: Found[] = [];
+  for (let after = ''; ; ) {
+    const { data, errors } =
+      await pole.ask(`{ pole(siren: "${poleSiren}") { checks(first: 200, filter: ${filter}${after}) {
+      nodes { kind severity since article month halfDays breaksOn reason technician { code } team { id }
+        allocations { id reference } agreements { id } } pageInfo { hasNextPage endCursor } } } }`);
+    expect(errors).toBeUndefined();
+    all.push(...data.pole.checks.nodes);
+    if (!data.pole.checks.pageInfo.hasNextPage) return all;
+    after = `, after: "${data.pole.checks.pageInfo.endCursor}"`;
+  }
+}
+
+describe('what the director has to put in order', () => {
+  it('is one list, the gravest first, each with its rows, since when and on which article', async () => {
+    const found = await checks();
+    expect(found.map(({ kind, severity }) => `${severity} ${kind}`).sort()).toEqual([
+      'ALERT NO_CONSENT',
+      'ALERT NO_EMPLOYER_AGREEMENT',
+      'ALERT OVER_ALLOCATED',
+      'WARNING CAPACITY_CUT',
+    ]);
+    expect(found.at(-1)).toMatchObject({ kind: 'CAPACITY_CUT', month: '2026-12', halfDays: 4 });
+    expect(found.at(-1)?.allocations.map(({ reference }) => reference)).toEqual(['PMA-2026-001', 'PMA-2026-002']);
+    expect(found.find(({ kind }) => kind === 'NO_EMPLOYER_AGREEMENT')).toMatchObject({
+      since: '2026-11-01',
+      article: 'CGFP L512-6 ; décret 2008-580',
+      technician: { code: 'PMA-T02' },
+      team: { id: team(2) },
+      allocations: [{ reference: 'PMA-2026-003' }],
+    });
+    for (const { reason } of found) expect(reason).toContain('\u00a0:');
+  });
+
+  it('is filtered, paged and counted, every kind told', async () => {
+    expect((await checks('{ kinds: [CAPACITY_CUT] }')).map(({ kind }) => kind)).toEqual(['CAPACITY_CUT']);
+    expect((await checks('{ severities: [WARNING] }')).map(({ kind }) => kind)).toEqual(['CAPACITY_CUT']);
+    expect(await checks(`{ technicians: ["${post(1)}"], kinds: [NO_CONSENT] }`)).toEqual([]);
+    expect(await checks(`{ teams: ["${team(2)}"] }`)).toHaveLength(2);
+    expect(await checks('{ sinceUntil: "2026-10-31" }')).toEqual([]);
+    const page = (after: string) =>
+      pole.ask(`{ pole(siren: "${poleSiren}") { checks(first: 3${after}) { totalCount nodes { kind }
+        pageInfo { hasNextPage endCursor } } checkCounts { kind count since } } }`);
+    const one = (await page('')).data.pole;
+    expect(one.checks).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
+    const two = (await page(`, after: "${one.checks.pageInfo.endCursor}"`)).data.pole;
+    expect(two.checks.nodes).toEqual([{ kind: 'CAPACITY_CUT' }]);
+    expect(one.checkCounts).toHaveLength(9);
+    expect(one.checkCounts).toContainEqual({ kind: 'NO_CONSENT', count: 1, since: '2026-11-01' });
+    expect(one.checkCounts).toContainEqual({ kind: 'TEAM_WITHOUT_PILOT', count: 0, since: null });
+  });
+
+  it('is the director’s own: empty for everybody else', async () => {
+    for (const actor of [actors.officer, actors.loos, actors.otherDirector, actors.everybody]) {
+      const { data } = await pole.ask(`{ pole(siren: "${poleSiren}") { checks { totalCount } } }`, actor);
+      expect(data?.pole?.checks?.totalCount ?? 0).toBe(0);
+    }
+    const { data } = await pole.ask(`{ pole(siren: "${otherPole}") { checks { totalCount } } }`, actors.otherDirector);
+    expect(data.pole.checks).toEqual({ totalCount: 0 });
+  });
+
+  it('tells of a team without a pilot, of more done than planned, of what ends soon and of who instructs', async () => {
+    await pole.owner.query(
+      `update resource_team set pilot = null, pilot_since = '2026-11-02', pilot_reason = 'x' where id = $1`,
+      [team(2)],
+    );
+    await pole.owner.query(`update allocation_month set done = 15 where allocation_id = $1 and month = '2026-11'`, [
+      allocation(1),
+    ]);
+    // The agreement that leads to Loos ends in the middle of what is planned, and another says otherwise who instructs.
+    await pole.owner.query(
+      `update secondment_agreement set until_day = '2026-12-10' where provider = $1 and receiver = $2`,
+      [lens, loos],
+    );
+    await pole.owner.query(
+      `insert into secondment_agreement (id, pole, kind, state, provider, receiver, instructs, unit_cost_cents, from_day,
+        until_day, act_body, act_reference, decided_on, enforceable_from)
+      values (uuidv7(), $1, 'PROVISION', 'SIGNED', $2, $3, $2, 100, '2026-11-15', '2026-11-30', 'DELIBERATION', 'D',
+        '2026-11-01', '2026-11-02')`,
+      [poleSiren, lens, loos],
+    );
+    const found = await checks(
+      `{ kinds: [TEAM_WITHOUT_PILOT, DONE_BEYOND_PLANNED, CHAIN_ENDS_SOON, BROKEN_CHAIN, CONTRADICTORY_INSTRUCTIONS] }`,
+    );
+    const told = found.map((one) => [one.kind, one.since, one.halfDays ?? one.breaksOn ?? one.article]);
+    expect(told.filter(([kind]) => kind !== 'CONTRADICTORY_INSTRUCTIONS')).toEqual([
+      ['BROKEN_CHAIN', '2026-11-01', expect.any(String)],
+      ['CHAIN_ENDS_SOON', '2026-11-01', '2026-12-11'],
+      ['TEAM_WITHOUT_PILOT', '2026-11-02', null],
+      ['DONE_BEYOND_PLANNED', '2026-11-01', 3],
+    ]);
+    expect(told).toContainEqual(['CONTRADICTORY_INSTRUCTIONS', '2026-11-15', 'CGCT L5211-4-1']);
+  });
+});
+
+describe('over many rows', () => {
+  beforeAll(async () => {
+    await writeManyAllocations((sql) => pole.owner.query(sql));
+  });
+
+  const conditions = checkConditions();
+  it.each([
+    ['NO_CONSENT', `a.state = 'ACTIVE' and ${conditions.NO_CONSENT}`],
+    ['NO_EMPLOYER_AGREEMENT', `a.state = 'ACTIVE' and ${conditions.NO_EMPLOYER_AGREEMENT}`],
+    ['CONTRADICTORY_INSTRUCTIONS', conditions.CONTRADICTORY_INSTRUCTIONS],
+  ])('%s is what the database’s own condition says of each allocation', async (kind, condition) => {
+    const rows: { id: string }[] = await pole.owner.query(
+      `select a.id from allocation a where ${condition} order by a.id`,
+    );
+    const found = await checks(`{ kinds: [${kind}] }`);
+    expect(found.map(({ allocations }) => allocations[0]?.id).sort()).toEqual(rows.map(({ id }) => id));
+    expect(rows.length).toBeGreaterThan(10);
+  });
+
+  it('a broken or soon broken chain is what the database finds in each allocation', async () => {
+    const days = await pole.owner.query(
+      `select a.id, chain_break(a.id, a.from_day, least(a.until_day, '2026-11-23')) as broken,
+        chain_break(a.id, '2026-11-23', least(a.until_day, '2026-11-23'::date + 90)) as breaks
+      from allocation a where a.state = 'ACTIVE' order by a.id`,
+    );
+    const byId = async (kind: string, day: (one: Found) => string | null) =>
+      new Map((await checks(`{ kinds: [${kind}] }`)).map((one) => [one.allocations[0]?.id, day(one)]));
+    const broken = await byId('BROKEN_CHAIN', ({ since }) => since);
+    const breaks = await byId('CHAIN_ENDS_SOON', ({ breaksOn }) => breaksOn);
+    for (const one of days) {
+      expect([one.id, broken.get(one.id) ?? null]).toEqual([one.id, one.broken]);
+      expect([one.id, breaks.get(one.id) ?? null]).toEqual([one.id, one.breaks > '2026-11-23' ? one.breaks : null]);
+    }
+    expect(broken.size).toBeGreaterThan(10);
+    expect(breaks.size).toBeGreaterThan(2);
+  });
+
+  it('costs as many statements as over a few', async () => {
+    const ask = () =>
+      pole.ask(`{ pole(siren: "${poleSiren}") { checks(first: 200) { nodes { kind technician { code } team { id }
+        allocations { reference } agreements { id } } } checkCounts { count } } }`);
+    const many = await ask();
+    expect(many.errors).toBeUndefined();
+    expect(many.data.pole.checks.nodes.length).toBeGreaterThan(100);
+    await pole.owner.query(`update allocation set state = 'CANCELLED' where number > 2020`);
+    const few = await ask();
+    expect(few.data.pole.checks.nodes.length).toBeLessThan(80);
+    expect(many.statements).toBe(few.statements);
+  });
+});
