@@ -77,6 +77,18 @@ describeInBrowser('fonds de concours in the console', () => {
     await form.getByLabel('Ce qu’il encourage').fill('Chaufferie partagée');
     await form.getByRole('button', { name: 'Proposer', exact: true }).click();
     await form.getByText(/dépassent ce que la loi permet encore/).waitFor();
+
+    await page.getByText('Déclarer un fonds accordé auparavant').click();
+    const earlier = page.locator('details[open]', { hasText: 'Pour quoi' });
+    await earlier.getByLabel('Montant, en euros').fill('500');
+    await earlier.getByLabel('Accordé le').fill('2099-01-01');
+    await earlier.getByLabel('Référence de l’acte').fill('CC-2024-031');
+    await earlier.getByLabel('Pour quoi').fill('Étude et première tranche');
+    await earlier.getByRole('button', { name: 'Déclarer', exact: true }).click();
+    await earlier.getByText('Ce jour est à venir').waitFor();
+    await earlier.getByLabel('Accordé le').fill('2024-06-27');
+    await earlier.getByRole('button', { name: 'Déclarer', exact: true }).click();
+    await fonds.locator('li', { hasText: 'Étude et première tranche' }).getByText('accordé avant').waitFor();
     expect(console_.complaints).toEqual([]);
   });
 });

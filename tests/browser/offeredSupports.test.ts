@@ -85,6 +85,18 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     await ours.getByRole('button', { name: 'Réserver les demi-journées' }).click();
     await ours.getByText('ne s’est pas prononcée').waitFor();
 
+    await ours.getByText('Revoir la période, le poste et les mois').click();
+    const plan = ours.locator('details[open]', { hasText: 'Revoir la période' });
+    await plan.getByLabel('Dernier jour').fill('2026-10-31');
+    await plan.getByRole('button', { name: 'Enregistrer le plan' }).click();
+    await plan.getByText('de vingt-quatre mois au plus').waitFor();
+    await plan.getByLabel('Dernier jour').fill('2027-01-31');
+    await plan.getByRole('textbox', { name: /novembre 2026/ }).fill('2');
+    await plan.getByRole('button', { name: 'Enregistrer le plan' }).click();
+    await ours.getByText(/2 demi-journées prévues, 0 faites/).waitFor();
+    await ours.getByText('Ses mois').click();
+    await ours.getByRole('row', { name: /novembre 2026 2 0/ }).waitFor();
+
     const answer = await saying('outils et formation');
     await answer.getByLabel('Décidé le').fill('2026-11-20');
     await answer.getByLabel('Exécutoire depuis le').fill('2026-11-21');
@@ -99,7 +111,7 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     await officer.getByRole('option').first().click();
     await ours.getByLabel('Demi-journées faites').fill('1');
     await ours.getByRole('button', { name: 'Noter', exact: true }).click();
-    await ours.getByText(/1 demi-journées prévues, 1 faites/).waitFor();
+    await ours.getByText(/2 demi-journées prévues, 1 faites/).waitFor();
     await ours.getByRole('button', { name: 'Clore l’appui' }).click();
     await ours.locator('.tag', { hasText: 'terminé' }).waitFor();
     expect(await ours.getByRole('button', { name: 'Interrompre' }).count()).toBe(0);

@@ -11,6 +11,7 @@ import { useCoFundingWords } from '../../words/coFundingWords.js';
 import { useFormats } from '../../words/Words.js';
 import coFundingOfProject from './CoFunding.graphql?raw';
 import type { CoFundingAnswer } from './coFundingAnswer.js';
+import { DeclareForm } from './DeclareForm.js';
 import { FondsRows } from './FondsRows.js';
 import { LawAnswer } from './LawAnswer.js';
 import { ProposeForm } from './ProposeForm.js';
@@ -69,6 +70,7 @@ export default function CoFunding() {
                   {money.cap && <Simulate project={id} cap={money.cap} />}
                   <FondsRows fonds={money.fonds} officer={officer} commune={commune} onDone={answer.again} />
                   {officer && money.cap && <ProposeForm project={id} onDone={answer.again} />}
+                  {officer && <DeclareForm project={id} onDone={answer.again} />}
                 </div>
               </div>
             </>

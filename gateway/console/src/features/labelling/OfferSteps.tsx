@@ -4,7 +4,6 @@ import { CheckField } from '../../kit/CheckField.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import { CommandForm } from '../../kit/CommandForm.js';
 import { FieldGroup } from '../../kit/FieldGroup.js';
-import { monthsOf } from '../../kit/month.js';
 import type { StatedNeed } from '../../kit/NeedText.js';
 import { Notice } from '../../kit/Notice.js';
 import { Steps } from '../../kit/Steps.js';
@@ -14,13 +13,9 @@ import { useWords } from '../../words/Words.js';
 import { type CommuneName, nameOf, type SupportOfFile } from './labellingFile.js';
 import { MonthFields } from './MonthFields.js';
 import offerSupport from './OfferSupport.graphql?raw';
+import { areHalfDays, isOrdered, plannedMonths, spanOf } from './offeredMonths.js';
+import { noPost, type Post, PostField } from './PostField.js';
 import { useSupportWords } from './supportWords.js';
-
-export interface Post {
-  readonly id: string;
-  readonly code: string | null;
-  readonly function: string | null;
-}
 
 type Kind = NonNullable<SupportOfFile['kind']>;
 type Role = NonNullable<SupportOfFile['role']>;
@@ -34,7 +29,6 @@ const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
   PEER_EXCHANGE: ['PEER_EXCHANGE'],
 };
 const stepKeys = ['need', 'who', 'months'] as const;
-const noPost = 'none';
 
 interface OfferStepsProps {
   readonly labellingId: string;
@@ -64,24 +58,21 @@ export function OfferSteps({ labellingId, projectId, needs, communes, posts }: O
       months: {} as Readonly<Record<string, string>>,
       upskilling: '',
     },
-    wrong: ({ months }) =>
-      Object.values(months).every((text) => /^\d{0,2}$/.test(text.trim())) ? {} : { months: words.project.wrongNumber },
+    wrong: ({ months }) => (areHalfDays(months) ? {} : { months: words.project.wrongNumber }),
     input: ({ postId, from, until, months, upskilling, ...typed }) => ({
       ...typed,
       projectId,
       from,
       until,
       ...(postId === null || postId === noPost ? {} : { postId }),
-      months: monthsOf(from.slice(0, 7), until.slice(0, 7)).flatMap((month) =>
-        Number(months[month] ?? 0) > 0 ? [{ month, planned: Number(months[month]) }] : [],
-      ),
+      months: plannedMonths({ from, until, months }),
       ...(upskilling.trim() === '' ? {} : { upskilling: upskilling.trim() }),
     }),
     onDone: () => setSent(true),
   });
   const { typed } = form;
-  const span = monthsOf(typed.from.slice(0, 7), typed.until.slice(0, 7));
-  const ordered = typed.from <= typed.until && (span.at(-1) ?? '') === typed.until.slice(0, 7);
+  const span = spanOf(typed);
+  const ordered = isOrdered(typed);
   const complete = [
     typed.needId !== null && typed.kind !== null && typed.role !== null,
     typed.communes.length > 0 && typed.postId !== null && typed.from !== '' && typed.until !== '' && ordered,
@@ -160,16 +151,8 @@ export function OfferSteps({ labellingId, projectId, needs, communes, posts }: O
             />
           ))}
         </FieldGroup>
-        <ChoiceField
-          label={its.post}
-          placeholder={words.project.chooseKind}
-          options={[
-            ...posts.map((post) => ({
-              key: post.id,
-              label: [post.code, post.function].filter(Boolean).join(' – ') || words.answer.unknown,
-            })),
-            { key: noPost, label: its.withoutPost },
-          ]}
+        <PostField
+          posts={posts}
           value={typed.postId}
           onChange={(postId) => form.change({ postId })}
           error={owed(typed.postId === null)}

@@ -10,7 +10,8 @@ import { useWords } from '../../words/Words.js';
 import { AbsentLabelling } from './AbsentLabelling.js';
 import type { CommuneName } from './labellingFile.js';
 import offerDraft from './OfferDraft.graphql?raw';
-import { OfferSteps, type Post } from './OfferSteps.js';
+import { OfferSteps } from './OfferSteps.js';
+import type { Post } from './PostField.js';
 import { useSupportWords } from './supportWords.js';
 
 type Carrier = CommuneName & { readonly agglomeration: { readonly siren: string } | null };

@@ -9,6 +9,7 @@ import { useForm } from '../../kit/useForm.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import type { SupportOfFile } from './labellingFile.js';
 import moveSupport from './MoveSupport.graphql?raw';
+import { PlanSupport } from './PlanSupport.js';
 import recordHalfDays from './RecordSupportHalfDays.graphql?raw';
 import { useSupportWords } from './supportWords.js';
 
@@ -108,6 +109,7 @@ export function SupportDeeds({ support, onDone }: DeedsProps) {
         </div>
       )}
       <Outcome of={outcome} />
+      {support.state === 'OFFERED' && <PlanSupport support={support} onDone={onDone} />}
       {maySend('INTERRUPTED') && <Interrupt support={support} onDone={onDone} />}
       {works && <HalfDays support={support} onDone={onDone} />}
     </>

@@ -7,6 +7,7 @@ import { SupportStateTag } from '../../kit/SupportStateTag.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { type LabellingFile, nameOf, type SupportOfFile } from './labellingFile.js';
 import { SupportDeeds } from './SupportDeeds.js';
+import { SupportMonths } from './SupportMonths.js';
 import { useSupportWords } from './supportWords.js';
 
 interface SupportsProps {
@@ -42,6 +43,7 @@ function Support({ support, officer, onDone }: Omit<SupportsProps, 'labelling'> 
           .join(' · ')}
       </span>
       {support.reason && <span className="prose">{words.desk.reason(support.reason)}</span>}
+      <SupportMonths support={support} />
       {officer && <SupportDeeds support={support} onDone={onDone} />}
     </li>
   );

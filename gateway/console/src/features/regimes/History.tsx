@@ -57,7 +57,7 @@ export function History({ regime }: { regime: RegimeFile }) {
                 columns={[
                   {
                     key: 'period',
-                    title: its.since,
+                    title: its.lasts,
                     cell: ({ id, since, until }) => {
                       const period =
                         since === null ? unknown : its.period(formats.date(since), until && formats.date(until));

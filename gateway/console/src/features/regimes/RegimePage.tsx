@@ -95,7 +95,7 @@ export default function RegimePage() {
                     note: file.competence?.article && its.articleAt(file.competence.article),
                   },
                   {
-                    term: its.since,
+                    term: its.lasts,
                     value:
                       file.since === null
                         ? words.answer.unknown

@@ -58,7 +58,7 @@ export function RegimeTable({ rows, history }: RegimeTableProps) {
         { key: 'regime', title: its.regime, cell: ({ regime }) => <RegimeTag regime={regime} /> },
         {
           key: 'period',
-          title: its.since,
+          title: its.lasts,
           cell: ({ since, until }) =>
             since === null ? unknown : its.period(formats.date(since), until && formats.date(until)),
         },

@@ -79,5 +79,13 @@ export const coFunding: typeof fr = {
   moveTo: 'Something else',
   choose: 'What becomes of it?',
   reason: 'Why',
+  declare: 'Declare money granted earlier',
+  declareIt: 'Declare',
+  declared: 'Declared: it counts in the total that the law caps.',
+  declareBefore: 'The law caps the total: what was granted earlier counts, even when it is paid already.',
+  grantedOn: 'Granted on',
+  grantedBefore: 'That day is to come: propose a fonds de concours instead.',
+  grantReference: 'Reference of the act that granted it',
+  grantedFor: 'What for',
   recorded: 'Saved.',
 };

@@ -80,4 +80,12 @@ export const coFunding = {
   choose: 'Quelle suite ?',
   reason: 'Pourquoi',
   recorded: 'Enregistré.',
+  declare: 'Déclarer un fonds accordé auparavant',
+  declareIt: 'Déclarer',
+  declared: 'Déclaré : il compte dans le total que la loi plafonne.',
+  declareBefore: 'La loi plafonne le total des fonds : ce qui fut accordé avant compte, même déjà versé.',
+  grantedOn: 'Accordé le',
+  grantedBefore: 'Ce jour est à venir : proposez plutôt un fonds de concours.',
+  grantReference: 'Référence de l’acte qui l’a accordé',
+  grantedFor: 'Pour quoi',
 };

@@ -17,6 +17,7 @@ export const regimes = {
   },
   on: 'Le jour',
   since: 'Depuis le',
+  lasts: 'Période',
   until: 'Jusqu’au',
   act: 'Acte',
   bodies: {
@@ -57,7 +58,8 @@ export const regimes = {
   historyLede: 'Chaque changement garde son acte ; un régime dure jusqu’au suivant.',
   thisOne: 'celui-ci',
   told: 'Ce que la commune a reçu',
-  toldOf: (regime: string, since: string, asOf: string) => `${regime}, depuis le ${since}. Reçu le ${asOf}.`,
+  toldOf: (regime: string, since: string, asOf: string) =>
+    `Exercée par ${regime}, depuis le ${since}. Reçu le ${asOf}.`,
   toldNothing: 'La commune n’a reçu aucun régime de cette compétence pour ce jour.',
   operations: 'De part et d’autre de la ligne',
   noLine: 'L’acte ne trace pas de ligne : toute la compétence suit ce régime.',
