@@ -6,6 +6,7 @@ const overrideReasons: Record<string, string> = {
   CAPACITY_CUT: 'the capacity was cut afterwards',
   IMPORTED: 'the allocation was taken in from elsewhere',
   LEARNT_LATE: 'the fact was learnt afterwards',
+  OVERRIDDEN: 'an override with its reason allowed it',
 };
 
 /** The pole’s posts, month by month. */

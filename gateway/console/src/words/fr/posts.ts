@@ -5,6 +5,7 @@ const overrideReasons: Record<string, string> = {
   CAPACITY_CUT: 'la capacité a été réduite après coup',
   IMPORTED: 'l’affectation a été reprise d’une source extérieure',
   LEARNT_LATE: 'le fait a été connu après coup',
+  OVERRIDDEN: 'une dérogation motivée l’a permis',
 };
 
 /** The pole’s posts, month by month. */
