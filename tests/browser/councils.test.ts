@@ -52,6 +52,23 @@ describeInBrowser('the calendar of councils in the console', () => {
     expect(console_.complaints).toEqual([]);
   });
 
+  it('is the agglomeration’s own for its officer, under the law of community councils', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/councils');
+    await settled(page);
+    const toCome = page.getByRole('region', { name: 'À venir' });
+    expect(await toCome.getByText(/CGCT L5211-11/).count()).toBeGreaterThan(0);
+    await page.getByText('Inscrire une séance').click();
+    await page.getByLabel('Jour de la séance').fill(dayFrom(40));
+    await page.getByLabel(/À savoir/).fill('Fonds de concours');
+    await page.getByRole('button', { name: 'Inscrire la séance' }).click();
+    const row = toCome.locator('li', { hasText: 'Fonds de concours' });
+    await row.getByText('conseil communautaire').waitFor();
+    await row.getByRole('button', { name: /^Annuler la séance/ }).click();
+    await row.getByText('annulée').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
   it('tells in a consent which council can still say yes, and gives the draft to begin with', async () => {
     const page = await console_.visit('commune-agent');
     await page.goto('/');

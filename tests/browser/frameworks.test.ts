@@ -83,4 +83,27 @@ describeInBrowser('a framework in the console', () => {
     await author.getByText('ne peut plus leur être caché').waitFor();
     expect(console_.complaints).toEqual([]);
   });
+
+  it('is taken up by an agglomeration too, which says what came of it', async () => {
+    const officer = await console_.visit('project-officer');
+    await officer.goto('/frameworks?view=others');
+    await officer.getByLabel('Chercher dans les référentiels').fill('banc partage');
+    await officer.getByRole('link', { name: title }).click();
+    await settled(officer);
+    await officer.getByLabel('Ce que vous adaptez à l’agglomération').fill('Un banc par arrêt de bus.');
+    await officer.getByRole('button', { name: 'Reprendre ce référentiel' }).click();
+    await officer.getByText('C’est repris.', { exact: false }).waitFor();
+    const adopters = officer.getByRole('region', { name: 'Les agglomérations qui l’ont repris' });
+    await adopters.getByText('Adapté : Un banc par arrêt de bus.').waitFor();
+    await officer.goto('/frameworks');
+    const row = officer.locator('li', { hasText: title });
+    await row.getByText('Dire ce que cela a donné').click();
+    await row.getByRole('button', { name: /Est-ce que cela a marché/ }).click();
+    await officer.getByRole('option', { name: 'a marché en partie' }).click();
+    await row.getByLabel('Ce qui a été vu, et ce que les autres devraient savoir').fill('Le bois manque.');
+    await row.getByRole('button', { name: 'Enregistrer l’évaluation' }).click();
+    await row.getByText('a marché en partie', { exact: true }).first().waitFor();
+    await row.getByText('Le bois manque.').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
 });

@@ -16,6 +16,17 @@ async function openConsent(page: Page): Promise<void> {
   await page.getByText('Écrire le plan de financement').click();
   await page.getByText('Consentir à une aide, ou la refuser').first().click();
 }
+/** The offer's second step, for a proposal whose file is under review. */
+async function openOfferWho(page: Page): Promise<void> {
+  await page.goto('/inbox?view=all&state=UNDER_REVIEW&commune=62528');
+  await page.locator('tbody a').first().click();
+  await page.getByRole('link', { name: 'Offrir un appui' }).click();
+  await page.getByRole('button', { name: /À quel besoin/ }).click();
+  await page.getByRole('option').first().click();
+  await choose(page, page, /Nature/, 'formation');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByLabel('Premier jour').waitFor();
+}
 const at = (address: string) => (page: Page) => page.goto(address);
 
 /** Every page of the console, as the one who uses it most sees it. */
@@ -298,6 +309,46 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByRole('button', { name: 'Continuer' }).click();
     },
   },
+  {
+    name: 'offer-support-who',
+    persona: 'project-officer',
+    open: async (page) => {
+      await openOfferWho(page);
+      await page.getByLabel('Premier jour').fill('');
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+    },
+  },
+  {
+    name: 'offer-support-months',
+    persona: 'project-officer',
+    open: async (page) => {
+      await openOfferWho(page);
+      await page.getByRole('button', { name: /Poste/ }).click();
+      await page.getByRole('option').first().click();
+      await page.getByLabel('Premier jour').fill('2026-11-01');
+      await page.getByLabel('Dernier jour').fill('2027-01-31');
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByLabel('novembre 2026').fill('x');
+      await page.getByRole('button', { name: 'Envoyer l’offre' }).click();
+      await page.locator('.field-error').first().waitFor();
+    },
+  },
+  {
+    name: 'support-deeds',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/supports?state=ACTIVE');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('link', { name: 'Le dossier reçu par votre agglomération' }).click();
+      await page.getByText('Ses mois').first().click();
+      await page.getByText('Noter des demi-journées faites').first().click();
+      await page.getByRole('button', { name: 'Noter', exact: true }).first().click();
+      await page.getByText('Interrompre l’appui').first().click();
+      await page.getByRole('button', { name: 'Interrompre', exact: true }).first().click();
+      await page.getByText('À remplir.').first().waitFor();
+    },
+  },
   { name: 'initiatives', persona: 'project-officer', open: at('/initiatives') },
   {
     name: 'initiative',
@@ -375,6 +426,118 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByText('Placer une opération').click();
       await page.getByText('Retirer ce régime').click();
       await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'territorial-project',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/territorial-project');
+      await page.getByText('La trajectoire en tableau').click();
+    },
+  },
+  {
+    name: 'territorial-project-edited',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/territorial-project');
+      await page.getByText('Modifier ce projet de territoire').click();
+      await page.getByText('Noter un contrat signé').click();
+      await page.getByText('Dire qui le porte à partir d’un jour').click();
+    },
+  },
+  {
+    name: 'officer-menu',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox');
+      await page.getByRole('button', { name: 'Mobiliser' }).click();
+    },
+  },
+  {
+    name: 'calls',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/involvement?view=all');
+      await page.getByText('Ouvrir un appel').click();
+    },
+  },
+  {
+    name: 'call',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/involvement');
+      await page.locator('tbody th a').first().click();
+      await page.getByText('Noter une contribution reçue').click();
+      await page
+        .getByText(/^Répondre à/)
+        .first()
+        .click();
+    },
+  },
+  { name: 'agglomeration-story', persona: 'project-officer', open: at('/story') },
+  { name: 'new-agglomeration-chapter', persona: 'project-officer', open: at('/story/new') },
+  {
+    name: 'agglomeration-chapter',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/story');
+      await page.locator('.list .list-title').first().click();
+    },
+  },
+  { name: 'agglomeration-frameworks', persona: 'project-officer', open: at('/frameworks') },
+  {
+    name: 'framework-for-agglomeration',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/frameworks?view=others');
+      await page.locator('tbody a').first().click();
+    },
+  },
+  {
+    name: 'trainings',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/trainings');
+      await page.getByText('Noter une formation').click();
+    },
+  },
+  {
+    name: 'working-groups',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/working-groups');
+      await page.getByText('Ouvrir un groupe').click();
+      await page
+        .getByText(/^Changer qui travaille/)
+        .first()
+        .click();
+    },
+  },
+  { name: 'development-council', persona: 'project-officer', open: at('/development-council?view=all') },
+  {
+    name: 'development-council-deeds',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/development-council');
+      for (const deed of [
+        'Noter un avis',
+        'Saisir le conseil',
+        'Dire qui y siège à partir d’un jour',
+        'Noter une mission',
+      ]) {
+        await page.getByText(deed).click();
+      }
+      await page.getByRole('button', { name: 'Enregistrer la composition' }).click();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'agglomeration-councils',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/councils');
+      await page.getByText('Inscrire une séance').click();
     },
   },
   { name: 'month-at-a-glance', persona: 'director', open: at('/') },

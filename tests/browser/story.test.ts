@@ -63,6 +63,39 @@ describeInBrowser('a commune’s story in the console', () => {
     expect(console_.complaints).toEqual([]);
   });
 
+  it('is an agglomeration’s too, told on an axis, public by consent and taken back at once', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/story');
+    await page.getByRole('link', { name: 'Nouveau chapitre' }).click();
+    await page.getByLabel('Titre').fill('Le mardi des techniciens');
+    await page.getByLabel('Le texte').fill('On s’y prête ce que l’on sait faire.');
+    await choose(page, page, /Axe du projet de territoire/, 'Processus de coopération');
+    await page.getByLabel('techniciens').fill('9');
+    await page.getByRole('button', { name: 'Créer le chapitre' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Le mardi des techniciens' }).waitFor();
+    await page.getByText('L’agglomération seule lit ce chapitre.').waitFor();
+    const address = page.url();
+    const everybody = await console_.visit('public');
+    await everybody.goto(address);
+    await everybody.getByText('Il n’existe pas, ou son agglomération l’a retiré.').waitFor();
+
+    await page.getByText('Celles et ceux qui l’ont raconté sont d’accord').click();
+    await page.getByLabel('Accord donné le').fill('2026-11-22');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    await page.getByText(/Tout le monde lit ce chapitre depuis/).waitFor();
+    await everybody.goto('/communes/62528');
+    await everybody.getByRole('link', { name: 'Le récit de l’agglomération' }).click();
+    await everybody.getByRole('link', { name: 'Le mardi des techniciens' }).click();
+    await everybody.getByText('Processus de coopération').waitFor();
+    expect(await everybody.getByRole('button', { name: 'Retirer tout de suite' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Retirer tout de suite' }).click();
+    await page.locator('.notice', { hasText: 'l’agglomération seule le lit' }).waitFor();
+    await everybody.goto(address);
+    await everybody.getByText('Il n’existe pas, ou son agglomération l’a retiré.').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
   it('is narrowed by its time and a word', async () => {
     const page = await console_.visit('commune-agent');
     await page.goto('/story');

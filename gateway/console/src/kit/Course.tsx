@@ -22,6 +22,7 @@ interface CourseProps {
   readonly points: readonly CoursePoint[];
   readonly table: {
     readonly title: string;
+    readonly caption: string;
     readonly day: string;
     readonly kind: string;
     readonly what: string;
@@ -82,7 +83,7 @@ export function Course({ text, from, until, todayLabel, points, table, name }: C
           <details>
             <summary>{table.title}</summary>
             <DataTable
-              caption={table.title}
+              caption={table.caption}
               rows={inOrder}
               keyOf={({ key }) => key}
               columns={[

@@ -38,7 +38,14 @@ export function Trajectory({ project, of }: { project: Project; of: Agglomeratio
       until={until}
       todayLabel={its.today}
       points={points}
-      table={{ title: its.table, day: its.day, kind: its.kind, what: its.what, csv: words.answer.csv }}
+      table={{
+        title: its.table,
+        caption: its.tableCaption,
+        day: its.day,
+        kind: its.kind,
+        what: its.what,
+        csv: words.answer.csv,
+      }}
       name={its.file}
     />
   );

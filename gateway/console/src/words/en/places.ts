@@ -47,7 +47,7 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     population: 'Municipal population',
     area: 'Area',
     km2: (n) => `${n} km²`,
-    itsStory: 'Its story',
+    itsStory: 'The agglomeration’s story',
     agglomeration: 'Agglomeration',
     insee: 'INSEE code',
     neighbours: 'Neighbouring communes:',

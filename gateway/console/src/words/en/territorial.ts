@@ -33,6 +33,7 @@ export const territorial: typeof french = {
   trajectoryText: (since, until, n) =>
     `Trajectory from ${since} to ${until ?? 'a day that is not said'}. Commitments and contracts on this way: ${n}.`,
   table: 'The trajectory as a table',
+  tableCaption: 'Commitments and contracts, in the order of days',
   day: 'Day',
   kind: 'Kind',
   what: 'What',

@@ -46,7 +46,7 @@ export const places = {
     population: 'Population municipale',
     area: 'Superficie',
     km2: (n: string) => `${n} km²`,
-    itsStory: 'Son récit',
+    itsStory: 'Le récit de l’agglomération',
     agglomeration: 'Agglomération',
     insee: 'Code INSEE',
     neighbours: 'Communes voisines :',

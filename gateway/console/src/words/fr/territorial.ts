@@ -32,6 +32,7 @@ export const territorial = {
   trajectoryText: (since: string, until: string | null, n: string) =>
     `Trajectoire du ${since} ${until === null ? 'à un jour qui n’est pas dit' : `au ${until}`}. Engagements et contrats sur ce chemin : ${n}.`,
   table: 'La trajectoire en tableau',
+  tableCaption: 'Engagements et contrats, dans l’ordre des jours',
   day: 'Jour',
   kind: 'Nature',
   what: 'Quoi',
