@@ -11,7 +11,7 @@ import { ExportResolver } from './apps/ExportResolver.js';
 import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
 import { AwaitingResolver } from './communes/AwaitingResolver.js';
-import { CapacityResolver } from './communes/CapacityResolver.js';
+import { CapacityResolver, InvestmentCapacityResolver } from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
 import { EngineeringResolver } from './communes/EngineeringResolver.js';
@@ -83,6 +83,7 @@ import {
   PresentationResolver,
   resolvePresentation,
   resolveTraining,
+  SteeringFunctionResolver,
   TrainingResolver,
 } from './management/ManagementResolver.js';
 import { First1764000000000 } from './migrations/1764000000000-first.js';
@@ -234,9 +235,11 @@ export const communeScale: ScaleDefinition = {
       PresentationResolver,
       TrainingResolver,
       ManagementOfCommuneResolver,
+      SteeringFunctionResolver,
       ManagementCommandResolver,
       WebhookResolver,
       CapacityResolver,
+      InvestmentCapacityResolver,
       EngineeringResolver,
       communeImportParts.resolver,
       ImportLineResolver,

@@ -9,7 +9,7 @@ import { Commune } from './Commune.js';
 import { CommuneTrajectory, InvestmentCapacity } from './CommuneTrajectory.js';
 import { setCommuneTrajectory, setInvestmentCapacity } from './capacityCommands.js';
 import { SetCommuneTrajectoryInput, SetInvestmentCapacityInput } from './capacityInputs.js';
-import { holdingOn, investmentCapacitiesOf, trajectoriesOf } from './capacityStore.js';
+import { heldBy, type InvestmentCapacityRow, investmentCapacitiesOf, trajectoriesOf } from './capacityStore.js';
 import { communesByInsee } from './store.js';
 
 @ObjectType({
@@ -21,6 +21,17 @@ export class CommunePayload {
 
   @Field(() => [Problem], { description: 'Empty when the change was made; otherwise nothing was written.' })
   problems!: readonly Problem[];
+}
+
+@Resolver(() => InvestmentCapacity)
+export class InvestmentCapacityResolver {
+  @FieldResolver(() => Commune, {
+    nullable: true,
+    description: 'The commune that stated it: the one asked for, or one it took over from.',
+  })
+  commune(@Root() stated: InvestmentCapacityRow, @Ctx() context: RequestContext): Promise<Commune | null> {
+    return context.load(communesByInsee, stated.insee, undefined);
+  }
 }
 
 /** What a commune tells of itself: where it goes, and what it can invest. */
@@ -48,7 +59,7 @@ export class CapacityResolver {
     @Ctx() context: RequestContext,
   ): Promise<InvestmentCapacity | null> {
     const points = await context.load(investmentCapacitiesOf, commune.insee, undefined);
-    return holdingOn(points, on ?? dayOf(new Date()));
+    return heldBy(commune.insee, points, on ?? dayOf(new Date()));
   }
 
   @FieldResolver(() => [InvestmentCapacity], {

@@ -4,7 +4,7 @@ import { DateScalar } from '#shared/graphql/scalars.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { CommunePayload, communePayload } from './CapacityResolver.js';
 import { Commune } from './Commune.js';
-import { holdingOn } from './capacityStore.js';
+import { heldBy } from './capacityStore.js';
 import { EngineeringCapacity } from './EngineeringCapacity.js';
 import { engineeringCapacitiesOf } from './engineeringStore.js';
 import { SetEngineeringCapacityInput, setEngineeringCapacity } from './setEngineeringCapacity.js';
@@ -22,7 +22,7 @@ export class EngineeringResolver {
     @Ctx() context: RequestContext,
   ): Promise<EngineeringCapacity | null> {
     const points = await context.load(engineeringCapacitiesOf, commune.insee, undefined);
-    return holdingOn(points, on ?? dayOf(new Date()));
+    return heldBy(commune.insee, points, on ?? dayOf(new Date()));
   }
 
   @Mutation(() => CommunePayload, {

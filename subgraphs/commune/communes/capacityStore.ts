@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { CommuneTrajectory, InvestmentCapacity } from './CommuneTrajectory.js';
+import { heritageOf } from './heritage.js';
 
 /** The trajectory of each commune as told on a day. */
 export async function trajectoriesOf(
@@ -16,23 +17,36 @@ export async function trajectoriesOf(
   return oneInOrderOf(codes, rows, (row) => row.insee);
 }
 
-/** What each commune could invest, oldest first, one figure a day. */
+/** A figure, and who stated it. */
+export interface InvestmentCapacityRow extends InvestmentCapacity {
+  readonly insee: string;
+}
+
+/** What each commune and those it took over could invest, oldest first, one figure a day of each. */
 export async function investmentCapacitiesOf(
   manager: EntityManager,
   codes: readonly string[],
-): Promise<InvestmentCapacity[][]> {
-  const rows: (InvestmentCapacity & { insee: string })[] = await manager.query(
+): Promise<InvestmentCapacityRow[][]> {
+  const { codesOf } = await heritageOf(manager);
+  const rows: InvestmentCapacityRow[] = await manager.query(
     `select id, insee, since, amount_cents as "amountCents", source, visibility, demonstration
-    from investment_capacity where insee = any($1) and not superseded order by since`,
-    [codes],
+    from investment_capacity where insee = any($1) and not superseded order by since, insee`,
+    [codes.flatMap(codesOf)],
   );
-  return listsInOrderOf(codes, rows, (row) => row.insee);
+  return codes.map((code) => rows.filter(({ insee }) => codesOf(code).includes(insee)));
 }
 
-/** What holds on a day of change points in the order of their days. */
-export function holdingOn<Point extends { readonly since: string }>(
+/**
+ * What holds on a day of change points in the order of their days: the commune's own word, or else that of the only
+ * commune it took over. Of several, each said a part, and no part is the whole's.
+ */
+export function heldBy<Point extends { readonly insee: string; readonly since: string }>(
+  insee: string,
   points: readonly Point[],
   day: string,
 ): Point | null {
-  return points.findLast(({ since }) => since <= day) ?? null;
+  const until = points.filter(({ since }) => since <= day);
+  const own = until.findLast((one) => one.insee === insee);
+  if (own !== undefined) return own;
+  return new Set(until.map((one) => one.insee)).size === 1 ? (until.at(-1) ?? null) : null;
 }

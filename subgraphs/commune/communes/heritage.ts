@@ -28,16 +28,18 @@ export interface Heritage {
   readonly own: ReadonlySet<string>;
   /** A commune's code and those it took over from, theirs included, as of today. */
   codesOf(insee: string): readonly string[];
+  /** The first day on which a commune is no more; null for one that was not taken over. */
+  closedOn(insee: string): string | null;
 }
 
 interface Found {
   readonly own: readonly string[];
-  readonly successions: readonly { readonly insee: string; readonly successor: string }[];
+  readonly successions: readonly { readonly insee: string; readonly successor: string; readonly since: string }[];
 }
 
 /** SQL: a row of `Found`. There are a handful of successions in a territory, and mostly none. */
 const columns = `own_communes() as own, coalesce((
-    select jsonb_agg(jsonb_build_object('insee', insee, 'successor', successor) order by insee) from succession
+    select jsonb_agg(jsonb_build_object('insee', insee, 'successor', successor, 'since', since) order by insee) from succession
     where since <= (now() at time zone 'Europe/Paris')::date), '[]') as successions`;
 
 const known = new WeakMap<EntityManager, Promise<Heritage>>();
@@ -60,7 +62,8 @@ function heritageIn(answer: object): Heritage {
     insee,
     ...successions.filter(({ successor }) => successor === insee).flatMap((one) => codesOf(one.insee)),
   ];
-  return { own: new Set(own), codesOf };
+  const closedOn = (code: string) => successions.find(({ insee }) => insee === code)?.since ?? null;
+  return { own: new Set(own), codesOf, closedOn };
 }
 
 /** The communes whose rows are in the hands of who acts: the opening of every transaction tells them. */

@@ -9,7 +9,8 @@ import { ownedBy } from '../communes/ownedBy.js';
 import { communesByInsee } from '../communes/store.js';
 import { PresentationListArgs, TrainingListArgs } from './managementLists.js';
 import { Presentation, PresentationConnection } from './Presentation.js';
-import { SteeringTeam } from './SteeringTeam.js';
+import { SteeringFunction, SteeringTeam } from './SteeringTeam.js';
+import type { SteeringRecord } from './steeringTeamOn.js';
 import { presentationsById, presentationsOf, steeringTeamsOf, trainingsById, trainingsOf } from './store.js';
 import { Training, TrainingConnection, type TrainingRow } from './Training.js';
 
@@ -39,6 +40,17 @@ export class TrainingResolver {
   @FieldResolver(() => Boolean, { nullable: true, description: 'True when the number of participants is hidden.' })
   suppressed(@Root() training: TrainingRow, @Ctx() context: RequestContext): boolean {
     return training.people !== null && !ownedBy(context.actor, training.insee) && shownCount(training.people) === null;
+  }
+}
+
+@Resolver(() => SteeringFunction)
+export class SteeringFunctionResolver {
+  @FieldResolver(() => Commune, {
+    nullable: true,
+    description: 'The commune that recorded it: the one asked for, or one it took over from.',
+  })
+  commune(@Root() record: SteeringRecord, @Ctx() context: RequestContext): Promise<Commune | null> {
+    return context.load(communesByInsee, record.insee, undefined);
   }
 }
 

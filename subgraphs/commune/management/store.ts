@@ -2,11 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, type KeysetList } from '#shared/graphql/fetchPages.js';
-import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { communePages } from '../communes/communePages.js';
+import { heritageOf } from '../communes/heritage.js';
 import { ownRow } from '../communes/ownRow.js';
 import { contains } from '../communes/search.js';
 import type { PresentationListArgs, TrainingListArgs } from './managementLists.js';
@@ -119,15 +120,18 @@ export async function steeringTeamsOf(
   communes: readonly string[],
   day: string,
 ): Promise<(SteeringTeam | null)[]> {
-  const rows: (SteeringRecord & { insee: string })[] = await manager.query(
+  const { codesOf } = await heritageOf(manager);
+  const rows: SteeringRecord[] = await manager.query(
     `select id, insee, function, since, routine_half_days as "routineHalfDays", project_half_days as "projectHalfDays",
       cooperation_training as "cooperationTraining", internal_promotion as "internalPromotion",
       left_team as "leftTeam", visibility, demonstration
     from steering_function where insee = any($1) and not superseded`,
-    [communes],
+    [communes.flatMap(codesOf)],
   );
-  return listsInOrderOf(communes, rows, (row) => row.insee).map((records) => {
-    const team = steeringTeamOn(records, day);
+  return communes.map((insee) => {
+    const codes = codesOf(insee);
+    const records = rows.filter((row) => codes.includes(row.insee));
+    const team = steeringTeamOn(records, day, insee);
     return team.functions.length === 0 ? null : team;
   });
 }

@@ -3,7 +3,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decora
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { Commune } from '../communes/Commune.js';
-import { holdingOn } from '../communes/capacityStore.js';
+import { heldBy } from '../communes/capacityStore.js';
 import { EngineeringCapacity } from '../communes/EngineeringCapacity.js';
 import { engineeringCapacitiesOf } from '../communes/engineeringStore.js';
 import { communesByInsee } from '../communes/store.js';
@@ -30,7 +30,7 @@ export class PeerResolver {
   })
   async couldLend(@Root() peer: PeerRow, @Ctx() context: RequestContext): Promise<EngineeringCapacity | null> {
     const points = await context.load(engineeringCapacitiesOf, peer.insee, undefined);
-    return lendable(holdingOn(points, dayOf(new Date())), peer.skill);
+    return lendable(heldBy(peer.insee, points, dayOf(new Date())), peer.skill);
   }
 
   @FieldResolver(() => [Need], { nullable: true, description: 'Its needs of the same kind and skill, 20 at most.' })
