@@ -38,7 +38,8 @@ describe('the SQL statements of a fetch are as many for a thousand rows as for o
     fundingPlan { ownShareCents lines { amountCents } } timeline { what }
     actions(first: 5) { totalCount nodes { reference commune { name } } }`;
   const technicianParts = `id skills { label } months(from: "${month}", until: "${month}") {
-    capacity over allocations { reference team { pilot { name } } } }`;
+    capacity calendarCapacity toldCapacity withdrawn over
+    allocations { reference capacityOverride { reason } team { pilot { name } } } }`;
   const lists: [name: string, scale: Scale, query: string][] = [
     ['actions', 'commune', '{ list: actions(first: 200) { nodes { id commune { name } project { title } } } }'],
     [

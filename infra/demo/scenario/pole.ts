@@ -24,7 +24,10 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
       code: `PMA-T${String(index + 1).padStart(2, '0')}`,
       function: post.function,
       employer: { siren: employer?.siren ?? pole, name: employer?.name ?? territory.pole.name },
-      skills: post.skills.map(([code, level]) => ({ code, level })),
+      skills: [
+        ...post.skills.map(([code, level]) => ({ code, level })),
+        ...(post.learns ?? []).map(([code, level, inDays]) => ({ code, level, since: addDays(day, inDays) })),
+      ],
       workingTime: post.workingTime ?? 100,
       pooledShare: post.pooledShare,
       since: '2024-01-08',

@@ -2,6 +2,12 @@
 export interface Post {
   readonly function: string;
   readonly skills: readonly (readonly [code: string, level: 'PRACTISES' | 'LEADS' | 'TEACHES'])[];
+  /** Skills that are gained, deepened or lost, days from the demonstration's own. */
+  readonly learns?: readonly (readonly [
+    code: string,
+    level: 'PRACTISES' | 'LEADS' | 'TEACHES' | null,
+    inDays: number,
+  ])[];
   /** Percent of a full-time week, 100 unless told. */
   readonly workingTime?: number;
   /** Percent of its working time that is pooled. */
@@ -59,7 +65,14 @@ export const posts: readonly Post[] = [
     employer: 3,
   },
   { function: 'urbaniste', skills: [['PLANNING', 'LEADS']], pooledShare: 50, employer: 1 },
-  { function: 'technicien énergie', skills: [['ENERGY', 'PRACTISES']], pooledShare: 50, employer: 2 },
+  {
+    function: 'technicien énergie',
+    skills: [['ENERGY', 'PRACTISES']],
+    // A training that ends in the spring.
+    learns: [['ENERGY', 'LEADS', 120]],
+    pooledShare: 50,
+    employer: 2,
+  },
   {
     function: 'animateur alimentation et déchets',
     skills: [
