@@ -14,6 +14,10 @@ export const poleAffairsLines: readonly Line[] = [
   { type: 'CouncilMeeting', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'CouncilMeeting', verb: 'MOVE', whose: 'OWN', roles: ['DIRECTOR'] },
 
+  ...readBy(['PoleAct'], 'PUBLIC', everyone),
+  { type: 'PoleAct', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
+  { type: 'PoleAct', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
+
   ...readBy(['Programme', 'ProgrammeLead', 'LeadAdoption', 'MetropolitanGroup'], 'PUBLIC', everyone),
   { type: 'Programme', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'ProgrammeLead', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },
@@ -36,6 +40,8 @@ export const poleAffairsMutations: Mutations = {
   cancelPoleCouncil: ['CouncilMeeting', 'MOVE'],
   decideAgendaItem: ['AgendaDecision', 'CREATE'],
   setTeamTarget: ['Pole', 'UPDATE'],
+  recordPoleAct: ['PoleAct', 'CREATE'],
+  enforcePoleAct: ['PoleAct', 'UPDATE'],
   createProgramme: ['Programme', 'CREATE'],
   recordProgrammeLead: ['ProgrammeLead', 'CREATE'],
   recordLeadAdoption: ['ProgrammeLead', 'UPDATE'],

@@ -44,6 +44,12 @@ const ideas: readonly (readonly [title: string, axis: string, text: string, lead
   ],
 ];
 
+/** What the pole's last council decided, and after how many days it bound; the second still waits. */
+const acts: readonly (readonly [subject: string, enforceable: number | null])[] = [
+  ['Règlement des mises à disposition', -50],
+  ['Schéma de mutualisation', null],
+];
+
 /** Programmes with practices found elsewhere, working groups, targets of the development teams, the pole's councils. */
 export function programmesOf(
   { pole: { siren: pole }, agglomerations }: Territory,
@@ -90,6 +96,11 @@ export function programmesOf(
         act: 'DÉMONSTRATION schéma de mutualisation 2026',
       },
     ]),
+    acts: acts.map(([subject, enforceable], at) => ({
+      ...{ id: id('pole act', at), pole, reference: `DÉMONSTRATION DEL-${at + 1}`, subject },
+      decidedOn: addDays(day, -54),
+      enforceableFrom: enforceable === null ? null : addDays(day, enforceable),
+    })),
     councils: [
       {
         id: id('pole council', 0),

@@ -54,16 +54,13 @@ export interface DemonstrationProgrammes {
     readonly posts: number;
     readonly act: string;
   }[];
-  readonly agendaDecisions?: readonly {
+  readonly acts?: readonly {
     readonly id: string;
     readonly pole: string;
-    readonly skill: string;
-    readonly territory: string;
-    readonly quarter: string;
-    readonly answer: string;
-    readonly decidedBy: string;
+    readonly reference: string;
+    readonly subject: string;
     readonly decidedOn: string;
-    readonly text: string;
+    readonly enforceableFrom: string | null;
   }[];
   readonly councils?: readonly {
     readonly id: string;

@@ -28,7 +28,7 @@ export async function loadProgrammes(manager: EntityManager, rows: Demonstration
     await manager.query(statement, [programmes]);
   }
   await manager.query(insertTargets, [JSON.stringify(rows.teamTargets ?? [])]);
-  await manager.query(insertDecisions, [JSON.stringify(rows.agendaDecisions ?? [])]);
+  await manager.query(insertActs, [JSON.stringify(rows.acts ?? [])]);
   await manager.query(insertCouncils, [JSON.stringify(rows.councils ?? [])]);
 }
 
@@ -79,14 +79,14 @@ const insertTargets = `
     as given (pole text, agglomeration text, since date, posts integer, act text)
   on conflict do nothing`;
 
-const insertDecisions = `
+const insertActs = `
   with loaded as (
-    insert into agenda_decision (id, pole, skill, territory, quarter, answer, decided_by, decided_on, text, demonstration)
-    select id, pole, skill, territory, quarter, answer, "decidedBy", "decidedOn", text, true
-    from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, skill text, territory text, quarter text,
-      answer text, "decidedBy" text, "decidedOn" date, text text)
+    insert into pole_act (id, pole, body, reference, subject, decided_on, enforceable_from, demonstration)
+    select id, pole, 'DELIBERATION', reference, subject, "decidedOn", "enforceableFrom", true
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, reference text, subject text, "decidedOn" date,
+      "enforceableFrom" date)
     on conflict do nothing returning id, pole
-  ) ${journalled('AgendaDecision', "'PRIVATE'")}`;
+  ) ${journalled('PoleAct')}`;
 
 const insertCouncils = `
   with loaded as (

@@ -22,6 +22,7 @@ import { Statements1796700000000 } from './1796700000000-statements.js';
 import { PoleCouncils1796700001000 } from './1796700001000-pole-councils.js';
 import { Programmes1796700002000 } from './1796700002000-programmes.js';
 import { Agenda1796700003000 } from './1796700003000-agenda.js';
+import { PoleActs1796700004000 } from './1796700004000-acts.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PoleCouncils1796700001000,
   Programmes1796700002000,
   Agenda1796700003000,
+  PoleActs1796700004000,
 ];
