@@ -338,9 +338,16 @@ export const lookedAt: readonly LookedAt[] = [
     name: 'support-deeds',
     persona: 'project-officer',
     open: async (page) => {
-      await page.goto('/supports?state=ACTIVE');
-      await page.locator('tbody a').first().click();
-      await page.getByRole('link', { name: 'Le dossier reçu par votre agglomération' }).click();
+      await page.goto('/inbox?view=all&state=LABELLED');
+      await page.locator('tbody a').first().waitFor();
+      const files = await page.locator('tbody a[href^="/labellings/"]').all();
+      const addresses = await Promise.all(files.map((file) => file.getAttribute('href')));
+      // The first file of which a support is at work.
+      for (const address of addresses) {
+        await page.goto(address ?? '');
+        await page.getByRole('link', { name: 'Offrir un appui' }).waitFor();
+        if ((await page.getByText('Noter des demi-journées faites').count()) > 0) break;
+      }
       await page.getByText('Ses mois').first().click();
       await page.getByText('Noter des demi-journées faites').first().click();
       await page.getByRole('button', { name: 'Noter', exact: true }).first().click();
@@ -414,6 +421,20 @@ export const lookedAt: readonly LookedAt[] = [
       await page.getByRole('button', { name: 'Fixer le régime' }).click();
       await page.getByText('Choisissez au moins une commune.').waitFor();
       await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  { name: 'imports', persona: 'project-officer', open: at('/imports') },
+  {
+    name: 'imports-preview',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/imports');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'labels.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('titre;communes;labellisé le\nVerger;62498;14/03/2019\nPréau;62498;31/02/2020\n'),
+      });
+      await page.getByText(/Cette date n’existe pas/).waitFor();
     },
   },
   { name: 'regimes-history', persona: 'project-officer', open: at('/regimes?view=history&commune=62528') },

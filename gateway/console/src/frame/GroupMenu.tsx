@@ -13,7 +13,14 @@ export function useOfficerGroups(): readonly Group[] {
   const { frame } = useWords();
   const { groups, rooms } = frame;
   return [
-    { key: 'receive', label: groups.receive, links: [{ to: '/inbox', label: frame.inbox }] },
+    {
+      key: 'receive',
+      label: groups.receive,
+      links: [
+        { to: '/inbox', label: frame.inbox },
+        { to: '/imports', label: rooms.imports },
+      ],
+    },
     {
       key: 'support',
       label: groups.support,

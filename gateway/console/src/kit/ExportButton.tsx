@@ -4,6 +4,7 @@ import { useExchangeWords } from '../words/exchangeWords.js';
 import { useWords } from '../words/Words.js';
 import { Button } from './Button.js';
 import { Notice } from './Notice.js';
+import { type ExportedFile, saveFile } from './saveFile.js';
 
 /** The lists that the graph gives as files, by their fields, each with the types of its filter and order. */
 const fields = {
@@ -16,14 +17,6 @@ const fields = {
   consentsExport: ['ConsentFilter', 'ConsentSort'],
 } as const;
 export type ExportField = keyof typeof fields;
-
-interface File {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly contentBase64: string;
-  readonly rows: number;
-  readonly complete: boolean;
-}
 
 interface ExportButtonProps {
   readonly field: ExportField;
@@ -49,10 +42,10 @@ export function ExportButton({ field, format = 'CSV', filter, sort, children }: 
       file: ${field}(filter: $filter, sort: $sort, format: $format) { fileName mediaType contentBase64 rows complete } }`;
     const variables = { format, filter: filter ?? null, sort: sort ?? null };
     const { data } = await client
-      .query<{ file: File | null }>(operation, variables, { requestPolicy: 'network-only' })
+      .query<{ file: ExportedFile | null }>(operation, variables, { requestPolicy: 'network-only' })
       .toPromise();
     if (data?.file == null) return setState('FAILED');
-    save(data.file);
+    saveFile(data.file);
     setState(data.file.complete ? 'IDLE' : 'CUT');
   };
 
@@ -66,13 +59,4 @@ export function ExportButton({ field, format = 'CSV', filter, sort, children }: 
       {state === 'CUT' && <Notice kind="partial">{words.cut}</Notice>}
     </span>
   );
-}
-
-function save({ fileName, mediaType, contentBase64 }: File): void {
-  const bytes = Uint8Array.from(atob(contentBase64), (letter) => letter.charCodeAt(0));
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

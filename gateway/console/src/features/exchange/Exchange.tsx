@@ -1,13 +1,14 @@
 import { ButtonLink } from '../../kit/Button.js';
 import { ExportButton, type ExportField } from '../../kit/ExportButton.js';
+import { ImportFile } from '../../kit/ImportFile.js';
+import { ImportRunOf } from '../../kit/ImportRunOf.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useExchangeWords } from '../../words/exchangeWords.js';
-import { ImportFile } from './ImportFile.js';
-import { Run } from './Run.js';
+import { useCommuneDoor } from './useCommuneDoor.js';
 
 const exports = [
   'actionsExport',
@@ -23,6 +24,7 @@ export default function Exchange() {
   const words = useExchangeWords();
   const { mandate } = useSitting();
   const address = useAddress();
+  const door = useCommuneDoor();
   if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/exchange" />;
   const run = address.get('run');
   const own = { communes: [mandate.tenant] };
@@ -39,11 +41,11 @@ export default function Exchange() {
       }
     >
       {run !== '' ? (
-        <Run id={run} />
+        <ImportRunOf door={door} id={run} />
       ) : (
         <div className="columns">
           <Section title={words.bring}>
-            <ImportFile onPreviewed={(id) => address.set('run', id)} />
+            <ImportFile door={door} onPreviewed={(id) => address.set('run', id)} />
           </Section>
           <Section title={words.take}>
             <p>{words.takeWhy}</p>

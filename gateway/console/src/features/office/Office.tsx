@@ -12,6 +12,7 @@ import { LabellingStateTag } from '../../kit/StateTag.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useOfficeWords } from '../../words/officeWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { Checks } from './Checks.js';
 import office from './Office.graphql?raw';
 import { glanceStates, type OfficeAgglomeration, type OfficeRow } from './officeAnswer.js';
 
@@ -156,6 +157,7 @@ export default function Office() {
                     </ul>
                   </Section>
                 )}
+                {mandate && <Checks siren={mandate.tenant} />}
                 <Section title={its.atAGlance}>
                   <Glance agglomeration={agglomeration} />
                 </Section>

@@ -33,6 +33,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     rooms: {
       posts: 'Posts and capacity',
       regimes: 'Competences',
+      imports: 'Take over what already is',
       silentCommunes: 'Communes not heard of lately',
       territorialProject: 'Territorial project',
       involvement: 'Calls for contributions',

@@ -31,6 +31,7 @@ export const frame = {
     rooms: {
       posts: 'Postes et capacité',
       regimes: 'Compétences',
+      imports: 'Reprendre l’existant',
       silentCommunes: 'Communes dont on n’a plus de nouvelles',
       territorialProject: 'Projet de territoire',
       involvement: 'Appels à contributions',

@@ -1,21 +1,26 @@
 import { useState } from 'react';
-import { useCommand } from '../../graph/useCommand.js';
-import { Button } from '../../kit/Button.js';
-import { Choices } from '../../kit/Choices.js';
-import { Notice } from '../../kit/Notice.js';
-import { Outcome } from '../../kit/Outcome.js';
-import { useExchangeWords } from '../../words/exchangeWords.js';
-import { useFormats } from '../../words/Words.js';
-import type { ImportRun } from './importRun.js';
-import runText from './RunImport.graphql?raw';
+import { useCommand } from '../graph/useCommand.js';
+import { useExchangeWords } from '../words/exchangeWords.js';
+import { useFormats } from '../words/Words.js';
+import { Button } from './Button.js';
+import { Choices } from './Choices.js';
+import type { ImportDoor, ImportRun } from './importRun.js';
+import { Notice } from './Notice.js';
+import { Outcome } from './Outcome.js';
 
 type Mode = 'ALL_OR_NOTHING' | 'GOOD_LINES';
 
+interface ImportDecideProps {
+  readonly door: ImportDoor;
+  readonly run: ImportRun;
+  readonly onDone: () => void;
+}
+
 /** What is to be written of a file that was previewed: all of it, or its good lines. */
-export function Decide({ run, onDone }: { readonly run: ImportRun; readonly onDone: () => void }) {
+export function ImportDecide({ door, run, onDone }: ImportDecideProps) {
   const words = useExchangeWords();
   const formats = useFormats();
-  const { send, sending, outcome } = useCommand(runText);
+  const { send, sending, outcome } = useCommand(door.operations.write);
   const [mode, setMode] = useState<Mode>('ALL_OR_NOTHING');
   const { create = 0, change = 0, refused = 0 } = run.counts ?? {};
   if (create + change === 0) return <Notice>{words.nothing}</Notice>;

@@ -1,20 +1,25 @@
 import { useEffect, useRef } from 'react';
-import { useCommand } from '../../graph/useCommand.js';
-import { Button } from '../../kit/Button.js';
-import { Outcome } from '../../kit/Outcome.js';
-import { Section } from '../../kit/Section.js';
-import { useExchangeWords } from '../../words/exchangeWords.js';
-import { useFormats } from '../../words/Words.js';
-import cancelText from './CancelImport.graphql?raw';
-import type { ImportRun } from './importRun.js';
+import { useCommand } from '../graph/useCommand.js';
+import { useExchangeWords } from '../words/exchangeWords.js';
+import { useFormats } from '../words/Words.js';
+import { Button } from './Button.js';
+import type { ImportDoor, ImportRun } from './importRun.js';
+import { Outcome } from './Outcome.js';
+import { Section } from './Section.js';
 
 const everyMs = 1_000;
 
+interface ImportRunningProps {
+  readonly door: ImportDoor;
+  readonly run: ImportRun;
+  readonly onAsk: () => void;
+}
+
 /** How far an import is, asked every second; it can be stopped until its last step. */
-export function Running({ run, onAsk }: { readonly run: ImportRun; readonly onAsk: () => void }) {
+export function ImportRunning({ door, run, onAsk }: ImportRunningProps) {
   const words = useExchangeWords();
   const formats = useFormats();
-  const { send, sending, outcome } = useCommand(cancelText);
+  const { send, sending, outcome } = useCommand(door.operations.cancel);
   const ask = useRef(onAsk);
   ask.current = onAsk;
   useEffect(() => {

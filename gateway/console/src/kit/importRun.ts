@@ -1,7 +1,15 @@
-import type { Connection } from '../../kit/PagedList.js';
+import type { Connection } from './PagedList.js';
 
-export const kinds = ['ACTIONS', 'CONTRACTS', 'NEEDS', 'STANDS'] as const;
-export type Kind = (typeof kinds)[number];
+/** What a page that imports files says of them: the rest is the same whoever imports. */
+export interface ImportDoor {
+  /** What the lines of a file may be, each with its words; the first is chosen until told. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** The scale's operations; each answers under the names that the commune's has. */
+  readonly operations: Readonly<Record<'run' | 'preview' | 'write' | 'cancel', string>>;
+  /** Where what a file's lines became is seen, one by one where it has a page of its own; null where nowhere. */
+  readonly addressOf: (kind: string, id: string | null) => string | null;
+}
+
 export type Outcome = 'CREATE' | 'CHANGE' | 'SAME' | 'REFUSED';
 
 export interface ImportLine {
@@ -18,7 +26,7 @@ export interface ImportLine {
 /** An import as the graph tells it. */
 export interface ImportRun {
   readonly id: string;
-  readonly kind: Kind;
+  readonly kind: string;
   readonly encoding: string;
   readonly separator: string | null;
   readonly unknownColumns: readonly string[];
@@ -29,12 +37,4 @@ export interface ImportRun {
   readonly problem: string | null;
   readonly counts: Readonly<Record<'create' | 'change' | 'same' | 'refused', number>> | null;
   readonly lines: Connection<ImportLine> | null;
-}
-
-/** Where what a file's lines became is seen, one by one where it has a page of its own. */
-export function addressOf(kind: Kind, id: string | null): string | null {
-  if (kind === 'ACTIONS') return id === null ? '/actions' : `/actions/${id}`;
-  if (kind === 'CONTRACTS') return id === null ? '/contracts' : `/contracts/${id}`;
-  if (kind === 'STANDS') return id === null ? '/stands?view=all' : null;
-  return id === null ? '/' : null;
 }

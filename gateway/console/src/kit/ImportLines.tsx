@@ -1,19 +1,25 @@
 import { Link } from 'react-router';
-import { DataTable } from '../../kit/DataTable.js';
-import { PagedList } from '../../kit/PagedList.js';
-import { Tag } from '../../kit/Tag.js';
-import { Views } from '../../kit/Views.js';
-import { useExchangeWords } from '../../words/exchangeWords.js';
-import { useFormats } from '../../words/Words.js';
-import { addressOf, type ImportLine, type ImportRun, type Outcome } from './importRun.js';
+import { useExchangeWords } from '../words/exchangeWords.js';
+import { useFormats } from '../words/Words.js';
+import { DataTable } from './DataTable.js';
+import type { ImportDoor, ImportLine, ImportRun, Outcome } from './importRun.js';
+import { PagedList } from './PagedList.js';
+import { Tag } from './Tag.js';
+import { Views } from './Views.js';
 
 export const lineViews = ['all', 'CREATE', 'CHANGE', 'SAME', 'REFUSED'] as const;
 export type LineView = (typeof lineViews)[number];
 
 const signs: Readonly<Record<Outcome, string>> = { CREATE: '+', CHANGE: '≠', SAME: '=', REFUSED: '⚠' };
 
+interface ImportLinesProps {
+  readonly door: ImportDoor;
+  readonly run: ImportRun;
+  readonly view: LineView;
+}
+
 /** What each line does, or did; one view for each sort of outcome. */
-export function Lines({ run, view }: { readonly run: ImportRun; readonly view: LineView }) {
+export function ImportLines({ door, run, view }: ImportLinesProps) {
   const words = useExchangeWords();
   const formats = useFormats();
   const { counts, total } = run;
@@ -44,7 +50,7 @@ export function Lines({ run, view }: { readonly run: ImportRun; readonly view: L
             keyOf={({ line }) => String(line)}
             columns={[
               { key: 'line', title: words.line, cell: ({ line }) => formats.number(line) },
-              { key: 'record', title: words.record, cell: (line) => <RecordOf run={run} line={line} /> },
+              { key: 'record', title: words.record, cell: (line) => <RecordOf door={door} run={run} line={line} /> },
               {
                 key: 'outcome',
                 title: words.outcome,
@@ -59,9 +65,9 @@ export function Lines({ run, view }: { readonly run: ImportRun; readonly view: L
   );
 }
 
-function RecordOf({ run, line }: { readonly run: ImportRun; readonly line: ImportLine }) {
+function RecordOf({ door, run, line }: Omit<ImportLinesProps, 'view'> & { readonly line: ImportLine }) {
   const name = line.title ?? line.reference ?? '–';
-  const address = line.entityId === null ? null : addressOf(run.kind, line.entityId);
+  const address = line.entityId === null ? null : door.addressOf(run.kind, line.entityId);
   return (
     <div className="stack stack-tight">
       {address === null ? <span>{name}</span> : <Link to={address}>{name}</Link>}

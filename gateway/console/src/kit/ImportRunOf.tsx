@@ -1,23 +1,22 @@
-import { useAnswer } from '../../graph/useAnswer.js';
-import { Answered } from '../../kit/Answered.js';
-import { ButtonLink } from '../../kit/Button.js';
-import { Notice } from '../../kit/Notice.js';
-import { Section } from '../../kit/Section.js';
-import { useAddress } from '../../kit/useAddress.js';
-import { useExchangeWords } from '../../words/exchangeWords.js';
-import { useFormats } from '../../words/Words.js';
-import { Decide } from './Decide.js';
-import runText from './ImportRun.graphql?raw';
-import { addressOf, type ImportRun } from './importRun.js';
-import { Lines, lineViews } from './Lines.js';
-import { Running } from './Running.js';
+import { useAnswer } from '../graph/useAnswer.js';
+import { useExchangeWords } from '../words/exchangeWords.js';
+import { useFormats } from '../words/Words.js';
+import { Answered } from './Answered.js';
+import { ButtonLink } from './Button.js';
+import { ImportDecide } from './ImportDecide.js';
+import { ImportLines, lineViews } from './ImportLines.js';
+import { ImportRunning } from './ImportRunning.js';
+import type { ImportDoor, ImportRun } from './importRun.js';
+import { Notice } from './Notice.js';
+import { Section } from './Section.js';
+import { useAddress } from './useAddress.js';
 
 /** One import, from its preview to what it became; its address shows the same to whoever may see it. */
-export function Run({ id }: { readonly id: string }) {
+export function ImportRunOf({ door, id }: { readonly door: ImportDoor; readonly id: string }) {
   const words = useExchangeWords();
   const address = useAddress();
   const view = address.oneOf('lines', lineViews);
-  const answer = useAnswer<{ importRun: ImportRun | null }>(runText, {
+  const answer = useAnswer<{ importRun: ImportRun | null }>(door.operations.run, {
     id,
     outcomes: view === 'all' ? null : [view],
     after: address.get('after') || null,
@@ -29,9 +28,9 @@ export function Run({ id }: { readonly id: string }) {
           <Notice kind="problem">{words.gone}</Notice>
         ) : (
           <>
-            <Told run={run} onAsk={answer.again} />
+            <Told door={door} run={run} onAsk={answer.again} />
             <Section title={words.lines}>
-              <Lines run={run} view={view} />
+              <ImportLines door={door} run={run} view={view} />
             </Section>
           </>
         )
@@ -40,22 +39,28 @@ export function Run({ id }: { readonly id: string }) {
   );
 }
 
-function Told({ run, onAsk }: { readonly run: ImportRun; readonly onAsk: () => void }) {
+interface ToldProps {
+  readonly door: ImportDoor;
+  readonly run: ImportRun;
+  readonly onAsk: () => void;
+}
+
+function Told({ door, run, onAsk }: ToldProps) {
   const words = useExchangeWords();
   const formats = useFormats();
   switch (run.state) {
     case 'PREVIEWED':
       return (
-        <Section title={words.previewed(words.kinds[run.kind])}>
+        <Section title={words.previewed(door.kinds[run.kind] ?? run.kind)}>
           <p className="quiet">{words.found(run.encoding, run.separator)}</p>
           {run.unknownColumns.length > 0 && (
             <Notice kind="partial">{words.unknownColumns(formats.list([...run.unknownColumns]))}</Notice>
           )}
-          <Decide run={run} onDone={onAsk} />
+          <ImportDecide door={door} run={run} onDone={onAsk} />
         </Section>
       );
     case 'RUNNING':
-      return <Running run={run} onAsk={onAsk} />;
+      return <ImportRunning door={door} run={run} onAsk={onAsk} />;
     case 'DONE':
       return (
         <Section title={words.done}>
@@ -63,7 +68,7 @@ function Told({ run, onAsk }: { readonly run: ImportRun; readonly onAsk: () => v
             {words.doneWhat(formats.number(run.counts?.create ?? 0), formats.number(run.counts?.change ?? 0))}
           </Notice>
           <div className="row">
-            <ButtonLink to={addressOf(run.kind, null) ?? '/'} weight="second">
+            <ButtonLink to={door.addressOf(run.kind, null) ?? '/'} weight="second">
               {words.see}
             </ButtonLink>
           </div>

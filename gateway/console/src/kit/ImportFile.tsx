@@ -1,27 +1,27 @@
 import { useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { problemsAt, useCommand } from '../../graph/useCommand.js';
-import { Button } from '../../kit/Button.js';
-import { ChoiceField, optionsOf } from '../../kit/ChoiceField.js';
-import { Notice } from '../../kit/Notice.js';
-import { Outcome } from '../../kit/Outcome.js';
-import { useExchangeWords } from '../../words/exchangeWords.js';
-import type { Kind } from './importRun.js';
-import previewText from './PreviewImport.graphql?raw';
+import { problemsAt, useCommand } from '../graph/useCommand.js';
+import { useExchangeWords } from '../words/exchangeWords.js';
+import { Button } from './Button.js';
+import { ChoiceField, optionsOf } from './ChoiceField.js';
+import type { ImportDoor } from './importRun.js';
+import { Notice } from './Notice.js';
+import { Outcome } from './Outcome.js';
 import { packed } from './packed.js';
 
 const largest = 8_388_608;
 
 interface ImportFileProps {
+  readonly door: ImportDoor;
   readonly onPreviewed: (id: string) => void;
 }
 
 /** Choosing a file and what its lines are; it is read at once, and nothing of it written. */
-export function ImportFile({ onPreviewed }: ImportFileProps) {
+export function ImportFile({ door, onPreviewed }: ImportFileProps) {
   const words = useExchangeWords();
-  const { send, outcome } = useCommand<{ importRun: { id: string } }>(previewText);
-  const [kind, setKind] = useState<Kind>('ACTIONS');
+  const { send, outcome } = useCommand<{ importRun: { id: string } }>(door.operations.preview);
+  const [kind, setKind] = useState(Object.keys(door.kinds)[0] ?? '');
   const [reading, setReading] = useState<string | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
 
@@ -38,7 +38,7 @@ export function ImportFile({ onPreviewed }: ImportFileProps) {
 
   return (
     <div className="form">
-      <ChoiceField label={words.kind} value={kind} onChange={setKind} options={optionsOf(words.kinds)} />
+      <ChoiceField label={words.kind} value={kind} onChange={setKind} options={optionsOf(door.kinds)} />
       <DropZone
         className="drop"
         aria-label={words.file}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+
+const file = [
+  'titre;communes;labellisé le;source',
+  'Halle couverte;62498;14/03/2019;Registre des délibérations',
+  'Sentier des terrils;62498;02/05/2018;Registre des délibérations',
+  'Cuisine centrale;62498;11/09/2020;Registre des délibérations',
+  'Local associatif;62498;06/01/2017;',
+  'Préau;62498;31/02/2020;Registre des délibérations',
+].join('\n');
+
+describeInBrowser('what an agglomeration takes over from before', () => {
+  let console_: OpenConsole;
+  beforeAll(async () => {
+    console_ = await openConsole();
+  });
+  afterAll(() => console_?.stop());
+
+  it('is kept though irregular, refused where nobody understands it, and what is irregular waits on the first page', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/imports');
+    await settled(page);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'labels.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    await page.getByRole('link', { name: 'créées (4)' }).waitFor();
+    await page.getByRole('link', { name: 'refusées (1)' }).waitFor();
+    await page.getByText(/labellisé le.: Cette date n’existe pas/).waitFor();
+    await page.getByText('Rien ne dit où ce fait est établi').waitFor();
+    const write = page.getByRole('button', { name: /^Écrire 4 lignes/ });
+    expect(await write.isDisabled()).toBe(true);
+    await page.getByText('les bonnes lignes, sans les refusées').click();
+    await write.click();
+    await page.getByRole('heading', { name: 'L’import est fait' }).waitFor();
+    await page.getByRole('link', { name: 'Voir la liste' }).click();
+    const facts = page.getByRole('table', { name: /Faits repris/ });
+    await facts.getByText('Local associatif').waitFor();
+    expect(await facts.getByText('sans source').count()).toBe(1);
+    await page.goto('/');
+    await settled(page);
+    const checks = page.getByRole('region', { name: 'À vérifier' });
+    await checks
+      .getByText(/Local associatif, depuis le/)
+      .first()
+      .waitFor();
+    await checks.getByRole('link', { name: 'Label sans proposition' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Reprendre l’existant' }).waitFor();
+    await facts.getByText('Halle couverte').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
+  it('is asked of an agglomeration’s officer alone', async () => {
+    const page = await console_.visit('commune-agent');
+    await page.goto('/imports');
+    await page.getByRole('link', { name: 'Importer un fichier' }).waitFor({ state: 'detached' });
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    expect(console_.complaints).toEqual([]);
+  });
+});
