@@ -1,6 +1,6 @@
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, ObjectType } from '#shared/graphql/decorators.js';
-import { ToldChapter, type ToldChapterRow } from '#shared/story/ToldChapter.js';
+import { ToldChapter } from '#shared/story/ToldChapter.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -9,11 +9,6 @@ import { ToldChapter, type ToldChapterRow } from '#shared/story/ToldChapter.js';
     '« Chapitre du récit de l’agglomération » A part of the story an agglomeration tells of its transition, public by the consent of those who told it alone.',
 })
 export class AgglomerationChapter extends ToldChapter {}
-
-/** A chapter as its row is read. */
-export interface ChapterRow extends ToldChapterRow {
-  readonly siren: string;
-}
 
 export const AgglomerationChapterConnection = connectionOf(
   () => AgglomerationChapter,

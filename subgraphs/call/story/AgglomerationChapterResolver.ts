@@ -1,22 +1,19 @@
-import type { Outcome } from '#shared/graphql/change.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
-import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { createTold, publishTold, updateTold, withdrawTold } from '#shared/story/chapterCommands.js';
 import { PublishChapterInput, WithdrawChapterInput } from '#shared/story/chapterInputs.js';
-import type { ChapterTable } from '#shared/story/chapterStore.js';
 import { StoryContributors, shownContributors } from '#shared/story/StoryContributors.js';
 import { consentOf, PublishingConsent } from '#shared/story/ToldChapter.js';
+import type { ToldByRow, ToldQuestion } from '#shared/story/toldStore.js';
 import { Agglomeration } from '../territory/Agglomeration.js';
 import { ownedBy } from '../territory/ownedBy.js';
 import { agglomerationsBySiren } from '../territory/store.js';
-import { AgglomerationChapter, AgglomerationChapterConnection, type ChapterRow } from './AgglomerationChapter.js';
+import { AgglomerationChapter, AgglomerationChapterConnection } from './AgglomerationChapter.js';
 import { AgglomerationChapterPayload } from './AgglomerationChapterPayload.js';
 import { AgglomerationStoryArgs } from './ChapterList.js';
 import { CreateAgglomerationChapterInput, UpdateAgglomerationChapterInput } from './chapterInputs.js';
-import { chapterPage, chapterPages, chaptersById } from './store.js';
+import { chapters, commands } from './store.js';
 
 @Resolver(() => AgglomerationChapter)
 export class AgglomerationChapterResolver {
@@ -27,8 +24,8 @@ export class AgglomerationChapterResolver {
   agglomerationChapter(
     @Arg('id', () => ID, { description: 'The chapter.' }) id: string,
     @Ctx() context: RequestContext,
-  ): Promise<ChapterRow | null> {
-    return context.load(chaptersById, id, undefined);
+  ): Promise<ToldByRow | null> {
+    return context.load(chapters.byId, id, undefined);
   }
 
   @Query(() => AgglomerationChapterConnection, {
@@ -38,25 +35,25 @@ export class AgglomerationChapterResolver {
   async agglomerationChapters(
     @Args(() => AgglomerationStoryArgs) args: AgglomerationStoryArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Page<ChapterRow>> {
-    return await chapterPage(await context.manager(), { filter: args.filter ?? null, ...checkPage(args) });
+  ): Promise<Page<ToldByRow>> {
+    return await chapters.page(await context.manager(), asked(args));
   }
 
   @FieldResolver(() => Agglomeration, { nullable: true, description: 'The agglomeration that tells it.' })
-  agglomeration(@Root() chapter: ChapterRow, @Ctx() context: RequestContext): Promise<Agglomeration | null> {
-    return context.load(agglomerationsBySiren, chapter.siren, undefined);
+  agglomeration(@Root() chapter: ToldByRow, @Ctx() context: RequestContext): Promise<Agglomeration | null> {
+    return context.load(agglomerationsBySiren, chapter.teller, undefined);
   }
 
   @FieldResolver(() => [StoryContributors], { nullable: true, description: 'Who told it, by kind, never by name.' })
-  contributors(@Root() chapter: ChapterRow, @Ctx() context: RequestContext): StoryContributors[] {
-    return shownContributors(chapter.contributorCounts, ownedBy(context.actor, chapter.siren));
+  contributors(@Root() chapter: ToldByRow, @Ctx() context: RequestContext): StoryContributors[] {
+    return shownContributors(chapter.contributorCounts, ownedBy(context.actor, chapter.teller));
   }
 
   @FieldResolver(() => PublishingConsent, {
     nullable: true,
     description: 'The consent to publish; null while none was given.',
   })
-  consentToPublish(@Root() chapter: ChapterRow): PublishingConsent | null {
+  consentToPublish(@Root() chapter: ToldByRow): PublishingConsent | null {
     return consentOf(chapter);
   }
 }
@@ -71,12 +68,10 @@ export class StoryOfAgglomerationResolver {
     @Root() agglomeration: Agglomeration,
     @Args(() => AgglomerationStoryArgs) args: AgglomerationStoryArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Page<ChapterRow>> {
-    return context.load(chapterPages, agglomeration.siren, { filter: args.filter ?? null, ...checkPage(args) });
+  ): Promise<Page<ToldByRow>> {
+    return context.load(chapters.pagesOf, agglomeration.siren, asked(args));
   }
 }
-
-const chapters: ChapterTable = { table: 'agglomeration_chapter', owner: 'siren', entity: 'AgglomerationChapter' };
 
 @Resolver()
 export class AgglomerationChapterCommandResolver {
@@ -88,7 +83,7 @@ export class AgglomerationChapterCommandResolver {
     @Arg('input', () => CreateAgglomerationChapterInput) input: CreateAgglomerationChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<AgglomerationChapterPayload> {
-    return await payload(context, await createTold(context, ['createAgglomerationChapter', chapters], input));
+    return await commands.create(context, input);
   }
 
   @Mutation(() => AgglomerationChapterPayload, {
@@ -99,7 +94,7 @@ export class AgglomerationChapterCommandResolver {
     @Arg('input', () => UpdateAgglomerationChapterInput) input: UpdateAgglomerationChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<AgglomerationChapterPayload> {
-    return await payload(context, await updateTold(context, ['updateAgglomerationChapter', chapters], input));
+    return await commands.update(context, input);
   }
 
   @Mutation(() => AgglomerationChapterPayload, {
@@ -110,7 +105,7 @@ export class AgglomerationChapterCommandResolver {
     @Arg('input', () => PublishChapterInput) input: PublishChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<AgglomerationChapterPayload> {
-    return await payload(context, await publishTold(context, ['publishAgglomerationChapter', chapters], input));
+    return await commands.publish(context, input);
   }
 
   @Mutation(() => AgglomerationChapterPayload, {
@@ -121,14 +116,11 @@ export class AgglomerationChapterCommandResolver {
     @Arg('input', () => WithdrawChapterInput) input: WithdrawChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<AgglomerationChapterPayload> {
-    return await payload(context, await withdrawTold(context, ['withdrawAgglomerationChapter', chapters], input));
+    return await commands.withdraw(context, input);
   }
 }
 
-async function payload(context: RequestContext, outcome: Outcome): Promise<AgglomerationChapterPayload> {
-  const { entityId, obstacles } = outcome;
-  return {
-    chapter: entityId === null ? null : await context.load(chaptersById, entityId, undefined),
-    problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
-  };
-}
+const asked = ({ filter, ...page }: AgglomerationStoryArgs): ToldQuestion => ({
+  filter: { tellers: filter?.agglomerations, periods: filter?.periods, axes: filter?.axes },
+  ...checkPage(page),
+});

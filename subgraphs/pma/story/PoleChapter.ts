@@ -1,6 +1,6 @@
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, ObjectType } from '#shared/graphql/decorators.js';
-import { ToldChapter, type ToldChapterRow } from '#shared/story/ToldChapter.js';
+import { ToldChapter } from '#shared/story/ToldChapter.js';
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -9,10 +9,5 @@ import { ToldChapter, type ToldChapterRow } from '#shared/story/ToldChapter.js';
     '« Chapitre du récit du pôle » A part of the story a pole tells of its transition, public by the consent of those who told it alone.',
 })
 export class PoleChapter extends ToldChapter {}
-
-/** A chapter as its row is read. */
-export interface ChapterRow extends ToldChapterRow {
-  readonly pole: string;
-}
 
 export const PoleChapterConnection = connectionOf(() => PoleChapter, 'PoleChapter', 'Chapitres du récit du pôle');

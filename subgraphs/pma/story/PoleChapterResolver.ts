@@ -1,22 +1,19 @@
-import type { Outcome } from '#shared/graphql/change.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
-import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { Actor } from '#shared/identity/Actor.js';
-import { createTold, publishTold, updateTold, withdrawTold } from '#shared/story/chapterCommands.js';
 import { PublishChapterInput, WithdrawChapterInput } from '#shared/story/chapterInputs.js';
-import type { ChapterTable } from '#shared/story/chapterStore.js';
 import { StoryContributors, shownContributors } from '#shared/story/StoryContributors.js';
 import { consentOf, PublishingConsent } from '#shared/story/ToldChapter.js';
+import type { ToldByRow, ToldQuestion } from '#shared/story/toldStore.js';
 import { Pole } from '../territory/Pole.js';
 import { polesBySiren } from '../territory/store.js';
 import { PoleStoryArgs } from './ChapterList.js';
 import { CreatePoleChapterInput, UpdatePoleChapterInput } from './chapterInputs.js';
-import { type ChapterRow, PoleChapter, PoleChapterConnection } from './PoleChapter.js';
+import { PoleChapter, PoleChapterConnection } from './PoleChapter.js';
 import { PoleChapterPayload } from './PoleChapterPayload.js';
-import { chapterPage, chapterPages, chaptersById } from './store.js';
+import { chapters, commands } from './store.js';
 
 @Resolver(() => PoleChapter)
 export class PoleChapterResolver {
@@ -27,8 +24,8 @@ export class PoleChapterResolver {
   poleChapter(
     @Arg('id', () => ID, { description: 'The chapter.' }) id: string,
     @Ctx() context: RequestContext,
-  ): Promise<ChapterRow | null> {
-    return context.load(chaptersById, id, undefined);
+  ): Promise<ToldByRow | null> {
+    return context.load(chapters.byId, id, undefined);
   }
 
   @Query(() => PoleChapterConnection, {
@@ -38,25 +35,25 @@ export class PoleChapterResolver {
   async poleChapters(
     @Args(() => PoleStoryArgs) args: PoleStoryArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Page<ChapterRow>> {
-    return await chapterPage(await context.manager(), { filter: args.filter ?? null, ...checkPage(args) });
+  ): Promise<Page<ToldByRow>> {
+    return await chapters.page(await context.manager(), asked(args));
   }
 
   @FieldResolver(() => Pole, { nullable: true, description: 'The pole that tells it.' })
-  pole(@Root() chapter: ChapterRow, @Ctx() context: RequestContext): Promise<Pole | null> {
-    return context.load(polesBySiren, chapter.pole, undefined);
+  pole(@Root() chapter: ToldByRow, @Ctx() context: RequestContext): Promise<Pole | null> {
+    return context.load(polesBySiren, chapter.teller, undefined);
   }
 
   @FieldResolver(() => [StoryContributors], { nullable: true, description: 'Who told it, by kind, never by name.' })
-  contributors(@Root() chapter: ChapterRow, @Ctx() context: RequestContext): StoryContributors[] {
-    return shownContributors(chapter.contributorCounts, isDirectorOf(context.actor, chapter.pole));
+  contributors(@Root() chapter: ToldByRow, @Ctx() context: RequestContext): StoryContributors[] {
+    return shownContributors(chapter.contributorCounts, isDirectorOf(context.actor, chapter.teller));
   }
 
   @FieldResolver(() => PublishingConsent, {
     nullable: true,
     description: 'The consent to publish; null while none was given.',
   })
-  consentToPublish(@Root() chapter: ChapterRow): PublishingConsent | null {
+  consentToPublish(@Root() chapter: ToldByRow): PublishingConsent | null {
     return consentOf(chapter);
   }
 }
@@ -71,12 +68,10 @@ export class StoryOfPoleResolver {
     @Root() pole: Pole,
     @Args(() => PoleStoryArgs) args: PoleStoryArgs,
     @Ctx() context: RequestContext,
-  ): Promise<Page<ChapterRow>> {
-    return context.load(chapterPages, pole.siren, { filter: args.filter ?? null, ...checkPage(args) });
+  ): Promise<Page<ToldByRow>> {
+    return context.load(chapters.pagesOf, pole.siren, asked(args));
   }
 }
-
-const chapters: ChapterTable = { table: 'pole_chapter', owner: 'pole', entity: 'PoleChapter' };
 
 @Resolver()
 export class PoleChapterCommandResolver {
@@ -88,7 +83,7 @@ export class PoleChapterCommandResolver {
     @Arg('input', () => CreatePoleChapterInput) input: CreatePoleChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<PoleChapterPayload> {
-    return await payload(context, await createTold(context, ['createPoleChapter', chapters], input));
+    return await commands.create(context, input);
   }
 
   @Mutation(() => PoleChapterPayload, {
@@ -99,7 +94,7 @@ export class PoleChapterCommandResolver {
     @Arg('input', () => UpdatePoleChapterInput) input: UpdatePoleChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<PoleChapterPayload> {
-    return await payload(context, await updateTold(context, ['updatePoleChapter', chapters], input));
+    return await commands.update(context, input);
   }
 
   @Mutation(() => PoleChapterPayload, {
@@ -110,7 +105,7 @@ export class PoleChapterCommandResolver {
     @Arg('input', () => PublishChapterInput) input: PublishChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<PoleChapterPayload> {
-    return await payload(context, await publishTold(context, ['publishPoleChapter', chapters], input));
+    return await commands.publish(context, input);
   }
 
   @Mutation(() => PoleChapterPayload, {
@@ -121,7 +116,7 @@ export class PoleChapterCommandResolver {
     @Arg('input', () => WithdrawChapterInput) input: WithdrawChapterInput,
     @Ctx() context: RequestContext,
   ): Promise<PoleChapterPayload> {
-    return await payload(context, await withdrawTold(context, ['withdrawPoleChapter', chapters], input));
+    return await commands.withdraw(context, input);
   }
 }
 
@@ -129,10 +124,7 @@ export class PoleChapterCommandResolver {
 const isDirectorOf = ({ role, scale, tenant }: Actor, pole: string): boolean =>
   role === 'DIRECTOR' && scale === 'pma' && tenant === pole;
 
-async function payload(context: RequestContext, outcome: Outcome): Promise<PoleChapterPayload> {
-  const { entityId, obstacles } = outcome;
-  return {
-    chapter: entityId === null ? null : await context.load(chaptersById, entityId, undefined),
-    problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
-  };
-}
+const asked = ({ filter, ...page }: PoleStoryArgs): ToldQuestion => ({
+  filter: { tellers: filter?.poles, periods: filter?.periods, axes: filter?.axes },
+  ...checkPage(page),
+});
