@@ -4,8 +4,8 @@ import type { developmentCouncil as french } from '../fr/developmentCouncil.js';
 export const developmentCouncil: typeof french = {
   title: 'Development council',
   lede: 'What it is asked, what it says, what the agglomeration makes of it. Its members are counted, never named.',
-  compulsory: (inhabitants) => `With ${inhabitants} inhabitants the agglomeration has one: the law wants it.`,
-  voluntary: (inhabitants) => `With ${inhabitants} inhabitants the agglomeration can do without.`,
+  compulsory: (inhabitants) => `With ${inhabitants} inhabitants the agglomeration has one: the law wants it`,
+  voluntary: (inhabitants) => `With ${inhabitants} inhabitants the agglomeration can do without`,
   saved: 'Saved.',
   wrongCount: 'A number, 0 included.',
   hidden: '1 to 4, hidden',

@@ -2,8 +2,8 @@
 export const developmentCouncil = {
   title: 'Conseil de développement',
   lede: 'Ce qu’on lui demande, ce qu’il dit, ce que l’agglomération en fait. Ses membres sont comptés, jamais nommés.',
-  compulsory: (inhabitants: string) => `Avec ${inhabitants} habitants, l’agglomération en a un : la loi le veut.`,
-  voluntary: (inhabitants: string) => `Avec ${inhabitants} habitants, l’agglomération peut s’en passer.`,
+  compulsory: (inhabitants: string) => `Avec ${inhabitants} habitants, l’agglomération en a un : la loi le veut`,
+  voluntary: (inhabitants: string) => `Avec ${inhabitants} habitants, l’agglomération peut s’en passer`,
   saved: 'Enregistré.',
   wrongCount: 'Un nombre, 0 compris.',
   hidden: 'de 1 à 4, masqué',
