@@ -144,7 +144,7 @@ function poleRows(count: number): PoleDemonstration {
       state: 'ACTIVE',
       from: `${month}-01`,
       until: `${month}-30`,
-      months: [{ month, planned: 12, done: 0 }],
+      months: [{ month, planned: 12, done: 2 }],
       employerAgreement: { agreedOn: '2026-01-05', reference: null },
       // Taken in as it was elsewhere: beyond the capacity, which the director's question looks for.
       imported: true,

@@ -59,6 +59,18 @@ describe('the SQL statements of a fetch are as many for a thousand rows as for o
     ],
     ['posts', 'pma', `{ pole(siren: "${pole}") { technicians(first: 200) { nodes { ${technicianParts} } } } }`],
     [
+      'work that no agreement reimburses',
+      'pma',
+      `{ pole(siren: "${pole}") { reimbursementStatements(quarterOf: "${month}-15") { totalCount }
+        workWithoutAgreement(quarterOf: "${month}-15", first: 200) { nodes { allocation { id technician { code } } } } } }`,
+    ],
+    [
+      'what a member gave',
+      'pma',
+      `{ pole(siren: "${pole}") { reciprocity(from: "${month}", until: "${month}") { members { halfDaysGiven
+        workGiven(first: 200) { nodes { allocation { id reference } } } } flows { halfDays } } } }`,
+    ],
+    [
       'allocations',
       'pma',
       `{ pole(siren: "${pole}") { allocations(first: 200) { nodes { id checks months { planned } consents { state }
