@@ -7,7 +7,7 @@ import { StaffingRequest } from '../staffing/StaffingRequest.js';
 import { Agglomeration, Pole } from '../territory/Pole.js';
 import type { Answer } from './reckonAgenda.js';
 
-export enum AgendaAnswer {
+enum AgendaAnswer {
   RECRUIT = 'RECRUIT',
   POOL = 'POOL',
   TRAIN = 'TRAIN',

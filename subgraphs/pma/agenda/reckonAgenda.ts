@@ -46,7 +46,7 @@ export interface Shortage {
 export const agendaRule = 'agenda-1';
 
 /** Half-days a quarter from which a lasting shortage is worth a post: about a quarter of one person's time. */
-export const worthAPost = 30;
+const worthAPost = 30;
 
 /**
  * Rule agenda-1. What is missing of each request is spread evenly over the months of its window, the remainder to the first

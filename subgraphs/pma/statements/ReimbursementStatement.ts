@@ -15,7 +15,7 @@ registerEnumType(StatementState, {
     '« État du relevé » Reckoned anew from the half-days done, or closed: then it never changes, and a later one corrects it.',
 });
 
-export enum StatementLineKind {
+enum StatementLineKind {
   WORK = 'WORK',
   CORRECTION = 'CORRECTION',
 }

@@ -77,7 +77,7 @@ function statementCsv(statement: ReimbursementStatement, lines: readonly Written
 }
 
 /** Whole cents as French decimal euros, without passing through a binary fraction. */
-export function decimal(cents: number): string {
+function decimal(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
