@@ -68,6 +68,12 @@ import { CommuneResolver } from './territory/CommuneResolver.js';
 import { PoleResolver } from './territory/PoleResolver.js';
 import { polesBySiren } from './territory/store.js';
 import { HalfDaysHistoryResolver, TimesheetResolver } from './timesheets/TimesheetResolver.js';
+import {
+  WhatIfChainResolver,
+  WhatIfMonthResolver,
+  WhatIfRequestResolver,
+  WhatIfResolver,
+} from './whatif/WhatIfResolver.js';
 
 type ById = { readonly id: string };
 
@@ -96,6 +102,10 @@ export const pmaScale: ScaleDefinition = {
       PoleTeamsResolver,
       TimesheetResolver,
       ChecksOfPoleResolver,
+      WhatIfResolver,
+      WhatIfMonthResolver,
+      WhatIfChainResolver,
+      WhatIfRequestResolver,
       PoleCheckResolver,
       HalfDaysHistoryResolver,
       ProjectResolver,
