@@ -127,6 +127,7 @@ import { Engagements1766140000000 } from './migrations/1766140000000-engagements
 import { PeerWords1766160000000 } from './migrations/1766160000000-peer-words.js';
 import { AwaitingWords1766196000000 } from './migrations/1766196000000-awaiting-words.js';
 import { SkillCodes1766196001000 } from './migrations/1766196001000-skill-codes.js';
+import { MailWakes1766400000000 } from './migrations/1766400000000-mail-wakes.js';
 import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-leaving-the-territory.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
@@ -335,6 +336,7 @@ export const communeScale: ScaleDefinition = {
     SupportReceipts1766120000000,
     AwaitingWords1766196000000,
     SkillCodes1766196001000,
+    MailWakes1766400000000,
     LeavingTheTerritory1766440000000,
   ],
   tenantsInHand: communesInHand,

@@ -1,4 +1,5 @@
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
+import { type Listening, listen } from '#shared/database/listen.js';
 import type { MailSettings } from '#shared/exchange/mail/MailSettings.js';
 import { MailNotTaken, openPostbox, type Postbox } from '#shared/exchange/mail/openPostbox.js';
 import { writeLetter } from '#shared/exchange/mail/writeLetter.js';
@@ -15,6 +16,8 @@ export interface NoticeCourierOptions {
   readonly mail: () => Promise<MailSettings>;
   readonly onTrouble: (trouble: unknown) => void;
   readonly sweepEveryMs?: number;
+  /** Whether it also hears at once of what was written; it does unless told. */
+  readonly hearsAtOnce?: boolean;
   /** Milliseconds before the first sweep: a start does not wait for mail. */
   readonly firstAfterMs?: number;
 }
@@ -45,15 +48,16 @@ interface Carrying {
 }
 
 /**
- * Tells people by mail what they chose: what awaits an answer within seconds, the rest on Monday morning. Told once,
+ * Tells people by mail what they chose: what awaits an answer as soon as it is written, or at the next sweep, the rest on Monday morning. Told once,
  * sent at least once: a process that dies between the server's word and our mark sends one mail again, under the same
  * Message-ID.
  */
 export function startNoticeCourier(options: NoticeCourierOptions): NoticeCourier {
-  const { onTrouble, sweepEveryMs: everyMs = usualSweep, firstAfterMs = 2_000 } = options;
+  const { onTrouble, sweepEveryMs: everyMs = usualSweep, firstAfterMs = 2_000, hearsAtOnce = true } = options;
   let opened: Promise<Carrying> | undefined;
   let stopping = false;
   let forgottenAt = 0;
+  let listening: Listening | undefined;
 
   const carrying = (): Promise<Carrying> => {
     opened ??= open(options).catch((error: unknown) => {
@@ -61,6 +65,12 @@ export function startNoticeCourier(options: NoticeCourierOptions): NoticeCourier
       throw error;
     });
     return opened;
+  };
+  const hearAtOnce = async (): Promise<void> => {
+    if (!hearsAtOnce || stopping || listening?.ended === false) return;
+    const { ownerUrl: url } = options;
+    const onHeard = () => sweep.wake();
+    listening = await listen({ url, applicationName: 'archipel-mail', channel: 'archipel_mail', onHeard, onTrouble });
   };
   const drain = async (now: Date = new Date()): Promise<void> => {
     const parts = await carrying();
@@ -78,15 +88,26 @@ export function startNoticeCourier(options: NoticeCourierOptions): NoticeCourier
     forgottenAt = Date.now();
   };
 
-  const sweep = startSweep(() => drain(), { everyMs, firstAfterMs, onTrouble });
+  const sweepOnce = async (): Promise<void> => {
+    // Before it reads: what is written from now on is heard.
+    await hearAtOnce();
+    await drain();
+  };
+  const sweep = startSweep(sweepOnce, { everyMs, firstAfterMs, onTrouble });
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await sweep.stop();
+    await listening?.stop();
+    const parts = await opened?.catch(() => undefined);
+    await parts?.postbox.stop();
+    await parts?.database.destroy();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     drain,
-    async stop() {
-      stopping = true;
-      await sweep.stop();
-      const parts = await opened?.catch(() => undefined);
-      await parts?.postbox.stop();
-      await parts?.database.destroy();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

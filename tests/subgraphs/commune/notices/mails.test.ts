@@ -23,6 +23,13 @@ const decide = (projectId: string, to: string, addressee = loos) =>
     reason: 'Rien de ceci ne part par courriel.',
     decidedAt: '2026-11-20T10:00:00.000Z',
   });
+const until = async (query: string) => {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    if ((await notices.commune.rows(query)).length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`it never came: ${query}`);
+};
 const taken = () => notices.server.mails.splice(0);
 
 describe('mail about what awaits an answer', () => {
@@ -49,6 +56,20 @@ describe('mail about what awaits an answer', () => {
       expect(mail.text).toContain(`/notices/stop?token=${stopToken(mail)}`);
       expect(mail.from?.text).toContain('archipel@pole.example');
     }
+  });
+
+  it('comes when it is written, without waiting for a sweep', async () => {
+    const project = await notices.commune.project('PROPOSED', { title: 'La mare' });
+    const hearing = notices.another(undefined, { hearsAtOnce: true, firstAfterMs: 0, sweepEveryMs: 3_600_000 });
+    // It listens once a mail of its first sweep could have gone.
+    await until(`select 1 from pg_stat_activity where application_name = 'archipel-mail'
+      and datname = current_database() and query ilike 'listen%'`);
+    await decide(project.id, 'LABELLED');
+    // The decision, and the consent that it asks for.
+    await until(`select 1 from mail_out where sent_at is not null and content::text like '%${project.reference}%'
+      having count(*) = 2`);
+    await hearing.stop();
+    expect(taken().map(({ text }) => String(text).includes(project.reference))).toEqual([true, true]);
   });
 
   it('is not told twice: not at the next sweep, not by a second courier, not after a restart', async () => {

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { type NoticeCourier, startNoticeCourier } from '#commune/notices/NoticeCourier.js';
+import { type NoticeCourier, type NoticeCourierOptions, startNoticeCourier } from '#commune/notices/NoticeCourier.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { publicActor } from '#shared/identity/Actor.js';
 import { type MailServer, mailServer } from '#tests/support/mailServer.js';
@@ -14,7 +14,7 @@ export interface NoticesUnderTest {
   readonly courier: NoticeCourier;
   readonly troubles: unknown[];
   /** A second courier over the same database, as after a restart or beside the first. */
-  another(smtpUrl?: string): NoticeCourier;
+  another(smtpUrl?: string, more?: Partial<NoticeCourierOptions>): NoticeCourier;
   // biome-ignore lint/suspicious/noExplicitAny: a payload's form is its mutation's.
   change(name: string, input: Values, actor?: Actor): Promise<any>;
   /** Follows the link of that purpose in the last mail to an address. */
@@ -33,7 +33,7 @@ export async function openNotices(): Promise<NoticesUnderTest & { close(): Promi
   const server = await mailServer();
   const troubles: unknown[] = [];
   const couriers: NoticeCourier[] = [];
-  const another = (smtpUrl = server.url): NoticeCourier => {
+  const another: NoticesUnderTest['another'] = (smtpUrl = server.url, more = {}) => {
     const started = startNoticeCourier({
       ownerUrl: commune.ownerUrl,
       mail: async () => ({
@@ -43,6 +43,8 @@ export async function openNotices(): Promise<NoticesUnderTest & { close(): Promi
       }),
       onTrouble: (trouble) => troubles.push(trouble),
       firstAfterMs: 600_000,
+      hearsAtOnce: false,
+      ...more,
     });
     couriers.push(started);
     return started;
