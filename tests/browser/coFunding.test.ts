@@ -91,4 +91,24 @@ describeInBrowser('fonds de concours in the console', () => {
     await fonds.locator('li', { hasText: 'Étude et première tranche' }).getByText('accordé avant').waitFor();
     expect(console_.complaints).toEqual([]);
   });
+
+  it('lists what is given, which council still has to vote, and narrows it by its state', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/funds');
+    await settled(page);
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBeGreaterThan(1);
+    await rows.getByText('Les deux délibérations sont exécutoires et concordantes.').first().waitFor();
+    await page.goto('/funds?state=PROPOSED');
+    await settled(page);
+    const states = await rows.locator('.tag').allInnerTexts();
+    expect(states.length).toBeGreaterThan(0);
+    expect(states.filter((state) => !state.includes('proposé'))).toEqual([]);
+    expect(await rows.getByText('Les deux délibérations').count()).toBe(0);
+    await page.goto('/funds');
+    await rows.locator('th a').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Fonds de concours' }).waitFor();
+    await page.getByRole('region', { name: 'Les fonds de concours' }).waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
 });

@@ -45,6 +45,7 @@ describeInBrowser('initiatives of an agglomeration, in the console', () => {
 
   it('show the agglomeration who is really engaged, on a map and as a list that the address narrows', async () => {
     const page = await console_.visit('project-officer');
+    await page.getByRole('button', { name: 'Mobiliser' }).click();
     await page.getByRole('link', { name: 'Démarches', exact: true }).click();
     await page.getByText('objectif non défini').first().waitFor();
     await page.getByRole('link', { name: 'Démarche zéro gaspillage', exact: true }).click();

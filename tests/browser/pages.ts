@@ -21,6 +21,7 @@ async function openOfferWho(page: Page): Promise<void> {
   await page.goto('/inbox?view=all&state=UNDER_REVIEW&commune=62528');
   await page.locator('tbody a').first().click();
   await page.getByRole('link', { name: 'Offrir un appui' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Offrir un appui' }).waitFor();
   await page.getByRole('button', { name: /À quel besoin/ }).click();
   await page.getByRole('option').first().click();
   await choose(page, page, /Nature/, 'formation');
@@ -338,16 +339,8 @@ export const lookedAt: readonly LookedAt[] = [
     name: 'support-deeds',
     persona: 'project-officer',
     open: async (page) => {
-      await page.goto('/inbox?view=all&state=LABELLED');
-      await page.locator('tbody a').first().waitFor();
-      const files = await page.locator('tbody a[href^="/labellings/"]').all();
-      const addresses = await Promise.all(files.map((file) => file.getAttribute('href')));
-      // The first file of which a support is at work.
-      for (const address of addresses) {
-        await page.goto(address ?? '');
-        await page.getByRole('link', { name: 'Offrir un appui' }).waitFor();
-        if ((await page.getByText('Noter des demi-journées faites').count()) > 0) break;
-      }
+      // A project followed, with a support at work.
+      await page.goto('/labellings/019b8d2b-8c00-7000-8000-02890e8319fe');
       await page.getByText('Ses mois').first().click();
       await page.getByText('Noter des demi-journées faites').first().click();
       await page.getByRole('button', { name: 'Noter', exact: true }).first().click();
@@ -496,6 +489,7 @@ export const lookedAt: readonly LookedAt[] = [
         .click();
     },
   },
+  { name: 'funds', persona: 'project-officer', open: at('/funds') },
   { name: 'agglomeration-story', persona: 'project-officer', open: at('/story') },
   { name: 'new-agglomeration-chapter', persona: 'project-officer', open: at('/story/new') },
   {

@@ -18,6 +18,7 @@ describeInBrowser('requests to the pole', () => {
   afterAll(() => console_?.stop());
 
   it('begin from a need, are written as drafts and leave when they are sent', async () => {
+    await officer.getByRole('button', { name: 'Soutenir' }).click();
     await officer.getByRole('link', { name: 'Demandes au pôle' }).click();
     await officer.getByRole('heading', { level: 1, name: 'Demandes d’appui au pôle' }).waitFor();
     await officer.getByRole('link', { name: 'Demander un appui' }).click();

@@ -57,6 +57,7 @@ const Call = lazy(() => import('./features/involvement/Call.js'));
 const WorkingGroups = lazy(() => import('./features/groups/WorkingGroups.js'));
 const DevelopmentCouncil = lazy(() => import('./features/developmentCouncil/DevelopmentCouncil.js'));
 const Trainings = lazy(() => import('./features/trainings/Trainings.js'));
+const Funds = lazy(() => import('./features/funds/Funds.js'));
 const Supports = lazy(() => import('./features/supports/Supports.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
@@ -153,6 +154,7 @@ export function Pages() {
         <Route path="working-groups" element={<WorkingGroups />} />
         <Route path="development-council" element={<DevelopmentCouncil />} />
         <Route path="trainings" element={<Trainings />} />
+        <Route path="funds" element={<Funds />} />
         <Route path="months" element={<Months />} />
         <Route path="requests" element={<Requests />} />
         <Route path="requests/new" element={<NewRequest />} />

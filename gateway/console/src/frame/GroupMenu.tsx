@@ -16,10 +16,7 @@ export function useOfficerGroups(): readonly Group[] {
     {
       key: 'receive',
       label: groups.receive,
-      links: [
-        { to: '/inbox', label: frame.inbox },
-        { to: '/imports', label: rooms.imports },
-      ],
+      links: [{ to: '/inbox', label: frame.inbox }],
     },
     {
       key: 'support',
@@ -29,6 +26,7 @@ export function useOfficerGroups(): readonly Group[] {
         { to: '/requests', label: frame.requests },
       ],
     },
+    { key: 'fund', label: groups.fund, links: [{ to: '/funds', label: rooms.funds }] },
     {
       key: 'engage',
       label: groups.engage,
@@ -48,6 +46,7 @@ export function useOfficerGroups(): readonly Group[] {
         { to: '/territorial-project', label: rooms.territorialProject },
         { to: '/councils', label: rooms.councils },
         { to: '/regimes', label: rooms.regimes },
+        { to: '/imports', label: rooms.imports },
         { to: '/territory', label: frame.territory },
       ],
     },

@@ -35,6 +35,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
       regimes: 'Competences',
       imports: 'Take over what already is',
       silentCommunes: 'Communes not heard of lately',
+      funds: 'Fonds de concours',
       territorialProject: 'Territorial project',
       involvement: 'Calls for contributions',
       story: 'Our story',

@@ -33,6 +33,7 @@ export const frame = {
       regimes: 'Compétences',
       imports: 'Reprendre l’existant',
       silentCommunes: 'Communes dont on n’a plus de nouvelles',
+      funds: 'Fonds de concours',
       territorialProject: 'Projet de territoire',
       involvement: 'Appels à contributions',
       story: 'Notre récit',

@@ -1,0 +1,21 @@
+/** The list of the money an agglomeration gives. */
+export const funds = {
+  title: 'Fonds de concours',
+  lede: 'À quelle commune, pour quel projet, quel conseil doit encore voter, ce qui est versé.',
+  caption: 'Fonds de concours, le plus récent d’abord',
+  none: 'Aucun fonds n’est proposé. Il se propose depuis le dossier d’un projet.',
+  noneHere: 'Aucun fonds ne répond à ces choix.',
+  withoutCommunes: 'Le titre des projets et le nom des communes manquent.',
+  project: 'Projet',
+  reference: 'Référence',
+  votes: 'Les deux conseils',
+  both: 'Les deux délibérations sont exécutoires et concordantes.',
+  earlier: 'Accordé avant : déclaré.',
+  oursMissing: 'Votre conseil doit encore voter.',
+  oursNotYet: 'Votre délibération n’engage pas encore.',
+  theirsMissing: 'Le conseil municipal doit encore voter.',
+  theirsNotYet: 'La délibération de la commune n’engage pas encore.',
+  amount: 'Montant',
+  paid: 'Versé',
+  file: 'fonds-de-concours',
+};
