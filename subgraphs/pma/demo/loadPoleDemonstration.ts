@@ -35,9 +35,11 @@ async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promis
   }
   await loadRequests(manager, rows.requests ?? []);
   await manager.query(
-    `update technician_month set told_capacity = cut."halfDays"
+    `insert into month_terms (technician_id, pole, month, told_capacity)
+    select id, pole, month, "halfDays"
     from jsonb_to_recordset($1::jsonb) as cut ("technicianId" uuid, month text, "halfDays" integer)
-    where technician_id = cut."technicianId" and technician_month.month = cut.month`,
+      join technician on id = "technicianId"
+    on conflict (technician_id, month) do update set told_capacity = excluded.told_capacity`,
     [JSON.stringify(rows.capacityCuts)],
   );
   await manager.query(
@@ -80,7 +82,7 @@ async function loadPosts(manager: EntityManager, { skills, technicians }: PoleDe
     [posts],
   );
   await manager.query(
-    `insert into technician_month (technician_id, pole, month, told_capacity, withdrawn)
+    `insert into month_terms (technician_id, pole, month, told_capacity, withdrawn)
     select id, pole, month, "halfDays", coalesce(withdrawn, 0)
     from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, capacity jsonb)
       cross join lateral jsonb_to_recordset(capacity) as monthly (month text, "halfDays" integer, withdrawn integer)

@@ -15,6 +15,7 @@ import { Partners1796300001000 } from './1796300001000-partners.js';
 import { CalendarCapacity1796500000000 } from './1796500000000-calendar-capacity.js';
 import { CapacityOverrides1796500001000 } from './1796500001000-capacity-overrides.js';
 import { DatedSkills1796500002000 } from './1796500002000-dated-skills.js';
+import { MonthTerms1796500003000 } from './1796500003000-month-terms.js';
 import { TeamHistory1796600000000 } from './1796600000000-team-history.js';
 import { Timesheets1796600001000 } from './1796600001000-timesheets.js';
 import { DoneBeyond1796600002000 } from './1796600002000-done-beyond.js';
@@ -42,6 +43,7 @@ export const pmaMigrations: readonly MigrationClass[] = [
   CalendarCapacity1796500000000,
   CapacityOverrides1796500001000,
   DatedSkills1796500002000,
+  MonthTerms1796500003000,
   TeamHistory1796600000000,
   Timesheets1796600001000,
   DoneBeyond1796600002000,

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { grouped, inOrder, wellFormed } from '../territory/identifiers.js';
-import { calendarCapacity, capacityOf, type MonthTerms, type PostTerms } from './calendarCapacity.js';
+import { calendarCapacity, type MonthTerms, type PostTerms } from './calendarCapacity.js';
 import { technicianColumns, technicianTables } from './list.js';
 import type { Skill, Technician, TechnicianMonth } from './Technician.js';
 
@@ -60,9 +60,10 @@ export async function monthsOfTechnicians(
 ): Promise<PostMonthRow[][]> {
   const rows: (PostTerms & Owners & { id: string; known: KnownMonth[] | null })[] = await manager.query(
     `select t.id, t.pole, t.employer, t.since, t.until, t.working_time as "workingTime", t.pooled_share as "pooledShare",
-      (select jsonb_agg(jsonb_build_object('month', month, 'told', told_capacity, 'withdrawn', withdrawn,
-          'committed', committed, 'done', done, 'overrideReason', override_reason))
-        from technician_month where technician_id = t.id and month = any($2::text[])) as known
+      (select jsonb_agg(jsonb_build_object('month', month, 'capacity', capacity, 'told', told_capacity,
+          'withdrawn', coalesce(withdrawn, 0), 'committed', committed, 'done', done, 'overrideReason', override_reason))
+        from technician_month left join month_terms using (technician_id, pole, month)
+        where technician_id = t.id and month = any($2::text[])) as known
     from technician t where t.id = any($1::uuid[])`,
     [technicians, months],
   );
@@ -71,7 +72,10 @@ export async function monthsOfTechnicians(
     const post = byId.get(technicianId);
     if (post === undefined) return [];
     const known = new Map(post.known?.map((row) => [row.month, row]));
-    return months.map((month) => monthOfPost(post, known.get(month) ?? { ...untouchedMonth, month }));
+    return months.map((month) => {
+      const untouched = { ...untouchedMonth, month, capacity: calendarCapacity(post, month) };
+      return monthOfPost(post, known.get(month) ?? untouched);
+    });
   });
 }
 
@@ -85,8 +89,10 @@ interface Owners {
 /** A month of a post, with whose the post is. */
 export type PostMonthRow = TechnicianMonth & Owners;
 
+/** Its terms are there for those who may know them alone. */
 interface KnownMonth extends MonthTerms {
   readonly month: string;
+  readonly capacity: number;
   readonly committed: number;
   readonly done: number;
   readonly overrideReason: string | null;
@@ -95,8 +101,7 @@ interface KnownMonth extends MonthTerms {
 const untouchedMonth = { told: null, withdrawn: 0, committed: 0, done: 0, overrideReason: null };
 
 function monthOfPost(post: PostTerms & Owners & { readonly id: string }, known: KnownMonth): PostMonthRow {
-  const { month, committed, told, withdrawn } = known;
-  const capacity = capacityOf(post, month, known);
+  const { month, capacity, committed, told, withdrawn } = known;
   return {
     technicianId: post.id,
     pole: post.pole,

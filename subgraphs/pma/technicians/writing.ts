@@ -43,7 +43,7 @@ export async function termsOfMonths(
   months: readonly string[],
 ): Promise<ReadonlyMap<string, MonthTerms>> {
   const rows: (MonthTerms & { month: string })[] = await manager.query(
-    `select month, told_capacity as told, withdrawn from technician_month
+    `select month, told_capacity as told, withdrawn from month_terms
     where technician_id = $1 and month = any($2::text[])`,
     [post.id, months],
   );
@@ -57,7 +57,7 @@ export async function writeCapacity(
   { month, capacity }: { readonly month: string; readonly capacity: number | null },
 ): Promise<number> {
   await manager.query(
-    `insert into technician_month (technician_id, pole, month, told_capacity) values ($1, $2, $3, $4)
+    `insert into month_terms (technician_id, pole, month, told_capacity) values ($1, $2, $3, $4)
     on conflict (technician_id, month) do update set told_capacity = excluded.told_capacity`,
     [id, pole, month, capacity],
   );
@@ -71,7 +71,7 @@ export async function writeAbsence(
   months: readonly { readonly month: string; readonly halfDays: number }[],
 ): Promise<number> {
   await manager.query(
-    `insert into technician_month (technician_id, pole, month, withdrawn)
+    `insert into month_terms (technician_id, pole, month, withdrawn)
     select $1, $2, month, "halfDays" from jsonb_to_recordset($3::jsonb) as given (month text, "halfDays" integer)
     order by month
     on conflict (technician_id, month) do update set withdrawn = excluded.withdrawn`,

@@ -12,7 +12,7 @@ beforeAll(async () => {
       from generate_series(1, 1000) n;
     insert into technician (id, pole, code, function, employer, pooled_share, since, demonstration)
       select post, '${poleSiren}', 'PMA-X' || n, 'Poste ' || n, '${lens}', 50, '2026-01-01', true from made;
-    insert into technician_month (technician_id, pole, month, told_capacity) select post, '${poleSiren}', '2026-11', 20 from made;
+    insert into month_terms (technician_id, pole, month, told_capacity) select post, '${poleSiren}', '2026-11', 20 from made;
     insert into resource_team (id, pole, project_id, pilot, communes)
       select team, '${poleSiren}', project, '${loos}', array['${loos}'] from made;
     insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day)

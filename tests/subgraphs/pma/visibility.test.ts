@@ -108,6 +108,7 @@ describe('the name of who holds a post', () => {
   });
   afterAll(async () => {
     await pole.owner.query('delete from technician_holder');
+    await pole.owner.query('delete from month_terms where technician_id = $1', [post(4)]);
     await pole.owner.query('delete from technician_month where technician_id = $1', [post(4)]);
     await pole.owner.query('delete from technician_skill where technician_id = $1', [post(4)]);
     await pole.owner.query('delete from allocation where id = $1', [allocation(9)]);

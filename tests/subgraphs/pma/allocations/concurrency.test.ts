@@ -82,7 +82,7 @@ describe('sixteen writers on the months of two posts', () => {
 
   it('never go beyond it either when they write past every rule of the application', async () => {
     await pole.owner.query(
-      `insert into technician_month (technician_id, pole, month, told_capacity)
+      `insert into month_terms (technician_id, pole, month, told_capacity)
       select $1, $2, month, 20 from unnest(array['2027-02', '2027-03']) month`,
       [post(1), poleSiren],
     );

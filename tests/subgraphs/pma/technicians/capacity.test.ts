@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { calendarCapacity, capacityOf } from '#pma/technicians/calendarCapacity.js';
+import { inTransaction } from '#shared/database/transaction.js';
+import type { Actor } from '#shared/identity/Actor.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { runChange } from '../openChanges.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
@@ -60,29 +62,30 @@ describe('what a post can give in a month', () => {
       from jsonb_array_elements($1::jsonb) with ordinality as listed (item, n)`,
       [JSON.stringify(cases), poleSiren, lens],
     );
-    const made: { capacity: number }[] = await pole.owner.query(
-      `with written as (
-        insert into technician_month (technician_id, pole, month, told_capacity, withdrawn)
-        select ('01990000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $2, item ->> 'month',
-          (item ->> 'told')::integer, (item ->> 'withdrawn')::integer
-        from jsonb_array_elements($1::jsonb) with ordinality as listed (item, n)
-        returning technician_id, capacity
-      ) select capacity from written order by technician_id`,
+    await pole.owner.query(
+      `insert into month_terms (technician_id, pole, month, told_capacity, withdrawn)
+      select ('01990000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $2, item ->> 'month',
+        (item ->> 'told')::integer, (item ->> 'withdrawn')::integer
+      from jsonb_array_elements($1::jsonb) with ordinality as listed (item, n)`,
       [JSON.stringify(cases), poleSiren],
     );
+    const counted = async (): Promise<number[]> =>
+      (
+        await pole.owner.query(
+          `select capacity from technician_month join technician on id = technician_id where code like 'CASE-%' order by id`,
+        )
+      ).map(({ capacity }: { capacity: number }) => capacity);
     expect(cases.length).toBeGreaterThan(200);
-    expect(made.map(({ capacity }) => capacity)).toEqual(cases.map((one) => capacityOf(one, one.month, one)));
+    expect(await counted()).toEqual(cases.map((one) => capacityOf(one, one.month, one)));
     // Terms that change are counted again, in every month that has a row.
     await pole.owner.query(`update technician set pooled_share = 100 - pooled_share where code like 'CASE-%'`);
-    const after: { capacity: number }[] = await pole.owner.query(
-      `select capacity from technician_month join technician on id = technician_id where code like 'CASE-%' order by id`,
-    );
-    expect(after.map(({ capacity }) => capacity)).toEqual(
+    expect(await counted()).toEqual(
       cases.map((one) => capacityOf({ ...one, pooledShare: 100 - one.pooledShare }, one.month, one)),
     );
-    await pole.owner.query(
-      `delete from technician_month where technician_id in (select id from technician where code like 'CASE-%')`,
-    );
+    for (const table of ['month_terms', 'technician_month'])
+      await pole.owner.query(
+        `delete from ${table} where technician_id in (select id from technician where code like 'CASE-%')`,
+      );
     await pole.owner.query(`delete from technician where code like 'CASE-%'`);
   });
 });
@@ -160,6 +163,15 @@ describe('an absence', () => {
     expect(await seen(actors.loos)).toEqual(hidden);
     const other = { ...actors.officer, tenant: department };
     expect(await seen(other)).toEqual(hidden);
+    // By the table's own policy, past every resolver.
+    const rowsFor = (actor: Actor) =>
+      inTransaction(pole.app, { ...actor, audience: 'institution', readOnly: true }, (manager) =>
+        manager.query('select withdrawn from month_terms where technician_id = $1 and withdrawn = 6', [post(2)]),
+      );
+    expect(await rowsFor(actors.director)).toEqual([{ withdrawn: 6 }]);
+    expect(await rowsFor(actors.officer)).toEqual([{ withdrawn: 6 }]);
+    for (const actor of [actors.analyst, actors.loos, actors.otherDirector, other])
+      expect(await rowsFor(actor)).toEqual([]);
     const rows = await pole.owner.query("select visibility from journal where verb = 'RECORD_ABSENCE'");
     expect(new Set(rows.map(({ visibility }: { visibility: string }) => visibility))).toEqual(new Set(['PRIVATE']));
   });
