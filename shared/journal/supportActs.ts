@@ -17,6 +17,8 @@ export const supportAct = z.object({
   needId: z.uuid(),
   role: z.enum(supportRoles),
   kind: z.enum(['ENGINEERING', 'FACILITATION', 'TRAINING', 'VISIBILITY', 'PEER_EXCHANGE']),
+  /** INSEE code of the commune that would receive the others; of an exchange between peers only. */
+  host: insee.nullable().optional(),
   state: z.enum(['OFFERED', 'CONSENTED', 'ACTIVE', 'CLOSED', 'REFUSED', 'INTERRUPTED']),
   /** Half-days planned in all. */
   halfDays: z.int().min(0),

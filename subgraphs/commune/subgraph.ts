@@ -129,6 +129,7 @@ import { AwaitingWords1766196000000 } from './migrations/1766196000000-awaiting-
 import { SkillCodes1766196001000 } from './migrations/1766196001000-skill-codes.js';
 import { MailWakes1766400000000 } from './migrations/1766400000000-mail-wakes.js';
 import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-leaving-the-territory.js';
+import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-exchange-hosts.js';
 import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
@@ -338,6 +339,7 @@ export const communeScale: ScaleDefinition = {
     SkillCodes1766196001000,
     MailWakes1766400000000,
     LeavingTheTerritory1766440000000,
+    PeerExchangeHosts1766440001000,
   ],
   tenantsInHand: communesInHand,
   addressee,

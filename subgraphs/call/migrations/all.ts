@@ -28,6 +28,7 @@ import { SkillCodes1766170000000 } from './1766170000000-skill-codes.js';
 import { AgglomerationImports1766410000000 } from './1766410000000-imports.js';
 import { LeavingTheTerritory1766440000000 } from './1766440000000-leaving-the-territory.js';
 import { ActiveRestsOnConsent1766440001000 } from './1766440001000-active-rests-on-consent.js';
+import { PeerExchangeHosts1766440002000 } from './1766440002000-peer-exchange-hosts.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -60,4 +61,5 @@ export const callMigrations: readonly MigrationClass[] = [
   AgglomerationImports1766410000000,
   LeavingTheTerritory1766440000000,
   ActiveRestsOnConsent1766440001000,
+  PeerExchangeHosts1766440002000,
 ];

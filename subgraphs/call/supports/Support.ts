@@ -45,6 +45,13 @@ export class Support {
   @Field(() => [InseeScalar], { nullable: true, description: 'INSEE codes of the communes whose consent it needs.' })
   communeCodes?: readonly string[] | null;
 
+  @Field(() => InseeScalar, {
+    nullable: true,
+    description:
+      'Of an exchange between peers, INSEE code of the commune that receives the others: its consent counts too.',
+  })
+  hostCode?: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'First day.' })
   from?: string | null;
 
@@ -98,6 +105,7 @@ export interface SupportRow extends Omit<Support, 'communeWord'> {
   readonly projectId: string;
   readonly needId: string;
   readonly postId: string | null;
+  readonly hostCode: string | null;
   readonly communeCodes: readonly string[];
   readonly state: SupportState;
   readonly kind: SupportKind;

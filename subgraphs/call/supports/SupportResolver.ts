@@ -90,6 +90,14 @@ export class SupportResolver {
     return support.communeCodes.map((insee) => ({ insee }));
   }
 
+  @FieldResolver(() => Commune, {
+    nullable: true,
+    description: 'The commune that receives the others, of an exchange between peers.',
+  })
+  host(@Root() support: SupportRow): Commune | null {
+    return support.hostCode == null ? null : { insee: support.hostCode };
+  }
+
   @FieldResolver(() => Post, { nullable: true, description: 'The post that does it.' })
   async post(@Root() support: SupportRow, @Ctx() context: RequestContext): Promise<Post | null> {
     return support.postId === null ? null : await context.load(postsById, support.postId, undefined);

@@ -3,13 +3,13 @@ import { enqueueDelivery } from '#shared/journal/outbox.js';
 import { supportAct } from '#shared/journal/supportActs.js';
 import type { SupportRow } from './Support.js';
 
-/** Hands a support's present state to the courier, once for each commune it concerns, in the transaction of the change. */
+/** Hands a support's present state to the courier, once for each commune it concerns, its host included, in the transaction of the change. */
 export async function announceSupport(manager: EntityManager, support: SupportRow, now: Date): Promise<void> {
   const [sum]: { planned: number }[] = await manager.query(
     'select coalesce(sum(planned), 0)::int as planned from support_month where support_id = $1',
     [support.id],
   );
-  for (const addressee of support.communeCodes) {
+  for (const addressee of [...support.communeCodes, ...(support.hostCode === null ? [] : [support.hostCode])]) {
     const payload = supportAct.parse({
       projectId: support.projectId,
       addressee,
@@ -19,6 +19,7 @@ export async function announceSupport(manager: EntityManager, support: SupportRo
       needId: support.needId,
       role: support.role,
       kind: support.kind,
+      host: support.hostCode,
       state: support.state,
       halfDays: sum?.planned ?? 0,
       from: support.from,

@@ -8,7 +8,7 @@ import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { SupportState } from '#shared/graphql/SupportStates.js';
 import { checkLength, checkText } from '#shared/graphql/textChecks.js';
 import { postsById } from '../groups/postStore.js';
-import { agglomerationOnDay } from '../territory/store.js';
+import { agglomerationOnDay, isKnownCommune } from '../territory/store.js';
 import { today } from '../territory/today.js';
 import { announceSupport } from './announceSupport.js';
 import { decide } from './lifecycle.js';
@@ -49,13 +49,15 @@ export async function offerSupport(
     const on = today(now);
     const belongTo = await agglomerationOnDay(manager, input.communes, { on });
     const upskilling = input.upskilling?.trim() || null;
+    const host = input.host ?? null;
     refuseIf(
       offerObstacles(
-        { ...input, upskilling, post: await ownPost(work, input.postId) },
+        { ...input, host, upskilling, post: await ownPost(work, input.postId) },
         {
           carriers: proposal?.communes ?? null,
           withdrawn: proposal?.withdrawn ?? false,
           members: input.communes.filter((_, index) => belongTo[index] === tenant),
+          hostKnown: host === null || (await isKnownCommune(manager, host)),
           repeated: await givenBefore(work, input.kind, input.communes, null),
           today: on,
         },
@@ -63,7 +65,17 @@ export async function offerSupport(
     );
     const id = newId();
     const { projectId, needId, communes, kind, role, from, until, months } = input;
-    const values = { projectId, needId, communeCodes: communes, kind, role, postId: input.postId ?? null, from, until };
+    const values = {
+      projectId,
+      needId,
+      communeCodes: communes,
+      kind,
+      role,
+      postId: input.postId ?? null,
+      hostCode: host,
+      from,
+      until,
+    };
     await insertSupport(manager, { id, siren: tenant, ...values, upskilling }, Number(on.slice(0, 4)), now);
     await writePlan(manager, { id, siren: tenant, state: SupportState.OFFERED }, months);
     const [offered] = await supportsById(manager, [id]);

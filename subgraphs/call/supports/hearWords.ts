@@ -23,7 +23,9 @@ export async function hearConsent(manager: EntityManager, act: ConsentAct, now: 
   await takeTurn(manager, act.addressee, act.projectId);
   for (const support of await lockOpenSupports(manager, act.addressee, act.projectId)) {
     const concerns =
-      support.needId === act.needId && support.role === act.role && support.communeCodes.includes(act.commune);
+      support.needId === act.needId &&
+      support.role === act.role &&
+      (support.communeCodes.includes(act.commune) || support.hostCode === act.commune);
     if (!concerns) continue;
     const { words, withdrawn } = await supportBasis(manager, support);
     if (support.state !== 'OFFERED') {

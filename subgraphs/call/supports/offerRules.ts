@@ -10,6 +10,8 @@ export interface Offer extends Plan {
   readonly kind: Kind;
   readonly role: string;
   readonly communes: readonly string[];
+  /** The commune that would receive the others. */
+  readonly host: string | null;
   readonly upskilling: string | null;
   /** Its post, if one is named: null when it is not the agglomeration's. */
   readonly post: { readonly state: string } | null | undefined;
@@ -23,6 +25,8 @@ export interface Ground {
   readonly withdrawn: boolean;
   /** Of the offer's communes, those that belong to the agglomeration today. */
   readonly members: readonly string[];
+  /** The host, where one is named, is a commune of the territory. */
+  readonly hostKnown: boolean;
   /** A support of this kind was given to one of them before. */
   readonly repeated: boolean;
   readonly today: string;
@@ -30,7 +34,7 @@ export interface Ground {
 
 /** Everything that stops an offer; empty when nothing does. */
 export function offerObstacles(offer: Offer, ground: Ground): Obstacle[] {
-  return [...whomObstacles(offer, ground), ...workObstacles(offer, ground)];
+  return [...whomObstacles(offer, ground), ...hostObstacles(offer, ground), ...workObstacles(offer, ground)];
 }
 
 function whomObstacles({ communes }: Offer, { carriers, withdrawn, members }: Ground): Obstacle[] {
@@ -44,9 +48,17 @@ function whomObstacles({ communes }: Offer, { carriers, withdrawn, members }: Gr
   });
 }
 
+/** An exchange between peers takes place at one of them, which carries no part of it. */
+function hostObstacles({ kind, communes, host }: Offer, { hostKnown }: Ground): Obstacle[] {
+  if (host === null) return kind === 'PEER_EXCHANGE' ? [hostOwed] : [];
+  if (kind !== 'PEER_EXCHANGE') return [noHost];
+  if (communes.includes(host)) return [hostIsGuest];
+  return hostKnown ? [] : [unknownHost];
+}
+
 /** The plan, the role, the post and the clause. */
 export function workObstacles(
-  offer: Omit<Offer, 'communes'>,
+  offer: Omit<Offer, 'communes' | 'host'>,
   { repeated, today }: Pick<Ground, 'repeated' | 'today'>,
 ): Obstacle[] {
   const { kind, role, post, months, until, upskilling } = offer;
@@ -90,6 +102,23 @@ const notCarrier = (commune: string, index: number) =>
     fr: `La commune ${commune} ne porte pas ce projet\u00a0: offrez l’appui à celles qui le portent.`,
     en: `The commune ${commune} does not carry this project: offer the support to those that do.`,
   });
+const atHost = ['input', 'host'];
+const hostOwed = broken('support.host', atHost, {
+  fr: 'Un échange entre pairs a lieu chez l’un d’eux\u00a0: dites quelle commune reçoit les autres.',
+  en: 'An exchange between peers takes place at one of them: say which commune receives the others.',
+});
+const noHost = invalid(atHost, {
+  fr: 'Seul un échange entre pairs a une commune hôte\u00a0: ne donnez pas ce champ ici.',
+  en: 'Only an exchange between peers has a host: leave this field out here.',
+});
+const hostIsGuest = invalid(atHost, {
+  fr: 'La commune hôte est parmi celles qui viennent\u00a0: choisissez une autre hôte, ou retirez-la des communes.',
+  en: 'The host is among the communes that come: choose another host, or take it off the communes.',
+});
+const unknownHost = invalid(atHost, {
+  fr: 'Aucune commune du territoire n’a ce code\u00a0: corrigez-le.',
+  en: 'No commune of the territory has this code: correct it.',
+});
 const roleDoesNotFit = (kind: Kind) =>
   broken('support.role', ['input', 'role'], {
     fr: `Cette nature d’appui prend l’un de ces rôles\u00a0: ${rolesOf[kind].join(', ')}. Porter à la place d’une commune ne s’offre pas.`,

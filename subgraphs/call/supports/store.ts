@@ -13,7 +13,7 @@ import { type SupportFilter, type SupportSort, SupportSortKey } from './SupportL
 /** Columns of `support` under the names of SupportRow; half-days are summed from its months. */
 export const supportColumns = `support.id, support.siren, support.reference, support.project_id as "projectId",
   support.need_id as "needId", support.communes as "communeCodes", support.role, support.kind, support.state,
-  support.post_id as "postId", support.from_day as "from", support.until_day as "until", support.upskilling,
+  support.post_id as "postId", support.host as "hostCode", support.from_day as "from", support.until_day as "until", support.upskilling,
   support.reason, support.ended_on as "endedOn", support.end_reason as "endReason", support.demonstration,
   support.version, support.updated_at as "updatedAt",
   (select coalesce(sum(planned), 0)::int from support_month where support_id = support.id) as "plannedHalfDays",
@@ -47,7 +47,7 @@ export async function wordsOfSupports(manager: EntityManager, supports: readonly
   const rows: (Word & { supportId: string })[] = await manager.query(
     `select support.id as "supportId", concerned.commune, coalesce(received.word, 'NONE') as word,
       received.until_day as until
-    from support cross join unnest(support.communes) with ordinality concerned (commune, place)
+    from support cross join unnest(array_remove(support.communes || support.host, null)) with ordinality concerned (commune, place)
       cross join consent_received(support.siren, support.project_id, support.need_id, support.role, concerned.commune) received
     where support.id = any($1::uuid[]) order by support.id, concerned.place`,
     [supports],

@@ -26,6 +26,12 @@ export class OfferSupportInput extends KeyedInput {
   @Field(() => SupportRole, { description: 'What it would do.' })
   role!: SupportRole;
 
+  @Field(() => InseeScalar, {
+    nullable: true,
+    description: 'The commune that would receive the others; owed by an exchange between peers, and by no other kind.',
+  })
+  host?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'The post that would do it; owed where half-days are planned.' })
   postId?: string | null;
 

@@ -50,6 +50,7 @@ export type NewSupport = Pick<
   | 'role'
   | 'kind'
   | 'postId'
+  | 'hostCode'
   | 'from'
   | 'until'
   | 'upskilling'
@@ -77,8 +78,8 @@ export async function insertSupport(
   if (next === undefined) throw new Error('No such agglomeration in this territory.');
   await manager.query(
     `insert into support (id, siren, year, number, reference, project_id, need_id, communes, role, kind, state, post_id,
-      from_day, until_day, upskilling, created_at, updated_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'OFFERED', $11, $12, $13, $14, $15, $15)`,
+      from_day, until_day, upskilling, created_at, updated_at, host)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'OFFERED', $11, $12, $13, $14, $15, $15, $16)`,
     [
       support.id,
       support.siren,
@@ -95,6 +96,7 @@ export async function insertSupport(
       support.until,
       support.upskilling,
       now,
+      support.hostCode,
     ],
   );
 }

@@ -6,7 +6,7 @@ import { checkTitle } from '#shared/graphql/textChecks.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
 import { membershipAct, streamOf } from '#shared/journal/regimeActs.js';
 import type { JoinAgglomerationInput } from './JoinAgglomerationInput.js';
-import { agglomerationOnDay } from './store.js';
+import { agglomerationOnDay, isKnownCommune } from './store.js';
 import { today } from './today.js';
 
 /**
@@ -23,8 +23,7 @@ export async function joinAgglomeration(context: RequestContext, input: JoinAggl
       ...checkPastDay(['input', 'decidedOn'], decidedOn, today()),
       ...(decidedOn > since ? [decidedFirst] : []),
     ]);
-    const known = await manager.query('select from official_commune where insee = $1', [commune]);
-    if (known.length === 0) refuseIf([invalid(['input', 'commune'], unknownCommune)]);
+    if (!(await isKnownCommune(manager, commune))) refuseIf([invalid(['input', 'commune'], unknownCommune)]);
     const [before] = await agglomerationOnDay(manager, [commune], { on: since });
     if (before === tenant) refuseIf([alreadyMember]);
     const source = { title: actReference.trim(), publisher: null, publishedOn: decidedOn };

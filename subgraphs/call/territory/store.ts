@@ -51,6 +51,11 @@ export async function agglomerationOnDay(
   return communes.map((commune) => byCommune.get(commune) ?? null);
 }
 
+/** Whether this territory has a commune of that code. */
+export async function isKnownCommune(manager: EntityManager, insee: string): Promise<boolean> {
+  return (await manager.query('select from official_commune where insee = $1', [insee])).length > 0;
+}
+
 const next = `select min(later.since) from membership later
   where later.commune = membership.commune and later.since > membership.since`;
 const membershipColumns = `membership.commune as insee, membership.siren, membership.since, membership.source,

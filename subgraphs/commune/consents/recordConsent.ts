@@ -16,6 +16,7 @@ import { CoCarrierState } from '../projects/CoCarrier.js';
 import { coCarriersOf, ownInvitation } from '../projects/coCarriers.js';
 import type { ProjectRow } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
+import { askedToHost } from '../supports/store.js';
 import type { Consent } from './Consent.js';
 import type { RecordConsentInput } from './consentInputs.js';
 import { consentObstacles, isHosting } from './lifecycle.js';
@@ -92,11 +93,12 @@ async function partOf(
   return { kind: mine?.state === CoCarrierState.INVITED ? 'INVITED' : 'NONE', insee };
 }
 
-/** A word on the pole's or the agglomeration's support goes there; peers and partners read it in the graph. */
+/** A word on the pole's or the agglomeration's support goes there, and a host's to who asked it; others read it in the graph. */
 async function tell({ manager }: Work, row: ConsentValues, day: string): Promise<void> {
-  if (row.scale !== SupportScale.POLE && row.scale !== SupportScale.AGGLOMERATION) return;
+  const hosts = isHosting(row) ? await askedToHost(manager, row.insee, row.needId) : null;
+  if (row.scale !== SupportScale.POLE && row.scale !== SupportScale.AGGLOMERATION && hosts === null) return;
   const toPole = row.scale === SupportScale.POLE;
-  const [agglomeration = null] = toPole ? [] : await agglomerationsOf(manager, [row.insee], day);
+  const [agglomeration = null] = toPole || hosts !== null ? [hosts] : await agglomerationsOf(manager, [row.insee], day);
   const addressee = toPole ? await poleOfTerritory(manager) : agglomeration;
   if (addressee === null) {
     // A commune that left the territory takes its word back: what rested on it is over, and there is nobody to tell.

@@ -2,7 +2,7 @@ import { connectionOf } from '#shared/graphql/connection.js';
 import { Field, ObjectType } from '#shared/graphql/decorators.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
 import { SupportEndReason, SupportKind, SupportState } from '#shared/graphql/SupportStates.js';
-import { DateScalar, DateTimeScalar, HalfDaysScalar, SirenScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, DateTimeScalar, HalfDaysScalar, InseeScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -20,6 +20,12 @@ export class SupportReceipt {
 
   @Field(() => SupportKind, { description: 'What kind of help it is.' })
   kind!: SupportKind;
+
+  @Field(() => InseeScalar, {
+    nullable: true,
+    description: 'Of an exchange between peers, INSEE code of the commune that receives the others, as it was told.',
+  })
+  hostCode!: string | null;
 
   @Field(() => SupportState, { description: 'Where it stood.' })
   state!: SupportState;

@@ -11,8 +11,8 @@ export async function receiveSupport(
   const act = supportAct.parse(delivery.payload);
   await manager.query(
     `insert into support_receipt (id, insee, project_id, need_id, agglomeration, support_id, support_reference, role, kind,
-      state, half_days, from_day, until_day, upskilling, ended_on, end_reason, reason, decided_at, received_at)
-    values ($1, successor_of($2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+      state, half_days, from_day, until_day, upskilling, ended_on, end_reason, reason, decided_at, received_at, host)
+    values ($1, successor_of($2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       delivery.id,
       act.addressee,
@@ -33,6 +33,7 @@ export async function receiveSupport(
       act.reason,
       act.decidedAt,
       now,
+      act.host ?? null,
     ],
   );
 }

@@ -6,7 +6,7 @@ import type { AboutProject } from '../projects/waitingOnCarriers.js';
 import type { SupportReceipt } from './SupportReceipt.js';
 
 const columns = `r.insee, r.project_id as "projectId", r.need_id as "needId", r.support_id as "supportId",
-  r.support_reference as reference, r.agglomeration as "agglomerationSiren", r.role, r.kind, r.state,
+  r.support_reference as reference, r.agglomeration as "agglomerationSiren", r.role, r.kind, r.host as "hostCode", r.state,
   r.half_days as "halfDays", r.from_day as "from", r.until_day as "until", r.upskilling, r.ended_on as "endedOn",
   r.end_reason as "endReason", r.reason, r.decided_at as "decidedAt", r.received_at as "receivedAt"`;
 
@@ -18,7 +18,7 @@ const asksForWord = `r.state = 'OFFERED' and coalesce(r.until_day >= (now() at t
   and not exists (select from support_receipt later where later.insee = r.insee and later.support_id = r.support_id
     and later.seq > r.seq)
   and not exists (select from consent word where word.insee = r.insee and word.need_id = r.need_id
-    and word.scale = 'AGGLOMERATION' and word.role = r.role
+    and word.scale = case when r.host = r.insee then 'PEERS' else 'AGGLOMERATION' end and word.role = r.role
     and not exists (select from consent later where later.supersedes = word.id)
     and (word.recorded_at >= r.decided_at or word.state = 'GRANTED'
       and coalesce(word.until_day >= (now() at time zone 'Europe/Paris')::date, true)))`;
@@ -41,6 +41,15 @@ export async function consentsAskedOf(
     parent: 'r.insee',
   };
   return await communePages<SupportReceipt>(manager, list, communes, page);
+}
+
+/** SIREN of the agglomeration that asked a commune last to receive peers for a need; null where none did. */
+export async function askedToHost(manager: EntityManager, insee: string, needId: string): Promise<string | null> {
+  const [row]: { agglomeration: string }[] = await manager.query(
+    'select agglomeration from support_receipt where insee = $1 and host = $1 and need_id = $2 order by seq desc limit 1',
+    [insee, needId],
+  );
+  return row?.agglomeration ?? null;
 }
 
 /** Offers that await a word of these communes, whoever asks; for the owner's worker. */

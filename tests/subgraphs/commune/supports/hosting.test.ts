@@ -1,0 +1,69 @@
+import { v7 } from 'uuid';
+import type { SupportAct } from '#shared/journal/supportActs.js';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { type CommuneUnderTest, openCommune } from '../openCommune.js';
+import { callSiren, grenay, grenayAgent } from '../smallTerritory.js';
+
+let commune: CommuneUnderTest;
+beforeAll(async () => {
+  commune = await openCommune();
+});
+afterAll(() => commune?.close());
+
+it('a commune asked to receive peers is told so, answers for itself, and its word goes to the agglomeration that asked', async () => {
+  const { id: projectId } = await commune.project('PROPOSED');
+  const [need] = await commune.rows('select id from need where project_id = $1', [projectId]);
+  const needId = String((need as { id: string }).id);
+  const offer: SupportAct = {
+    projectId,
+    addressee: grenay,
+    agglomeration: callSiren,
+    supportId: v7(),
+    supportReference: 'CALL-A-2026-012',
+    needId,
+    role: 'PEER_EXCHANGE',
+    kind: 'PEER_EXCHANGE',
+    host: grenay,
+    state: 'OFFERED',
+    halfDays: 0,
+    from: '2026-01-04',
+    until: '2099-04-30',
+    upskilling: null,
+    endedOn: null,
+    endReason: null,
+    reason: null,
+    decidedAt: '2026-01-02T10:00:00.000Z',
+  };
+  await commune.deliver('call', 'SUPPORT', offer);
+  const waiting = async () =>
+    (
+      await commune.ask(
+        grenayAgent,
+        `{ commune(insee: "${grenay}") { consentsAsked { nodes { reference hostCode } } } }`,
+      )
+    ).data.commune.consentsAsked.nodes;
+  expect(await waiting()).toEqual([{ reference: 'CALL-A-2026-012', hostCode: grenay }]);
+  const { data } = await commune.ask(
+    grenayAgent,
+    `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { problems { message } } }`,
+    {
+      input: {
+        idempotencyKey: v7(),
+        needId,
+        scale: 'PEERS',
+        role: 'PEER_EXCHANGE',
+        state: 'GRANTED',
+        act: { body: 'EXECUTIVE', decidedOn: '2026-01-10', enforceableFrom: '2026-01-11' },
+        expectedVersion: 0,
+      },
+    },
+  );
+  expect(data.recordConsent.problems).toEqual([]);
+  expect(await waiting()).toEqual([]);
+  const told = await commune.rows(
+    `select receiver, payload->>'addressee' as to, payload->>'commune' as by, payload->>'state' as state from outbox
+    where stream = $1 and kind = 'CONSENT'`,
+    [projectId],
+  );
+  expect(told).toEqual([{ receiver: 'call', to: callSiren, by: grenay, state: 'GRANTED' }]);
+});
