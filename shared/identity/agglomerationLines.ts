@@ -13,6 +13,8 @@ const published = [
   'PoliticalCommitment',
   'VicePresidencies',
   'PartnershipContract',
+  'StatementCorrection',
+  'CorrectedField',
 ];
 const toldByAgglomerations = ['AgglomerationChapter', 'InvolvementCall', 'Contribution', 'AgglomerationTraining'];
 
@@ -65,6 +67,9 @@ export const agglomerationMutations: Mutations = {
   recordPoliticalCommitment: ['TerritorialProject', 'UPDATE'],
   setVicePresidencies: ['TerritorialProject', 'UPDATE'],
   recordPartnershipContract: ['TerritorialProject', 'UPDATE'],
+  correctPoliticalCommitment: ['TerritorialProject', 'UPDATE'],
+  correctVicePresidencies: ['TerritorialProject', 'UPDATE'],
+  correctPartnershipContract: ['TerritorialProject', 'UPDATE'],
   openInvolvementCall: ['InvolvementCall', 'CREATE'],
   updateInvolvementCall: ['InvolvementCall', 'UPDATE'],
   recordContribution: ['Contribution', 'CREATE'],

@@ -10,6 +10,12 @@ import {
   AgglomerationAdoptionResolver,
 } from './adoptions/AdoptionResolver.js';
 import { adoptionsById } from './adoptions/store.js';
+import {
+  CommitmentCorrectionResolver,
+  ContractCorrectionResolver,
+  VicePresidenciesCorrectionResolver,
+  VicePresidenciesHistoryResolver,
+} from './axes/CorrectionResolver.js';
 import { commitmentsById, contractsById, projectsById } from './axes/store.js';
 import { TerritorialProjectCommandResolver } from './axes/TerritorialProjectCommandResolver.js';
 import {
@@ -167,6 +173,10 @@ export const callScale: ScaleDefinition = {
       TerritorialProjectResolver,
       TerritorialProjectsOfAgglomerationResolver,
       PartnershipContractResolver,
+      CommitmentCorrectionResolver,
+      ContractCorrectionResolver,
+      VicePresidenciesCorrectionResolver,
+      VicePresidenciesHistoryResolver,
       PilotOfResolver,
       TerritorialProjectCommandResolver,
       InvolvementCallResolver,

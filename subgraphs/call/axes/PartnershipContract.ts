@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from '#shared/graphql/decorators.js';
+import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
 import { Source } from '#shared/graphql/Source.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 
@@ -37,6 +37,9 @@ export class PartnershipContract {
 
   @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
   demonstration?: boolean | null;
+
+  @Field(() => Int, { nullable: true, description: 'Give it back as `expectedVersion` with a correction.' })
+  version?: number | null;
 
   readonly siren!: string;
   readonly pilots!: readonly string[];

@@ -38,6 +38,9 @@ export class PoliticalCommitment {
   @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
   demonstration?: boolean | null;
 
+  @Field(() => Int, { nullable: true, description: 'Give it back as `expectedVersion` with a correction.' })
+  version?: number | null;
+
   readonly siren!: string;
 }
 
@@ -60,6 +63,9 @@ export class VicePresidencies {
 
   @Field(() => Boolean, { description: 'True for a row of the demonstration.' })
   demonstration!: boolean;
+
+  @Field(() => Int, { description: 'Give it back as `expectedVersion` with a correction.' })
+  version!: number;
 
   readonly siren!: string;
 }

@@ -4,7 +4,7 @@ import { insertRow, updateVersionedRow, type Written } from '#shared/database/ve
 import { change, checkVersion, type Outcome, refuseIf, type Work } from '#shared/graphql/change.js';
 import { checkDay, checkPastDay } from '#shared/graphql/dayChecks.js';
 import { ownRow } from '#shared/graphql/ownRow.js';
-import { invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText, checkTexts, checkTitle, longestTitle } from '#shared/graphql/textChecks.js';
 import { checkAxis } from '#shared/story/checkChapter.js';
@@ -135,18 +135,13 @@ export async function recordPoliticalCommitment(
 /** Its outcome's entity is the agglomeration. */
 export async function setVicePresidencies(context: RequestContext, input: SetVicePresidenciesInput): Promise<Outcome> {
   return await change(context, 'setVicePresidencies', input, async ({ manager, tenant, record }) => {
-    refuseIf([
-      ...checkDay(['input', 'since'], input.since),
-      ...checkTexts(['input', 'functions'], input.functions),
-      ...(input.count < 0 || input.count > 100 ? [invalid(['input', 'count'], counted)] : []),
-      ...(input.functions.length > input.count ? [invalid(['input', 'functions'], moreThanCounted)] : []),
-    ]);
-    await manager.query(
+    refuseIf([...checkDay(['input', 'since'], input.since), ...checkVicePresidencies(input.count, input.functions)]);
+    const stated: object[] = await manager.query(
       `insert into vice_presidencies (siren, since, count, functions) values ($1, $2, $3, $4)
-      on conflict (siren, since) do update set count = excluded.count, functions = excluded.functions, source = null,
-        demonstration = false`,
+      on conflict (siren, since) do nothing returning since`,
       [tenant, input.since, input.count, input.functions],
     );
+    if (stated.length === 0) refuseIf([statedAlready]);
     await recorded(record, 'Agglomeration', tenant, 'SET_VICE_PRESIDENCIES', input);
     return { entityId: tenant, version: 1 };
   });
@@ -165,10 +160,7 @@ export async function recordPartnershipContract(
       ...checkText(['input', 'participationClause'], input.participationClause),
     ]);
     const pilots = [...new Set(input.pilotCommunes)];
-    const belongsTo = await agglomerationOnDay(manager, pilots, { on: input.signedOn });
-    if (pilots.length > 200 || belongsTo.some((siren) => siren !== tenant)) {
-      refuseIf([invalid(['input', 'pilotCommunes'], membersOnly)]);
-    }
+    await checkPilots({ manager, tenant }, pilots, input.signedOn);
     const id = newId();
     await insertRow(manager, 'partnership_contract', [
       ['id', id],
@@ -220,7 +212,28 @@ function checkProject(
   ];
 }
 
-function checkEnd(until: string | null | undefined, since: string): Obstacle[] {
+/** What stops a number of vice-presidencies and their functions from being stated. */
+export function checkVicePresidencies(count: number, functions: readonly string[]): Obstacle[] {
+  return [
+    ...checkTexts(['input', 'functions'], functions),
+    ...(count < 0 || count > 100 ? [invalid(['input', 'count'], counted)] : []),
+    ...(functions.length > count ? [invalid(['input', 'functions'], moreThanCounted)] : []),
+  ];
+}
+
+/** Refuses pilots that were no members on the day of signature. */
+export async function checkPilots(
+  { manager, tenant }: Pick<Work, 'manager' | 'tenant'>,
+  pilots: readonly string[],
+  signedOn: string,
+): Promise<void> {
+  const belongsTo = await agglomerationOnDay(manager, pilots, { on: signedOn });
+  if (pilots.length > 200 || belongsTo.some((siren) => siren !== tenant)) {
+    refuseIf([invalid(['input', 'pilotCommunes'], membersOnly)]);
+  }
+}
+
+export function checkEnd(until: string | null | undefined, since: string): Obstacle[] {
   const found = checkDay(['input', 'until'], until);
   return found.length > 0 || until == null || until >= since ? found : [invalid(['input', 'until'], endsAfter)];
 }
@@ -239,6 +252,15 @@ const moreThanCounted = {
   fr: 'Il y a plus de fonctions que de vice-présidences\u00a0: corrigez l’un des deux.',
   en: 'There are more functions than vice-presidencies: correct one of the two.',
 };
+const statedAlready = broken(
+  'ONE_STATEMENT_A_DAY',
+  ['input', 'since'],
+  {
+    fr: 'Les vice-présidences de ce jour-là sont déjà dites\u00a0: corrigez-les en disant en quoi c’était faux, ou prenez un autre jour.',
+    en: 'The vice-presidencies of that day are stated already: correct them and say what was wrong, or take another day.',
+  },
+  { fr: 'Un autre premier jour, ou une correction.', en: 'Another first day, or a correction.' },
+);
 const membersOnly = {
   fr: 'Une commune pilote est membre de l’agglomération le jour de la signature\u00a0: retirez les autres.',
   en: 'A pilot commune is a member of the agglomeration on the day of signature: leave out the others.',

@@ -79,7 +79,9 @@ export class RecordPoliticalCommitmentInput extends KeyedInput {
 
 @InputType({ description: '« Vice-présidences » How many carry the project from a day on.' })
 export class SetVicePresidenciesInput extends KeyedInput {
-  @Field(() => DateScalar, { description: 'First day; a second statement for one day takes the place of the first.' })
+  @Field(() => DateScalar, {
+    description: 'First day; what was stated of a day already is corrected, not stated again.',
+  })
   since!: string;
 
   @Field(() => Int, { description: 'How many, 0 to 100.' })

@@ -21,18 +21,27 @@ const projects: Kept = {
 const commitments: Kept = {
   table: 'political_commitment',
   columns: `t.id, t.siren, t.axis, t.title, t.text, t.on_inhabitants_involvement as "onInhabitantsInvolvement",
-    t.committed_on as "committedOn", t.act_reference as "actReference", t.source, t.demonstration`,
+    t.committed_on as "committedOn", t.act_reference as "actReference", t.source, t.demonstration, t.version`,
   order: 't.committed_on desc, t.id',
 };
 const contracts: Kept = {
   table: 'partnership_contract',
   columns: `t.id, t.siren, t.partner, t.title, t.known_since as "knownSince", t.signed_on as "signedOn", t.until,
-    t.pilot_communes as pilots, t.participation_clause as "participationClause", t.source, t.demonstration`,
+    t.pilot_communes as pilots, t.participation_clause as "participationClause", t.source, t.demonstration, t.version`,
   order: 't.known_since desc, t.id',
 };
 
-/** A project's row under the names its type has, as `t`. */
+const presidencies: Kept = {
+  table: 'vice_presidencies',
+  columns: 't.siren, t.since, t.count, t.functions, t.source, t.demonstration, t.version',
+  order: 't.since desc',
+};
+
+/** Rows under the names their types have, as `t`. */
 export const projectColumns = projects.columns;
+export const commitmentColumns = commitments.columns;
+export const contractColumns = contracts.columns;
+export const vicePresidenciesColumns = presidencies.columns;
 
 function byId<Row extends { readonly id: string }>({ table, columns }: Kept) {
   return async (manager: EntityManager, ids: readonly string[]): Promise<(Row | null)[]> => {
@@ -65,6 +74,7 @@ export const contractsById = byId<PartnershipContract>(contracts);
 export const projectsOf = ofAgglomerations<TerritorialProject>(projects);
 export const commitmentsOf = ofAgglomerations<PoliticalCommitment>(commitments);
 export const contractsOf = ofAgglomerations<PartnershipContract>(contracts);
+export const vicePresidenciesOf = ofAgglomerations<VicePresidencies>(presidencies);
 
 /** How many vice-presidencies carry each agglomeration's project on a day; null before any row. */
 export async function vicePresidenciesOn(
@@ -73,8 +83,8 @@ export async function vicePresidenciesOn(
   { on }: { readonly on: string },
 ): Promise<(VicePresidencies | null)[]> {
   const rows: VicePresidencies[] = await manager.query(
-    `select distinct on (siren) siren, since, count, functions, source, demonstration from vice_presidencies
-    where siren = any($1) and since <= $2::date order by siren, since desc`,
+    `select distinct on (t.siren) ${presidencies.columns} from vice_presidencies t
+    where t.siren = any($1) and t.since <= $2::date order by t.siren, t.since desc`,
     [sirens, on],
   );
   return oneInOrderOf(sirens, rows, (row) => row.siren);

@@ -26,6 +26,7 @@ import { Groups1766150002000 } from './1766150002000-groups.js';
 import { FrameworkAdoptions1766160000000 } from './1766160000000-adoptions.js';
 import { SkillCodes1766170000000 } from './1766170000000-skill-codes.js';
 import { AgglomerationImports1766410000000 } from './1766410000000-imports.js';
+import { Corrections1766420000000 } from './1766420000000-corrections.js';
 import { LeavingTheTerritory1766440000000 } from './1766440000000-leaving-the-territory.js';
 import { ActiveRestsOnConsent1766440001000 } from './1766440001000-active-rests-on-consent.js';
 import { PeerExchangeHosts1766440002000 } from './1766440002000-peer-exchange-hosts.js';
@@ -59,6 +60,7 @@ export const callMigrations: readonly MigrationClass[] = [
   FrameworkAdoptions1766160000000,
   SkillCodes1766170000000,
   AgglomerationImports1766410000000,
+  Corrections1766420000000,
   LeavingTheTerritory1766440000000,
   ActiveRestsOnConsent1766440001000,
   PeerExchangeHosts1766440002000,

@@ -63,8 +63,9 @@ const rooms: Readonly<Record<string, string>> = {
   regimes: `regimes(history: true, first: 200) { totalCount nodes { regime since until competence { title article } line
     act { reference } commune { name } agglomeration { name } operations { operation side } } }`,
   'territorial projects': 'territorialProjects { title axes { key title } agglomeration { name } }',
-  commitments: 'politicalCommitments { title committedOn }',
-  'partnership contracts': 'partnershipContracts { title pilotCommunes { name } agglomeration { name } }',
+  commitments: 'politicalCommitments { title committedOn corrections { reason } }',
+  'partnership contracts':
+    'partnershipContracts { title pilotCommunes { name } agglomeration { name } corrections { reason } }',
   involvement: `involvementCalls(first: 200) { totalCount nodes { title agglomeration { name }
     contributions(first: 3) { totalCount nodes { label commune { name } call { title } } } } }`,
   story: 'story(first: 200) { totalCount nodes { title contributors { kind } agglomeration { name } } }',
