@@ -9,6 +9,18 @@ const written: Readonly<Record<string, string>> = {
   '\u2212': '-',
   '\u2192': '->',
   '\t': ' ',
+  // Letters with a stroke come apart into no other letter and a mark.
+  Đ: 'D',
+  đ: 'd',
+  Ħ: 'H',
+  ħ: 'h',
+  ı: 'i',
+  Ł: 'L',
+  ł: 'l',
+  Ŋ: 'N',
+  ŋ: 'n',
+  Ŧ: 'T',
+  ŧ: 't',
 };
 
 /** A text in the letters that PDF's standard fonts have; what has no likeness there is "?", never another letter. */

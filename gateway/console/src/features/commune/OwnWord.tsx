@@ -27,6 +27,8 @@ export interface Capacity {
   readonly since: string;
   readonly amountCents: number;
   readonly source: string;
+  /** Who stated it: the commune, or one it took over from. */
+  readonly commune: { readonly insee: string; readonly name: string | null } | null;
   readonly visibility: keyof Catalogue['visibilities'];
   readonly demonstration: boolean;
 }
@@ -60,7 +62,7 @@ function Way({ trajectory }: { trajectory: Trajectory }) {
   );
 }
 
-function Capacities({ capacities }: { capacities: readonly Capacity[] }) {
+function Capacities({ insee, capacities }: { insee: string; capacities: readonly Capacity[] }) {
   const words = useWords();
   const says = useOwnWords();
   const formats = useFormats();
@@ -72,6 +74,7 @@ function Capacities({ capacities }: { capacities: readonly Capacity[] }) {
           <span className="row quiet">
             {words.answer.since(formats.date(one.since))}
             <span>{words.answer.source(one.source, null)}</span>
+            {one.commune && one.commune.insee !== insee && <span>{one.commune.name}</span>}
             <span>{words.visibilities[one.visibility]}</span>
             <Demonstration shown={one.demonstration} />
           </span>
@@ -104,7 +107,11 @@ export function OwnWord({ insee }: { insee: string }) {
             {trajectory === null ? <Empty>{says.noTrajectory}</Empty> : <Way trajectory={trajectory} />}
             {mine && <TrajectoryForm now={trajectory} onDone={answer.again} />}
             <h3>{says.capacity}</h3>
-            {capacities.length === 0 ? <Empty>{says.noCapacity}</Empty> : <Capacities capacities={capacities} />}
+            {capacities.length === 0 ? (
+              <Empty>{says.noCapacity}</Empty>
+            ) : (
+              <Capacities insee={insee} capacities={capacities} />
+            )}
             {mine && <CapacityForm onDone={answer.again} />}
             <h3>{says.engineering}</h3>
             {engineering === null ? <Empty>{says.noEngineering}</Empty> : <Engineering of={engineering} />}

@@ -44,7 +44,7 @@ export default function Management() {
         {({ commune }) =>
           commune && (
             <>
-              <Team team={commune.steeringTeam} onDone={answer.again} />
+              <Team insee={mandate?.tenant ?? ''} team={commune.steeringTeam} onDone={answer.again} />
               <Presentations list={commune.presentations} onDone={answer.again} />
               <Trainings list={commune.trainings} onDone={answer.again} />
             </>

@@ -8,8 +8,14 @@ import type { SteeringTeam } from './managementAnswer.js';
 import { SteeringForm } from './SteeringForm.js';
 import { useManagementWords } from './words.js';
 
+interface TeamProps {
+  readonly insee: string;
+  readonly team: SteeringTeam | null;
+  readonly onDone: () => void;
+}
+
 /** Who frames the routine work and drives the transition, and how they share their time. */
-export function Team({ team, onDone }: { team: SteeringTeam | null; onDone: () => void }) {
+export function Team({ insee, team, onDone }: TeamProps) {
   const words = useWords();
   const formats = useFormats();
   const its = useManagementWords();
@@ -48,6 +54,7 @@ export function Team({ team, onDone }: { team: SteeringTeam | null; onDone: () =
                 cell: (row) => (
                   <span className="row">
                     {row.function}
+                    {row.commune && row.commune.insee !== insee && <span className="quiet">{row.commune.name}</span>}
                     <Demonstration shown={row.demonstration} />
                   </span>
                 ),

@@ -10,6 +10,8 @@ export interface SteeringTeam {
   readonly functions: readonly {
     readonly id: string;
     readonly function: string;
+    /** Who recorded it: the commune, or one it took over from. */
+    readonly commune: { readonly insee: string; readonly name: string | null } | null;
     readonly since: string;
     readonly routineHalfDays: number;
     readonly projectHalfDays: number;
