@@ -18,10 +18,11 @@ export interface PostTerms {
  */
 export function calendarCapacity(post: PostTerms, month: string): number {
   const first = `${month}-01`;
-  const last = lastDayOf(month);
+  const whole = wholeMonth(month);
+  const { last } = whole;
   const halfDays =
     post.since <= first && (post.until === null || post.until >= last)
-      ? wholeMonth(month, last)
+      ? whole.halfDays
       : workingHalfDays(post.since > first ? post.since : first, lastDayWithin(post.until, last));
   return Math.floor((halfDays * post.workingTime * post.pooledShare) / 10_000);
 }
@@ -42,14 +43,15 @@ export function capacityOf(post: PostTerms, month: string, terms: MonthTerms): n
 const lastDayWithin = (until: string | null, last: string): string => (until !== null && until < last ? until : last);
 
 /** Most posts exist the whole month: its half-days are counted once, not once a post. */
-const months = new Map<string, number>();
+const months = new Map<string, { readonly last: string; readonly halfDays: number }>();
 /** More months than any question asks about. */
 const mostKept = 5_000;
 
-function wholeMonth(month: string, last: string): number {
+function wholeMonth(month: string): { readonly last: string; readonly halfDays: number } {
   const known = months.get(month);
   if (known !== undefined) return known;
-  const counted = workingHalfDays(`${month}-01`, last);
+  const last = lastDayOf(month);
+  const counted = { last, halfDays: workingHalfDays(`${month}-01`, last) };
   if (months.size >= mostKept) months.clear();
   months.set(month, counted);
   return counted;
