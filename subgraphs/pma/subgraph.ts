@@ -2,6 +2,8 @@ import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
+import { ActsOfPoleResolver, PoleActResolver } from './acts/PoleActResolver.js';
+import { actsById } from './acts/store.js';
 import { AgendaCommandResolver, PoleAgendaResolver, PoolingAgendaResolver } from './agenda/AgendaResolver.js';
 import { AgreementMutations } from './agreements/AgreementMutations.js';
 import { AgreementResolver, AllocationChainResolver, ChainLinkResolver } from './agreements/AgreementResolver.js';
@@ -138,6 +140,8 @@ export const pmaScale: ScaleDefinition = {
       PoleAgendaResolver,
       PoolingAgendaResolver,
       AgendaCommandResolver,
+      ActsOfPoleResolver,
+      PoleActResolver,
       CouncilsOfPoleResolver,
       PoleCouncilCommandResolver,
       mandateParts('pma'),
@@ -151,6 +155,7 @@ export const pmaScale: ScaleDefinition = {
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
       MetropolitanInterest: ({ id }: ById, context: RequestContext) => context.load(interestsById, id, undefined),
       Partner: ({ id }: ById, context: RequestContext) => context.load(partnersById, id, undefined),
+      PoleAct: ({ id }: ById, context: RequestContext) => context.load(actsById, id, undefined),
       Programme: ({ id }: ById, context: RequestContext) => context.load(programmesById, id, undefined),
       ProgrammeLead: ({ id }: ById, context: RequestContext) => context.load(leadsById, id, undefined),
       PoleChapter: ({ id }: ById, context: RequestContext) => context.load(chaptersById, id, undefined),
