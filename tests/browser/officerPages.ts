@@ -1,0 +1,316 @@
+import type { Page } from 'playwright-core';
+import { choose } from './choose.js';
+import { at, type LookedAt } from './lookedAt.js';
+
+/** The offer's second step, for a proposal whose file is under review. */
+async function openOfferWho(page: Page): Promise<void> {
+  await page.goto('/inbox?view=all&state=UNDER_REVIEW&commune=62528');
+  await page.locator('tbody a').first().click();
+  await page.getByRole('link', { name: 'Offrir un appui' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Offrir un appui' }).waitFor();
+  await page.getByRole('button', { name: /À quel besoin/ }).click();
+  await page.getByRole('option').first().click();
+  await choose(page, page, /Nature/, 'formation');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByLabel('Premier jour').waitFor();
+}
+
+/** The pages of an agglomeration's officer. */
+export const officerPages: readonly LookedAt[] = [
+  {
+    name: 'co-funding-officer',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/projects/019b8d2b-8c00-7000-8000-03d67b6fc813/co-funding');
+      await page.getByText('Proposer un fonds de concours').click();
+    },
+  },
+  { name: 'requests', persona: 'project-officer', open: at('/requests') },
+  { name: 'new-request', persona: 'project-officer', open: at('/requests/new') },
+  { name: 'office', persona: 'project-officer', open: at('/') },
+  { name: 'inbox', persona: 'project-officer', open: at('/inbox?view=all') },
+  {
+    name: 'labelling',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?state=UNDER_REVIEW');
+      await page.locator('tbody a').first().click();
+    },
+  },
+  {
+    name: 'review',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=UNDER_REVIEW');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Noter un critère').click();
+      await page.getByText('Poser une question aux communes').click();
+      await page.locator('summary', { hasText: 'Proposer de ne pas retenir' }).click();
+    },
+  },
+  {
+    name: 'label-given',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=LABELLED');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Dire ce qu’il en est').first().click();
+      await page.getByText('Ajouter un engagement').click();
+    },
+  },
+  {
+    name: 'annex',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=UNDER_REVIEW');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('link', { name: 'Annexe à imprimer' }).click();
+    },
+  },
+  {
+    name: 'offer-support',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox?view=all&state=UNDER_REVIEW&commune=62528');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('link', { name: 'Offrir un appui' }).click();
+      await page.getByRole('button', { name: 'Continuer' }).click();
+    },
+  },
+  {
+    name: 'offer-support-who',
+    persona: 'project-officer',
+    open: async (page) => {
+      await openOfferWho(page);
+      await page.getByLabel('Premier jour').fill('');
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+    },
+  },
+  {
+    name: 'offer-support-months',
+    persona: 'project-officer',
+    open: async (page) => {
+      await openOfferWho(page);
+      await page.getByRole('button', { name: /Poste/ }).click();
+      await page.getByRole('option').first().click();
+      await page.getByLabel('Premier jour').fill('2026-11-01');
+      await page.getByLabel('Dernier jour').fill('2027-01-31');
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByLabel('novembre 2026').fill('x');
+      await page.getByRole('button', { name: 'Envoyer l’offre' }).click();
+      await page.locator('.field-error').first().waitFor();
+    },
+  },
+  {
+    name: 'support-deeds',
+    persona: 'project-officer',
+    open: async (page) => {
+      // A project followed, with a support at work.
+      await page.goto('/labellings/019b8d2b-8c00-7000-8000-02890e8319fe');
+      await page.getByText('Ses mois').first().click();
+      await page.getByText('Noter des demi-journées faites').first().click();
+      await page.getByRole('button', { name: 'Noter', exact: true }).first().click();
+      await page.getByText('Interrompre l’appui').first().click();
+      await page.getByRole('button', { name: 'Interrompre', exact: true }).first().click();
+      await page.getByText('À remplir.').first().waitFor();
+    },
+  },
+  { name: 'initiatives', persona: 'project-officer', open: at('/initiatives') },
+  {
+    name: 'initiative',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/initiatives');
+      await page.getByRole('link', { name: 'Démarche rénovation habitat', exact: true }).click();
+    },
+  },
+  {
+    name: 'initiative-edited',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/initiatives');
+      await page.getByText('Ouvrir une démarche').click();
+      await page.getByRole('link', { name: 'Démarche zéro gaspillage', exact: true }).click();
+      await page.getByText('Modifier la démarche').click();
+    },
+  },
+  { name: 'silent-communes', persona: 'project-officer', open: at('/silent-communes') },
+  { name: 'supports', persona: 'project-officer', open: at('/supports') },
+  { name: 'supports-by-month', persona: 'project-officer', open: at('/supports?view=months') },
+  {
+    name: 'team',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/posts');
+      await page.getByText('Ajouter un poste').click();
+      await page.getByRole('button', { name: 'Ajouter un savoir-faire' }).click();
+      await page.getByRole('button', { name: 'Ajouter le poste' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  { name: 'team-by-month', persona: 'project-officer', open: at('/posts?view=months') },
+  {
+    name: 'post',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/posts');
+      await page.locator('tbody a').first().click();
+      await page.getByText('Changer la capacité').click();
+      await page.getByText('Modifier la fiche du poste').click();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'regimes',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/regimes?competence=culture-and-sport');
+      await page.getByText('Fixer un régime').click();
+      await choose(page, page, /^Choisir Qui l’exerce|^Qui l’exerce.*Choisir/, 'l’agglomération');
+      await page.getByRole('button', { name: 'Fixer le régime' }).click();
+      await page.getByText('Choisissez au moins une commune.').waitFor();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  { name: 'imports', persona: 'project-officer', open: at('/imports') },
+  {
+    name: 'imports-preview',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/imports');
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'labels.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('titre;communes;labellisé le\nVerger;62498;14/03/2019\nPréau;62498;31/02/2020\n'),
+      });
+      await page.getByText(/Cette date n’existe pas/).waitFor();
+    },
+  },
+  { name: 'regimes-history', persona: 'project-officer', open: at('/regimes?view=history&commune=62528') },
+  {
+    name: 'regime',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/regimes');
+      await page.locator('tbody tr', { hasText: 'intérêt communautaire' }).first().getByRole('link').click();
+      await page.getByText('Placer une opération').click();
+      await page.getByText('Retirer ce régime').click();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'territorial-project',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/territorial-project');
+      await page.getByText('La trajectoire en tableau').click();
+    },
+  },
+  {
+    name: 'territorial-project-edited',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/territorial-project');
+      await page.getByText('Modifier ce projet de territoire').click();
+      await page.getByText('Noter un contrat signé').click();
+      await page.getByText('Dire qui le porte à partir d’un jour').click();
+    },
+  },
+  {
+    name: 'officer-menu',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/inbox');
+      await page.getByRole('button', { name: 'Mobiliser' }).click();
+    },
+  },
+  {
+    name: 'calls',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/involvement?view=all');
+      await page.getByText('Ouvrir un appel').click();
+    },
+  },
+  {
+    name: 'call',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/involvement');
+      await page.locator('tbody th a').first().click();
+      await page.getByText('Noter une contribution reçue').click();
+      await page
+        .getByText(/^Répondre à/)
+        .first()
+        .click();
+    },
+  },
+  { name: 'funds', persona: 'project-officer', open: at('/funds') },
+  { name: 'agglomeration-story', persona: 'project-officer', open: at('/story') },
+  { name: 'new-agglomeration-chapter', persona: 'project-officer', open: at('/story/new') },
+  {
+    name: 'agglomeration-chapter',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/story');
+      await page.locator('.list .list-title').first().click();
+    },
+  },
+  { name: 'agglomeration-frameworks', persona: 'project-officer', open: at('/frameworks') },
+  {
+    name: 'framework-for-agglomeration',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/frameworks?view=others');
+      await page.locator('tbody a').first().click();
+    },
+  },
+  {
+    name: 'trainings',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/trainings');
+      await page.getByText('Noter une formation').click();
+    },
+  },
+  {
+    name: 'working-groups',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/working-groups');
+      await page.getByText('Ouvrir un groupe').click();
+      await page
+        .getByText(/^Changer qui travaille/)
+        .first()
+        .click();
+    },
+  },
+  { name: 'development-council', persona: 'project-officer', open: at('/development-council?view=all') },
+  {
+    name: 'development-council-deeds',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/development-council');
+      for (const deed of [
+        'Noter un avis',
+        'Saisir le conseil',
+        'Dire qui y siège à partir d’un jour',
+        'Noter une mission',
+      ]) {
+        await page.getByText(deed).click();
+      }
+      await page.getByRole('button', { name: 'Enregistrer la composition' }).click();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'agglomeration-councils',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/councils');
+      await page.getByText('Inscrire une séance').click();
+    },
+  },
+];
