@@ -3,17 +3,19 @@ import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
+import { FileButton } from '../../kit/FileButton.js';
+import { namedTitle } from '../../kit/namedTitle.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
 import { Section } from '../../kit/Section.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useImportsWords } from '../../words/importsWords.js';
 import { useFormats } from '../../words/Words.js';
-import { FactsButton } from './FactsButton.js';
+import exported from './FactsExport.graphql?raw';
 import facts from './ImportedFacts.graphql?raw';
 
-export const factKinds = ['LABELS', 'SUPPORTS', 'POSTS', 'MEMBERSHIPS', 'DELIBERATIONS'] as const;
-export type FactKind = (typeof factKinds)[number];
+const factKinds = ['LABELS', 'SUPPORTS', 'POSTS', 'MEMBERSHIPS', 'DELIBERATIONS'] as const;
+type FactKind = (typeof factKinds)[number];
 
 interface Fact {
   readonly id: string;
@@ -47,7 +49,7 @@ export function Facts({ siren }: { readonly siren: string }) {
     after: address.get('after') || null,
   });
   return (
-    <Section title={words.taken} aside={<FactsButton kind={kind} />}>
+    <Section title={words.taken} aside={<FileButton operation={exported} variables={{ kind }} />}>
       <Views
         name={words.taken}
         parameter="kind"
@@ -88,9 +90,10 @@ export function Facts({ siren }: { readonly siren: string }) {
 
 function FactTitle({ fact }: { readonly fact: Fact }) {
   const address = addressOf(fact);
+  const title = namedTitle(fact.title, fact.communes);
   return (
     <span className="row">
-      {address === null ? <span>{fact.title}</span> : <Link to={address}>{fact.title}</Link>}
+      {address === null ? <span>{title}</span> : <Link to={address}>{title}</Link>}
       <Demonstration shown={fact.demonstration} />
     </span>
   );

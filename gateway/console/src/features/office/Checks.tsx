@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
+import { namedTitle } from '../../kit/namedTitle.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
 import { Section } from '../../kit/Section.js';
 import { Tag, type Tone } from '../../kit/Tag.js';
@@ -73,7 +74,8 @@ function CheckRow({ check }: { readonly check: Check }) {
   const words = useImportsWords();
   const formats = useFormats();
   const { kind, severity, state, since, title, reason, article, communes } = check;
-  const names = (communes ?? []).map(({ insee, name }) => name ?? insee);
+  const about = namedTitle(title, communes ?? []);
+  const names = (communes ?? []).map(({ insee, name }) => name ?? insee).filter((name) => !about.includes(name));
   return (
     <li>
       <Link className="list-title" to={addressOf(check)}>
@@ -83,7 +85,7 @@ function CheckRow({ check }: { readonly check: Check }) {
         <Tag {...signs[severity]}>{words.severities[severity]}</Tag>
         {state === 'UNKNOWN' && <Tag sign="?">{words.unknown}</Tag>}
         <span className="quiet">
-          {words.about(title, since === null ? null : formats.date(since))}
+          {words.about(about, since === null ? null : formats.date(since))}
           {names.length > 0 && ` (${formats.list(names)})`}
         </span>
       </span>

@@ -100,22 +100,25 @@ export default function Office() {
         {({ agglomeration }) =>
           agglomeration && (
             <div className="columns">
-              <Section title={its.waiting} aside={<Link to="/inbox">{its.allWaiting}</Link>}>
-                <Rows
-                  rows={agglomeration.waiting?.nodes}
-                  empty={its.nothingWaiting}
-                  when={({ receivedAt }) =>
-                    receivedAt === null ? words.answer.unknown : words.inbox.age(ageInDays(receivedAt))
-                  }
-                />
-                {agglomeration.waiting && agglomeration.waiting.totalCount > agglomeration.waiting.nodes.length && (
-                  <p>
-                    <Link to="/inbox">
-                      {its.rest(agglomeration.waiting.totalCount - agglomeration.waiting.nodes.length)}
-                    </Link>
-                  </p>
-                )}
-              </Section>
+              <div className="stack stack-wide">
+                <Section title={its.waiting} aside={<Link to="/inbox">{its.allWaiting}</Link>}>
+                  <Rows
+                    rows={agglomeration.waiting?.nodes}
+                    empty={its.nothingWaiting}
+                    when={({ receivedAt }) =>
+                      receivedAt === null ? words.answer.unknown : words.inbox.age(ageInDays(receivedAt))
+                    }
+                  />
+                  {agglomeration.waiting && agglomeration.waiting.totalCount > agglomeration.waiting.nodes.length && (
+                    <p>
+                      <Link to="/inbox">
+                        {its.rest(agglomeration.waiting.totalCount - agglomeration.waiting.nodes.length)}
+                      </Link>
+                    </p>
+                  )}
+                </Section>
+                {mandate && <Checks siren={mandate.tenant} />}
+              </div>
               <div className="stack stack-wide">
                 {agglomeration.overdue && agglomeration.overdue.totalCount > 0 && (
                   <Section
@@ -157,7 +160,6 @@ export default function Office() {
                     </ul>
                   </Section>
                 )}
-                {mandate && <Checks siren={mandate.tenant} />}
                 <Section title={its.atAGlance}>
                   <Glance agglomeration={agglomeration} />
                 </Section>
