@@ -94,7 +94,7 @@ export function ActionForm({ draft, onChange, insee, outcome, sending, submitLab
       </div>
       <LinesField
         label={words.actions.elected}
-        hint={words.actions.functionsOnly}
+        hint={words.actions.functionsByLine}
         value={draft.electedCarriers}
         onChange={(electedCarriers) => onChange({ electedCarriers })}
         error={at('electedCarriers')}

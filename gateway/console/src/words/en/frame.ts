@@ -91,7 +91,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     none: 'none',
     csv: 'Download as CSV',
     csvFailed: 'The list could not be read as a whole: no file was made. Try again.',
-    onePerLine: 'One per line.',
+    onePerLine: 'One line for each.',
     showChoices: 'Show the choices',
     noSuchChoice: 'Nothing matches: erase a few letters.',
     article: (article) => `(${article}, to be confirmed by a jurist)`,

@@ -90,7 +90,7 @@ export const frame = {
     none: 'aucun',
     csv: 'Télécharger en CSV',
     csvFailed: 'La liste n’a pas pu être lue en entier : aucun fichier n’a été fait. Recommencez.',
-    onePerLine: 'Un par ligne.',
+    onePerLine: 'Une ligne pour chacun.',
     showChoices: 'Montrer les choix',
     noSuchChoice: 'Rien ne correspond : effacez quelques lettres.',
     article: (article: string) => `(${article}, à confirmer par un juriste)`,
