@@ -36,8 +36,9 @@ export default function Funds() {
   if (siren === null) return <OnlyAgglomeration returnTo="/funds" />;
   const { unknown } = words.answer;
   const euros = (cents: number | null) => (cents === null ? unknown : formats.euros(cents));
-  const votes = ({ agglomerationDeliberation: ours, communeDeliberation: theirs, earlier }: FundRow) => {
+  const votes = ({ agglomerationDeliberation: ours, communeDeliberation: theirs, earlier, state: now }: FundRow) => {
     if (earlier) return its.earlier;
+    if (now === 'REFUSED' || now === 'CANCELLED') return its.nothing;
     if (ours?.binds && theirs?.binds) return its.both;
     return [
       !ours?.binds && (ours ? its.oursNotYet : its.oursMissing),

@@ -12,6 +12,7 @@ export const funds: typeof french = {
   reference: 'Reference',
   votes: 'Both councils',
   both: 'Both deliberations are enforceable and concordant.',
+  nothing: 'Nothing more to vote.',
   earlier: 'Granted earlier: declared.',
   oursMissing: 'Your council still has to vote.',
   oursNotYet: 'Your deliberation does not bind yet.',

@@ -10,6 +10,7 @@ export const funds = {
   reference: 'Référence',
   votes: 'Les deux conseils',
   both: 'Les deux délibérations sont exécutoires et concordantes.',
+  nothing: 'Plus rien à voter.',
   earlier: 'Accordé avant : déclaré.',
   oursMissing: 'Votre conseil doit encore voter.',
   oursNotYet: 'Votre délibération n’engage pas encore.',
