@@ -3,8 +3,21 @@ import { everyone, institutions, type Line, type Mutations, readBy } from './aut
 const supports = ['Support', 'SupportMonth', 'SupportConsent', 'SupportWord'];
 /** What a support is done by; what a post can give is for those who plan. */
 const planning = ['PostCapacity', 'PostMonth', 'DevelopmentTeam', 'CommuneCoverage', 'CommuneSupportMonth'];
-/** An offer is exactly as visible as the need that it answers. */
-const offers = ['AgglomerationOffer', 'OfferLot'];
+/** What is offered for a need, and what the rule concludes from it, is exactly as visible as the need. */
+const offers = [
+  'AgglomerationOffer',
+  'PoleOffer',
+  'PartnerOfferForNeed',
+  'OfferLot',
+  'Advice',
+  'AdvisedPart',
+  'CommuneVerdict',
+  'MissingAnswer',
+  'SubsidiarityFinding',
+  'ConditionInWords',
+  'Counterfactual',
+  'EvidenceRow',
+];
 
 /** What agglomerations offer and give to their members' projects, and by which posts: a part of the authorization table. */
 export const supportLines: readonly Line[] = [

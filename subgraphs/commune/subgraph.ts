@@ -5,6 +5,7 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
+import { AdviceResolver } from './advice/AdviceResolver.js';
 import { announce } from './apps/announce.js';
 import { communeImportParts, communeImports } from './apps/communeImports.js';
 import { ExportResolver } from './apps/ExportResolver.js';
@@ -130,7 +131,8 @@ import { SkillCodes1766196001000 } from './migrations/1766196001000-skill-codes.
 import { MailWakes1766400000000 } from './migrations/1766400000000-mail-wakes.js';
 import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-leaving-the-territory.js';
 import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-exchange-hosts.js';
-import { NeedResolver, NeedsOfProjectResolver, resolveNeed } from './needs/NeedResolver.js';
+import { HowANeedIsServed1766500000000 } from './migrations/1766500000000-how-a-need-is-served.js';
+import { NeedResolver, NeedsOfProjectResolver, needWithOffers } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
 import { NoticeResolver } from './notices/NoticeResolver.js';
@@ -207,6 +209,7 @@ export const communeScale: ScaleDefinition = {
       ToldRegimesResolver,
       PeerResolver,
       PeersOfNeedResolver,
+      AdviceResolver,
       ContractResolver,
       ContractsOfCommuneResolver,
       ContractCommandResolver,
@@ -270,7 +273,7 @@ export const communeScale: ScaleDefinition = {
       Experiment: resolveExperiment,
       Lesson: resolveLesson,
       Project: resolveProject,
-      Need: resolveNeed,
+      Need: needWithOffers,
       ImportRun: communeImportParts.reference,
       Support: (reference: object) => ({ ...reference }),
       Webhook: resolveWebhook,
@@ -339,6 +342,7 @@ export const communeScale: ScaleDefinition = {
     SkillCodes1766196001000,
     MailWakes1766400000000,
     LeavingTheTerritory1766440000000,
+    HowANeedIsServed1766500000000,
     PeerExchangeHosts1766440001000,
   ],
   tenantsInHand: communesInHand,

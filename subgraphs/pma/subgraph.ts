@@ -26,6 +26,8 @@ import {
 } from './governance/GovernanceResolver.js';
 import { interestsById } from './governance/store.js';
 import { pmaMigrations } from './migrations/all.js';
+import { Need } from './offers/Need.js';
+import { NeedResolver, PartnerOfferForNeedResolver, PoleOfferResolver } from './offers/NeedResolver.js';
 import { PartnerResolver, PolePartnersResolver } from './partners/PartnerResolver.js';
 import { partnersById } from './partners/store.js';
 import {
@@ -120,6 +122,9 @@ export const pmaScale: ScaleDefinition = {
       GovernanceCommandResolver,
       PolePartnersResolver,
       PartnerResolver,
+      NeedResolver,
+      PoleOfferResolver,
+      PartnerOfferForNeedResolver,
       PoleChapterResolver,
       StoryOfPoleResolver,
       PoleChapterCommandResolver,
@@ -147,6 +152,7 @@ export const pmaScale: ScaleDefinition = {
       mandateParts('pma'),
       delegationParts('pma'),
     ],
+    types: [Need],
     references: {
       Pole: ({ siren }: { siren: string }, context: RequestContext) => context.load(polesBySiren, siren, undefined),
       Technician: ({ id }: ById, context: RequestContext) => context.load(techniciansById, id, undefined),
@@ -163,6 +169,7 @@ export const pmaScale: ScaleDefinition = {
       Commune: ({ insee }: { insee: string }) => ({ insee }),
       Project: ({ id }: ById) => ({ id }),
       StaffingRequest: ({ id }: ById) => ({ id }),
+      Need: (reference: object) => ({ ...reference }),
     },
   },
   migrations: pmaMigrations,

@@ -38,6 +38,15 @@ export function poleProjectOf(territory: Territory, day: string): DemonstrationP
         since: addDays(day, -30),
         deliberations: decided(members.slice(0, -1), -60),
       },
+      {
+        id: id('metropolitan interest', pole, 2),
+        pole,
+        competence: 'schools',
+        title: 'Ingénierie partagée des écoles',
+        text: 'Est d’intérêt métropolitain l’ingénierie prêtée aux communes qui rénovent leurs écoles, sans les travaux.',
+        since: addDays(day, -300),
+        deliberations: decided(members, -340),
+      },
     ],
     chapters: [
       {

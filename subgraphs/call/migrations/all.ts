@@ -30,6 +30,7 @@ import { Corrections1766420000000 } from './1766420000000-corrections.js';
 import { LeavingTheTerritory1766440000000 } from './1766440000000-leaving-the-territory.js';
 import { ActiveRestsOnConsent1766440001000 } from './1766440001000-active-rests-on-consent.js';
 import { PeerExchangeHosts1766440002000 } from './1766440002000-peer-exchange-hosts.js';
+import { PromisedToNeeds1766450000000 } from './1766450000000-promised-to-needs.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -63,5 +64,6 @@ export const callMigrations: readonly MigrationClass[] = [
   Corrections1766420000000,
   LeavingTheTerritory1766440000000,
   ActiveRestsOnConsent1766440001000,
+  PromisedToNeeds1766450000000,
   PeerExchangeHosts1766440002000,
 ];

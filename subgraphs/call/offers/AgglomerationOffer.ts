@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '#shared/graphql/decorators.js';
 import { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
-import { DateTimeScalar } from '#shared/graphql/scalars.js';
+import { DateTimeScalar, HalfDaysScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -18,6 +18,14 @@ export class AgglomerationOffer {
   @Field(() => DateTimeScalar, { description: 'When it was looked at.' })
   asOf!: Date;
 
-  /** SIREN of the agglomeration; null where it is unknown which one is asked. */
-  readonly siren!: string | null;
+  @Field(() => SirenScalar, {
+    nullable: true,
+    description: 'SIREN of the agglomeration; null where it could not be seen which communes carry the need’s project.',
+  })
+  siren!: string | null;
+
+  @Field(() => HalfDaysScalar, {
+    description: 'Half-days that its supports have promised to the need already, consented or at work.',
+  })
+  promisedHalfDays!: number;
 }

@@ -21,8 +21,8 @@ export class NeedResolver {
       'What the agglomerations of its carrying communes have left for it, each for its own members; null only when they cannot be reached.',
   })
   async agglomerationOffers(@Root() need: Need, @Ctx() context: RequestContext): Promise<AgglomerationOffer[]> {
-    const { kind = null, skill = null, from = null, until = null, carrierCodes = null } = need;
-    const asked: Asked = { kind, skill, from, until, carrierCodes };
+    const { id, kind = null, skill = null, from = null, until = null, carrierCodes = null } = need;
+    const asked: Asked = { id, kind, skill, from, until, carrierCodes };
     return await context.load(offersOfNeeds, asked, undefined);
   }
 

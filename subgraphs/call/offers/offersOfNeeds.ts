@@ -2,16 +2,17 @@ import type { EntityManager } from 'typeorm';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import type { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
+import { offeredMonths } from '#shared/graphql/offeredMonths.js';
 import { skillCode } from '#shared/skills/checkSkill.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
+import { promisedToNeeds } from '../supports/store.js';
 import { agglomerationOnDay } from '../territory/store.js';
 import { today } from '../territory/today.js';
 import type { AgglomerationOffer } from './AgglomerationOffer.js';
 import type { Need } from './Need.js';
-import { offeredMonths } from './window.js';
 
 /** What a need asks, as its own scale told; null where it could not be seen. */
-export type Asked = Pick<Need, 'kind' | 'skill' | 'from' | 'until' | 'carrierCodes'>;
+export type Asked = Pick<Need, 'id' | 'kind' | 'skill' | 'from' | 'until' | 'carrierCodes'>;
 
 /** Kinds of needs that half-days of a post answer. */
 const worked: readonly NeedKind[] = [NeedKind.ENGINEERING, NeedKind.FACILITATION, NeedKind.TRAINING];
@@ -39,13 +40,25 @@ export async function offersOfNeeds(manager: EntityManager, needs: readonly Aske
     }));
   });
   const lots = await lotsOf(manager, questions);
+  const promised = await promisedToNeeds(
+    manager,
+    needs.map(({ id }) => id),
+  );
   return needs.map(({ kind, carrierCodes }, place) => {
     if (kind == null || carrierCodes == null) {
-      return [{ siren: null, state: OfferState.UNKNOWN, lots: [], asOf }];
+      return [{ siren: null, state: OfferState.UNKNOWN, lots: [], promisedHalfDays: 0, asOf }];
     }
     return questions.flatMap((question, index) =>
       question.place === place
-        ? [{ siren: question.siren, state: OfferState.KNOWN, lots: lots[index] ?? [], asOf }]
+        ? [
+            {
+              siren: question.siren,
+              state: OfferState.KNOWN,
+              lots: lots[index] ?? [],
+              promisedHalfDays: promised.get(`${needs[place]?.id} ${question.siren}`) ?? 0,
+              asOf,
+            },
+          ]
         : [],
     );
   });

@@ -139,3 +139,15 @@ function conditions(filter: SupportFilter): Condition[] {
   }
   return given;
 }
+
+/** Half-days that supports, consented or at work, have promised to each need, by `${need} ${siren}`. */
+export async function promisedToNeeds(
+  manager: EntityManager,
+  needs: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows: { name: string; halfDays: number }[] = await manager.query(
+    `select need_id || ' ' || siren as name, half_days as "halfDays" from promised_half_days($1::uuid[])`,
+    [needs.filter(isId)],
+  );
+  return new Map(rows.map(({ name, halfDays }) => [name, halfDays]));
+}

@@ -47,6 +47,21 @@ export class Need {
   @Field(() => String, { nullable: true, description: 'The legal competence it falls under, as the commune names it.' })
   competence?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody has to be there, rather than to advise from afar.',
+  })
+  presence?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether what is done goes straight to inhabitants.' })
+  onInhabitants?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Through whom inhabitants are reached: a commune, an association, a trained council member.',
+  })
+  relay?: string | null;
+
   @Field(() => Int, { nullable: true, description: 'Grows with each change.' })
   version?: number | null;
 

@@ -43,6 +43,12 @@ export class NeedsOfProjectResolver {
   }
 }
 
-export function resolveNeed(reference: { id: string }, context: RequestContext): Promise<Need | null> {
+/** A need as another scale names it, with what it brings along of what other scales said. */
+export async function needWithOffers(reference: { id: string }, context: RequestContext): Promise<Need | null> {
+  const need = await resolveNeed(reference, context);
+  return need === null ? null : { ...reference, ...need };
+}
+
+function resolveNeed(reference: { id: string }, context: RequestContext): Promise<Need | null> {
   return context.load(needsById, reference.id, undefined);
 }

@@ -15,6 +15,7 @@ export function checkNeed(need: NeedValues, skills: readonly ReferenceSkillRow[]
     ...(need.skill === null ? [] : checkSkill(['input', 'skill'], need.skill, skills)),
     ...checkText(['input', 'description'], need.description),
     ...checkText(['input', 'competence'], need.competence, longestTitle),
+    ...checkText(['input', 'relay'], need.relay ?? null, longestTitle),
     ...(['quantityHalfDays', 'ownHalfDays', 'inhabitantsHalfDays'] as const).flatMap((name) =>
       (need[name] ?? 0) <= mostHalfDays ? [] : [invalid(['input', name], tooMany)],
     ),

@@ -43,6 +43,22 @@ export class AddNeedInput extends KeyedInput {
 
   @Field(() => String, { nullable: true, description: 'The legal competence it falls under, 200 characters at most.' })
   competence?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether somebody has to be there; false unless told.' })
+  presence?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether what is done goes straight to inhabitants; false unless told.',
+  })
+  onInhabitants?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Through whom inhabitants are reached: a commune, an association, a trained council member; 200 characters at most.',
+  })
+  relay?: string | null;
 }
 
 @InputType({ description: '« Besoin retiré » A need that a project no longer has.' })

@@ -8,7 +8,7 @@ import type { Need } from './Need.js';
 /** A need’s row under the names its type has. */
 export const needColumns = `id, project_id as "projectId", kind, skill, description, quantity_half_days as "quantityHalfDays",
   quantity_cents as "quantityCents", own_half_days as "ownHalfDays", inhabitants_half_days as "inhabitantsHalfDays",
-  window_from as from, window_until as until, competence, version`;
+  window_from as from, window_until as until, competence, presence, on_inhabitants as "onInhabitants", relay, version`;
 
 type NeedRow = Omit<Need, keyof NeedQuantities> & NeedQuantities;
 
@@ -58,6 +58,9 @@ export interface NeedValues {
   readonly from: string | null;
   readonly until: string | null;
   readonly competence: string | null;
+  readonly presence?: boolean;
+  readonly onInhabitants?: boolean;
+  readonly relay?: string | null;
 }
 
 export async function insertNeed(
@@ -67,8 +70,8 @@ export async function insertNeed(
 ): Promise<void> {
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
-      own_half_days, inhabitants_half_days, window_from, window_until, competence)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      own_half_days, inhabitants_half_days, window_from, window_until, competence, presence, on_inhabitants, relay)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       row.id,
       row.projectId,
@@ -83,6 +86,9 @@ export async function insertNeed(
       values.from,
       values.until,
       values.competence,
+      values.presence ?? false,
+      values.onInhabitants ?? false,
+      values.relay ?? null,
     ],
   );
 }

@@ -40,5 +40,8 @@ function valuesOf(input: AddNeedInput, skills: readonly ReferenceSkillRow[]): Ne
     from: input.from ?? null,
     until: input.until ?? null,
     competence: input.competence?.trim() || null,
+    presence: input.presence ?? false,
+    onInhabitants: input.onInhabitants ?? false,
+    relay: input.relay?.trim() || null,
   };
 }

@@ -103,3 +103,22 @@ export async function silentMembersOf(
   );
   return grouped(interests, rows, ({ interest }) => interest);
 }
+
+/** Keys of the competences that are of metropolitan interest on a day: begun, not ended, decided by every member’s council. */
+export async function competencesOfInterest(
+  manager: EntityManager,
+  pole: string,
+  { on }: OnDay,
+): Promise<ReadonlySet<string>> {
+  const rows: { id: string; competence: string }[] = await manager.query(
+    `select id, competence from metropolitan_interest
+    where pole = $1 and competence is not null and since <= $2 and coalesce(ended_on >= $2, true)`,
+    [pole, on],
+  );
+  const silent = await silentMembersOf(
+    manager,
+    rows.map(({ id }) => id),
+    { on },
+  );
+  return new Set(rows.filter((_row, index) => silent[index]?.length === 0).map(({ competence }) => competence));
+}

@@ -69,3 +69,21 @@ export async function offeredOn(
   const byId = new Map(rows.map(({ id, offered }) => [id, offered]));
   return partners.map((id) => byId.get(id) ?? 0);
 }
+
+/** What a partner declared, whichever pole it works with. */
+export interface DeclaredOffer {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly halfDays: number;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** All offers that are not over on a day, the first to begin first. */
+export async function offersNotOver(manager: EntityManager, on: string): Promise<DeclaredOffer[]> {
+  return await manager.query(
+    `select id, partner_id as "partnerId", half_days as "halfDays", from_day as "from", until_day as "until"
+    from partner_offer where until_day >= $1 and half_days > 0 order by partner_id, from_day, id`,
+    [on],
+  );
+}

@@ -1,4 +1,4 @@
-import { offeredMonths } from '#call/offers/window.js';
+import { offeredMonths } from '#shared/graphql/offeredMonths.js';
 import { publicActor } from '#shared/identity/Actor.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type CallUnderTest, openCall } from '../openCall.js';

@@ -1,4 +1,4 @@
-import { monthOf, monthsOf } from '#shared/graphql/months.js';
+import { monthOf, monthsOf } from './months.js';
 
 /** The most months an offer looks at: beyond three years nobody has promised anything. */
 const mostMonths = 36;
