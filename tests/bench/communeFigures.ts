@@ -2,7 +2,7 @@ import { communeScale } from '#commune/subgraph.js';
 import { withClient } from '#shared/database/provision.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { createLog } from '#shared/service/log.js';
-import { openScale } from '#shared/service/openScale.js';
+import { openScale, type ScaleDefinition } from '#shared/service/openScale.js';
 import { openHand, sqlOf } from './byHand.js';
 import { median } from './measure.js';
 
@@ -25,6 +25,8 @@ export interface CommuneFigure {
 }
 
 export interface CommuneOrder {
+  /** The scale that is asked; the communes' unless told. */
+  readonly of?: ScaleDefinition;
   readonly addresses: { readonly appUrl: string; readonly ownerUrl: string };
   readonly actor: Actor;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -39,14 +41,14 @@ export interface CommuneOrder {
 /** Sends one statement as the owner of the tables. */
 export type Rows = (sql: string, values: unknown[]) => Promise<unknown>;
 
-/** What questions cost over many rows of the commune's scale, against the SQL they are made of. */
+/** What questions cost over many rows of a scale, against the SQL they are made of. */
 export async function communeFigures(
   questions: readonly CommuneQuestion[],
   order: CommuneOrder,
 ): Promise<CommuneFigure[]> {
   const { addresses, actor, variables, rounds, times } = order;
   const log = createLog('bench', 'warn');
-  const scale = await openScale(communeScale, { ...addresses, log });
+  const scale = await openScale(order.of ?? communeScale, { ...addresses, log });
   const hand = await openHand(addresses.appUrl);
   const ask = async ({ query }: CommuneQuestion): Promise<number> => {
     const answer = await scale.execute({ query, variables, actor, locale: 'fr', requestId: 'bench' });

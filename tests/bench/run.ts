@@ -10,6 +10,7 @@ import { engagementBench } from './engagementBench.js';
 import { gatewayBench } from './gatewayBench.js';
 import { inboxBench } from './inboxBench.js';
 import type { BenchPart } from './part.js';
+import { poleBench } from './poleBench.js';
 
 /** The page of figures, from the compiled file: dist/tests/bench/run.js. */
 const page = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (prepared: Prepared, folder: string) => P
   commune: communeBench,
   inbox: inboxBench,
   engagement: engagementBench,
+  pole: poleBench,
 };
 
 /** Runs the benches that the command line names, all without one. Ends with 1 where a promised figure is not reached. */
