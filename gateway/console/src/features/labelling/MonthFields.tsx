@@ -1,9 +1,9 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { FieldGroup } from '../../kit/FieldGroup.js';
 import { TextField } from '../../kit/TextField.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import postFree from './PostFree.graphql?raw';
-import { useSupportWords } from './supportWords.js';
 
 interface FreeData {
   readonly post: {

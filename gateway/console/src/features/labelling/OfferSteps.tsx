@@ -9,13 +9,13 @@ import { Notice } from '../../kit/Notice.js';
 import { Steps } from '../../kit/Steps.js';
 import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useWords } from '../../words/Words.js';
 import { type CommuneName, nameOf, type SupportOfFile } from './labellingFile.js';
 import { MonthFields } from './MonthFields.js';
 import offerSupport from './OfferSupport.graphql?raw';
 import { areHalfDays, isOrdered, plannedMonths, spanOf } from './offeredMonths.js';
 import { noPost, type Post, PostField } from './PostField.js';
-import { useSupportWords } from './supportWords.js';
 
 type Kind = NonNullable<SupportOfFile['kind']>;
 type Role = NonNullable<SupportOfFile['role']>;

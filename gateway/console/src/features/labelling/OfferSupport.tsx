@@ -6,13 +6,13 @@ import type { StatedNeed } from '../../kit/NeedText.js';
 import { OnlyAgglomeration } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useWords } from '../../words/Words.js';
 import { AbsentLabelling } from './AbsentLabelling.js';
 import type { CommuneName } from './labellingFile.js';
 import offerDraft from './OfferDraft.graphql?raw';
 import { OfferSteps } from './OfferSteps.js';
 import type { Post } from './PostField.js';
-import { useSupportWords } from './supportWords.js';
 
 type Carrier = CommuneName & { readonly agglomeration: { readonly siren: string } | null };
 

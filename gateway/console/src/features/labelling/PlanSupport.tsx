@@ -5,6 +5,7 @@ import { Fold } from '../../kit/Fold.js';
 import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
 import { useOfficer } from '../../session/useOfficer.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useWords } from '../../words/Words.js';
 import type { SupportOfFile } from './labellingFile.js';
 import { MonthFields } from './MonthFields.js';
@@ -12,7 +13,6 @@ import { areHalfDays, isOrdered, plannedMonths, spanOf } from './offeredMonths.j
 import planSupport from './PlanSupport.graphql?raw';
 import { noPost, type Post, PostField } from './PostField.js';
 import postsToOffer from './PostsToOffer.graphql?raw';
-import { useSupportWords } from './supportWords.js';
 
 interface PlanSupportProps {
   readonly support: SupportOfFile;

@@ -1,6 +1,6 @@
 import { ChoiceField } from '../../kit/ChoiceField.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useWords } from '../../words/Words.js';
-import { useSupportWords } from './supportWords.js';
 
 export interface Post {
   readonly id: string;

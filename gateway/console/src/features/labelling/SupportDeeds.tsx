@@ -6,12 +6,12 @@ import { monthOf } from '../../kit/month.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import type { SupportOfFile } from './labellingFile.js';
 import moveSupport from './MoveSupport.graphql?raw';
 import { PlanSupport } from './PlanSupport.js';
 import recordHalfDays from './RecordSupportHalfDays.graphql?raw';
-import { useSupportWords } from './supportWords.js';
 
 interface DeedsProps {
   readonly support: SupportOfFile;

@@ -1,8 +1,8 @@
 import { DataTable } from '../../kit/DataTable.js';
 import { Fold } from '../../kit/Fold.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats } from '../../words/Words.js';
 import type { SupportOfFile } from './labellingFile.js';
-import { useSupportWords } from './supportWords.js';
 
 /** A support month by month: what is planned and what was done. */
 export function SupportMonths({ support }: { support: SupportOfFile }) {

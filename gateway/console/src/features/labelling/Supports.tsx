@@ -4,11 +4,12 @@ import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
 import { SupportStateTag } from '../../kit/SupportStateTag.js';
+import { SupportText } from '../../kit/SupportText.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { type LabellingFile, nameOf, type SupportOfFile } from './labellingFile.js';
 import { SupportDeeds } from './SupportDeeds.js';
 import { SupportMonths } from './SupportMonths.js';
-import { useSupportWords } from './supportWords.js';
 
 interface SupportsProps {
   readonly labelling: LabellingFile;
@@ -21,11 +22,12 @@ function Support({ support, officer, onDone }: Omit<SupportsProps, 'labelling'> 
   const words = useWords();
   const its = useSupportWords();
   const formats = useFormats();
-  const { role, kind, communes, post, from, until, plannedHalfDays, doneHalfDays } = support;
-  const what = [kind && its.kinds[kind], role && words.supportRoles[role]].filter(Boolean).join(', ');
+  const { communes, post, from, until, plannedHalfDays, doneHalfDays } = support;
   return (
     <li>
-      <span className="list-title">{what || words.answer.unknown}</span>
+      <span className="list-title">
+        <SupportText of={support} />
+      </span>
       <span className="row">
         <SupportStateTag state={support.state} />
         <span className="quiet">{support.reference}</span>

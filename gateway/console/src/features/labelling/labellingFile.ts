@@ -3,8 +3,7 @@ import type { FundingPlan } from '../../kit/FundingFigures.js';
 import type { StatedNeed } from '../../kit/NeedText.js';
 import type { AskedQuestion } from '../../kit/QuestionText.js';
 import type { LabellingState } from '../../kit/StateTag.js';
-import type { SupportState } from '../../kit/SupportStateTag.js';
-import type { supports } from '../../words/fr/supports.js';
+import type { SupportSummary } from '../../kit/supportSummary.js';
 import type { Catalogue } from '../../words/fr.js';
 
 export interface CommuneName {
@@ -31,16 +30,7 @@ export interface NeedRow extends StatedNeed {
     | null;
 }
 
-export interface SupportOfFile {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly state: SupportState | null;
-  readonly kind: keyof (typeof supports)['kinds'] | null;
-  readonly role: keyof Catalogue['supportRoles'] | null;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly plannedHalfDays: number | null;
-  readonly doneHalfDays: number | null;
+export interface SupportOfFile extends SupportSummary {
   readonly reason: string | null;
   readonly upskilling: string | null;
   readonly version: number | null;

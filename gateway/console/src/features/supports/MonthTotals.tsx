@@ -4,10 +4,10 @@ import { Answered } from '../../kit/Answered.js';
 import { CsvButton } from '../../kit/CsvButton.js';
 import { Empty } from '../../kit/Empty.js';
 import { MonthSteps, useMonthWindow } from '../../kit/MonthWindow.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import supportMonths from './SupportMonths.graphql?raw';
 import { type CommuneLine, linesOf, type MonthsData } from './supportRows.js';
-import { useSupportWords } from './words.js';
 
 /** What scrolls must be reachable by keyboard. */
 const focusableScroll = { tabIndex: 0 };

@@ -9,12 +9,13 @@ import { ListCsv } from '../../kit/ListCsv.js';
 import { PagedList } from '../../kit/PagedList.js';
 import { SortField } from '../../kit/SortField.js';
 import { SupportStateTag } from '../../kit/SupportStateTag.js';
+import { SupportPeriod, SupportText } from '../../kit/SupportText.js';
 import { Tag } from '../../kit/Tag.js';
 import { useAddress } from '../../kit/useAddress.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import supportsText from './Supports.graphql?raw';
 import { nameOf, type SupportRow, type SupportsData } from './supportRows.js';
-import { useSupportWords } from './words.js';
 
 function Rows({ rows }: { rows: readonly SupportRow[] }) {
   const words = useWords();
@@ -34,7 +35,7 @@ function Rows({ rows }: { rows: readonly SupportRow[] }) {
             <div className="stack stack-tight">
               {project ? <Link to={`/projects/${project.id}`}>{project.title ?? reference ?? unknown}</Link> : unknown}
               <span>
-                {[kind && its.kinds[kind], role && words.supportRoles[role]].filter(Boolean).join(', ') || unknown}
+                <SupportText of={{ kind, role }} />
               </span>
               <span className="row">
                 <span className="quiet">{reference}</span>
@@ -70,8 +71,7 @@ function Rows({ rows }: { rows: readonly SupportRow[] }) {
         {
           key: 'period',
           title: its.period,
-          cell: ({ from, until }) =>
-            from === null ? unknown : `${formats.date(from)} – ${until === null ? '…' : formats.date(until)}`,
+          cell: (row) => <SupportPeriod of={row} />,
         },
         {
           key: 'planned',

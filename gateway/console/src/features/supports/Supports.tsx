@@ -3,9 +3,9 @@ import { Page } from '../../kit/Page.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { MonthTotals } from './MonthTotals.js';
 import { SupportList } from './SupportList.js';
-import { useSupportWords } from './words.js';
 
 const views = ['list', 'months'] as const;
 

@@ -1,23 +1,13 @@
 import type { Connection } from '../../kit/PagedList.js';
-import type { SupportState } from '../../kit/SupportStateTag.js';
+import type { SupportSummary } from '../../kit/supportSummary.js';
 import type { supports } from '../../words/fr/supports.js';
-import type { Catalogue } from '../../words/fr.js';
 
 interface CommuneName {
   readonly insee: string;
   readonly name: string | null;
 }
 
-export interface SupportRow {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly state: SupportState | null;
-  readonly kind: keyof (typeof supports)['kinds'] | null;
-  readonly role: keyof Catalogue['supportRoles'] | null;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly plannedHalfDays: number | null;
-  readonly doneHalfDays: number | null;
+export interface SupportRow extends SupportSummary {
   readonly checks: readonly (keyof (typeof supports)['checks'])[] | null;
   readonly demonstration: boolean | null;
   readonly communes: readonly CommuneName[] | null;

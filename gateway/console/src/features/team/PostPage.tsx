@@ -12,6 +12,7 @@ import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
 import { SupportStateTag } from '../../kit/SupportStateTag.js';
+import { SupportText } from '../../kit/SupportText.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Capacities } from './Capacities.js';
@@ -72,19 +73,18 @@ function Supports({ of }: { of: NonNullable<PostData['agglomeration']>['supports
           {
             key: 'support',
             title: its.support,
-            cell: ({ project, reference, role, demonstration }) => (
+            cell: ({ project, reference, kind, role, demonstration }) => (
               <div className="stack stack-tight">
                 {project ? (
                   <Link to={`/projects/${project.id}`}>{project.title ?? reference ?? unknown}</Link>
                 ) : (
                   unknown
                 )}
+                <span>
+                  <SupportText of={{ kind, role }} />
+                </span>
                 <span className="row">
-                  <span className="quiet">
-                    {[reference, role && words.supportRoles[role as keyof typeof words.supportRoles]]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
+                  <span className="quiet">{reference}</span>
                   <Demonstration shown={demonstration} />
                 </span>
               </div>

@@ -1,5 +1,5 @@
 import type { Connection } from '../../kit/PagedList.js';
-import type { SupportState } from '../../kit/SupportStateTag.js';
+import type { SupportSummary } from '../../kit/supportSummary.js';
 
 export type PostState = 'FILLED' | 'VACANT' | 'RECRUITING';
 type SkillLevel = 'PRACTISES' | 'LEADS' | 'TEACHES';
@@ -55,15 +55,7 @@ export interface PostFile extends PostRow {
   readonly capacities: readonly { readonly since: string; readonly halfDays: number }[] | null;
 }
 
-export interface SupportOfPost {
-  readonly id: string;
-  readonly reference: string | null;
-  readonly state: SupportState | null;
-  readonly role: string | null;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly plannedHalfDays: number | null;
-  readonly doneHalfDays: number | null;
+export interface SupportOfPost extends SupportSummary {
   readonly demonstration: boolean | null;
   readonly communes: readonly { readonly insee: string; readonly name: string | null }[] | null;
   readonly project: { readonly id: string; readonly title: string | null } | null;
