@@ -80,7 +80,8 @@ function commandFaults(defined: readonly Defined[]) {
 }
 
 /** What two scales both define: the same enum and input, a value type shared in each, an entity's connection in none but one. */
-function sharingFaults(name: string, all: readonly Defined[]): string[] {
+function sharingFaults(name: string, everywhere: readonly Defined[]): string[] {
+  const all = everywhere.filter(({ type }) => !isOnlyHeard(type));
   const [first, ...others] = all;
   if (first === undefined || others.length === 0 || rootTypes.has(name)) return [];
   const differing = others.filter(({ type }) => form(type) !== form(first.type)).map(({ scale }) => scale);
@@ -100,6 +101,14 @@ function sharingFaults(name: string, all: readonly Defined[]): string[] {
     default:
       return [`kind: ${name}`];
   }
+}
+
+/** A scale that requires a value of another scale names the fields it hears, all of them external, and defines nothing. */
+function isOnlyHeard(type: TypeDefinitionNode): boolean {
+  const fields = fieldsOf(type);
+  return (
+    fields.length > 0 && fields.every(({ directives }) => directives?.some(({ name }) => name.value === 'external'))
+  );
 }
 
 /** Each scale that speaks of a commune can name it by itself. */
