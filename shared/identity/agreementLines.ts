@@ -1,6 +1,13 @@
 import { type Line, type Mutations, readBy } from './authorizationLine.js';
 
-const agreements = ['SecondmentAgreement', 'AgreementParty', 'AgreementAct', 'AllocationChain', 'ChainLink'];
+const agreements = [
+  'SecondmentAgreement',
+  'AgreementParty',
+  'AgreementAct',
+  'AllocationChain',
+  'ChainInterval',
+  'ChainLink',
+];
 
 /** Agreements on staff: for the pole, those who follow the work, and communes that are a party. */
 export const agreementLines: readonly Line[] = [

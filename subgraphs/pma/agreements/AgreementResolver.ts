@@ -86,6 +86,7 @@ export class AllocationChainResolver {
     const { complete, links } = chainOn(agreements, question, day);
     const horizon = dayAfter(today, soon);
     const ahead = chainOver(agreements, question, { from: today, until: until < horizon ? until : horizon });
+    const intervals = chainOver(agreements, question, { from, until });
     const named = async (code: string) => ({ code, name: await context.load(partyNames, code, undefined) });
     return {
       on: day,
@@ -93,7 +94,8 @@ export class AllocationChainResolver {
       links: await Promise.all(
         links.map(async (link) => ({ ...link, from: await named(link.from), to: await named(link.to) })),
       ),
-      brokenFrom: brokenFrom(chainOver(agreements, question, { from, until })),
+      brokenFrom: brokenFrom(intervals),
+      intervals,
       soonBroken: ahead[0]?.complete === true && ahead.length > 1,
     };
   }

@@ -32,6 +32,20 @@ export class ChainLink {
 }
 
 @ObjectType({
+  description: '« Jours d’une chaîne » Days one after the other on which agreements lead to the commune, or do not.',
+})
+export class ChainInterval {
+  @Field(() => DateScalar, { description: 'First day.' })
+  from!: string;
+
+  @Field(() => DateScalar, { description: 'Last day, included.' })
+  until!: string;
+
+  @Field(() => Boolean, { description: 'Whether every one of these days has a complete chain.' })
+  complete!: boolean;
+}
+
+@ObjectType({
   description:
     '« Chaîne de conventions » By which agreements a post’s work reaches the pilot commune: employer, pole, agglomeration, commune, or a shared service or an entente that leads there directly. To be confirmed by a jurist.',
 })
@@ -52,6 +66,11 @@ export class AllocationChain {
     description: 'First day of the allocation’s period without a complete chain; null when every day has one.',
   })
   brokenFrom!: string | null;
+
+  @Field(() => [ChainInterval], {
+    description: 'The allocation’s whole period, day by day, told as the fewest intervals.',
+  })
+  intervals!: ChainInterval[];
 
   @Field(() => Boolean, {
     description: 'Whether it holds today and will not on a day of its period within 90 days.',

@@ -250,7 +250,8 @@ describe('an allocation', () => {
     await pole.owner.query("update secondment_agreement set until_day = '2026-12-10' where id = $1", [agreement(5)]);
     const { data, errors } = await pole.ask(
       `{ allocations(filter: { checks: [CHAIN_ENDS_SOON] }) { nodes { team { pilot { insee } } checks
-        chain { complete brokenFrom soonBroken links { state article from { code name } to { code } agreement { id } } }
+        chain { complete brokenFrom soonBroken intervals { from until complete }
+          links { state article from { code name } to { code } agreement { id } } }
         later: chain(on: "2027-01-01") { complete links { state } } } } }`,
     );
     expect(errors).toBeUndefined();
@@ -260,6 +261,10 @@ describe('an allocation', () => {
         checks: ['CHAIN_ENDS_SOON'],
         chain: {
           ...{ complete: true, brokenFrom: '2026-12-11', soonBroken: true },
+          intervals: [
+            { until: '2026-12-10', complete: true },
+            { from: '2026-12-11', complete: false },
+          ],
           links: [
             { state: 'HOLDS', from: { code: department, name: 'Pas-de-Calais' }, agreement: { id: agreement(2) } },
             { state: 'HOLDS' },
