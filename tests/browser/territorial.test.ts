@@ -85,4 +85,59 @@ describeInBrowser('the territorial project in the console', () => {
     await page.getByText('6 vice-présidences portent le projet depuis le 1er novembre 2026.').waitFor();
     expect(console_.complaints).toEqual([]);
   });
+
+  it('is corrected with the reason, and what was said before stays readable', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/territorial-project');
+    await settled(page);
+    const commitments = page.locator('section', { hasText: 'Engagements politiques' });
+    const commitment = commitments.locator('ul.list').first().locator(':scope > li').last();
+    const before = await commitment.locator('.list-title').first().innerText();
+    await commitment.getByText('Corriger ce qui est faux').click();
+    await commitment.getByLabel('Engagement', { exact: true }).fill('Écouter avant de décider');
+    await commitment.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await commitment.getByText('À remplir.').waitFor();
+    await commitment.getByLabel('En quoi était-ce faux ?').fill('Le titre était celui d’une autre délibération.');
+    await commitment.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await commitment.getByText('Corrigé une fois : ce qui était dit').click();
+    await commitment.getByText('Le titre était celui d’une autre délibération.').waitFor();
+    await commitment.getByText(`Engagement : ${before}`).waitFor();
+    expect(await commitment.locator('.list-title').first().innerText()).toBe('Écouter avant de décider');
+    expect(await commitment.getByLabel('En quoi était-ce faux ?').inputValue()).toBe('');
+
+    const contract = page.locator('tbody tr', { hasText: 'Corriger ce qui est faux' }).last();
+    await contract.getByText('Corriger ce qui est faux').click();
+    await contract.getByLabel('Jusqu’au').fill('2020-09-18');
+    await contract.getByLabel('En quoi était-ce faux ?').fill('Le contrat avait un terme.');
+    await contract.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await contract.getByText('Corrigé une fois : ce qui était dit').click();
+    await contract.getByText('Jusqu’au : rien').waitFor();
+    await contract.getByText('jusqu’au 18 septembre 2020').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
+  it('says that the vice-presidencies of a day are stated once, and lets one correct them', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/territorial-project');
+    await settled(page);
+    const section = page.locator('section', { has: page.getByRole('heading', { name: 'Vice-présidences' }) });
+    await section.getByText('Dire qui le porte à partir d’un jour').click();
+    await section.getByLabel('À partir du').fill('2017-09-19');
+    await section.getByLabel('Combien').last().fill('4');
+    await section.getByRole('button', { name: 'Enregistrer les vice-présidences' }).click();
+    await section.getByText(/Les vice-présidences de ce jour-là sont déjà dites/).waitFor();
+    expect(await section.getByLabel('À partir du').inputValue()).toBe('2017-09-19');
+
+    const history = section.getByText('Tout ce qui a été dit, jour par jour');
+    if (await history.isVisible()) await history.click();
+    const stated = section.locator('li, div', { hasText: /depuis le 19 septembre 2017/ }).last();
+    await stated.getByText('Corriger ce qui est faux').click();
+    await stated.getByLabel('Combien').fill('6');
+    await stated.getByLabel('En quoi était-ce faux ?').fill('L’une d’elles était comptée ailleurs.');
+    await stated.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await stated.getByText('6 vice-présidences portent le projet depuis le 19 septembre 2017.').waitFor();
+    await stated.getByText('Corrigé une fois : ce qui était dit').click();
+    await stated.getByText('Combien : 5').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
 });

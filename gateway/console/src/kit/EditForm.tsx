@@ -19,12 +19,16 @@ interface EditFormProps<Row, Draft extends object> {
   /** A field's value in words, to lay two side by side. */
   readonly show: (draft: Draft, field: keyof Draft & string) => string;
   readonly submitLabel?: string;
+  /** What names the row to the command; unless told, its id. */
+  readonly naming?: Record<string, unknown>;
+  /** What fields of one change alone hold once it was sent, as a reason does. */
+  readonly afterwards?: Partial<Draft>;
   readonly onDone: () => void;
   readonly children: (form: Form<Draft>) => ReactNode;
 }
 
 /** Changes what is written of a row. Someone else's change meanwhile is shown beside one's own; nothing typed is lost. */
-export function EditForm<Row extends { readonly id: string; readonly version: number }, Draft extends object>(
+export function EditForm<Row extends { readonly id?: string; readonly version: number }, Draft extends object>(
   props: EditFormProps<Row, Draft>,
 ) {
   const words = useWords();
@@ -44,10 +48,11 @@ export function EditForm<Row extends { readonly id: string; readonly version: nu
       setUnchanged(changed.length === 0);
       if (changed.length === 0) return null;
       const parts = props.input?.(draft, changed) ?? Object.fromEntries(changed.map((field) => [field, draft[field]]));
-      return { id: row.id, expectedVersion: base.version, ...parts };
+      return { ...(props.naming ?? { id: row.id }), expectedVersion: base.version, ...parts };
     },
     onDone: () => {
       editing.saved();
+      if (props.afterwards) editing.change(props.afterwards);
       onDone();
     },
     onStale: onDone,

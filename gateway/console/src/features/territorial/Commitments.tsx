@@ -1,5 +1,3 @@
-import { CheckField } from '../../kit/CheckField.js';
-import { ChoiceField } from '../../kit/ChoiceField.js';
 import { CommandForm } from '../../kit/CommandForm.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
@@ -7,48 +5,29 @@ import { Fold } from '../../kit/Fold.js';
 import { Section } from '../../kit/Section.js';
 import { SourceLine } from '../../kit/SourceLine.js';
 import { Tag } from '../../kit/Tag.js';
-import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { CommitmentFields, emptyCommitment } from './CommitmentFields.js';
+import { CorrectCommitment } from './CorrectCommitment.js';
+import { Corrections } from './Corrections.js';
 import recordPoliticalCommitment from './RecordPoliticalCommitment.graphql?raw';
-import type { TerritorialAnswer } from './territorialAnswer.js';
+import type { Axis, TerritorialAnswer } from './territorialAnswer.js';
 import { useTerritorialWords } from './words.js';
 
 type Agglomeration = NonNullable<TerritorialAnswer['agglomeration']>;
-type Axes = readonly { readonly key: string; readonly label: string }[];
+type Axes = readonly Pick<Axis, 'key' | 'title'>[];
 
 function Record({ axes, onDone }: { axes: Axes; onDone: () => void }) {
   const its = useTerritorialWords();
   const form = useForm({
     operation: recordPoliticalCommitment,
-    start: {
-      title: '',
-      text: '',
-      axis: null as string | null,
-      committedOn: '',
-      actReference: '',
-      onInhabitantsInvolvement: false,
-    },
+    start: emptyCommitment,
     required: ['title', 'committedOn'],
     onDone,
   });
   return (
     <CommandForm form={form} submitLabel={its.commitments.save} done={its.saved}>
-      <TextField label={its.commitments.what} {...form.text('title')} />
-      <TextField label={its.commitments.text} lines {...form.text('text')} />
-      <div className="form-pair">
-        <TextField label={its.commitments.on} kind="date" {...form.text('committedOn')} />
-        <TextField label={its.commitments.act} {...form.text('actReference')} />
-      </div>
-      {axes.length > 0 && (
-        <ChoiceField
-          label={its.commitments.axis}
-          placeholder={its.noneChosen}
-          {...form.choice('axis')}
-          options={axes}
-        />
-      )}
-      <CheckField label={its.commitments.inhabitants} {...form.check('onInhabitantsInvolvement')} />
+      <CommitmentFields form={form} axes={axes} />
     </CommandForm>
   );
 }
@@ -59,9 +38,7 @@ export function Commitments({ of, onDone }: { of: Agglomeration; onDone: () => v
   const formats = useFormats();
   const its = useTerritorialWords();
   const commitments = of.politicalCommitments;
-  const axes = (of.territorialProjects ?? []).flatMap((project) =>
-    (project.axes ?? []).map(({ key, title }) => ({ key, label: title })),
-  );
+  const axes = (of.territorialProjects ?? []).flatMap(({ axes: its }) => its ?? []);
   return (
     <Section title={its.commitments.title}>
       {(commitments === null || commitments.length === 0) && (
@@ -78,7 +55,7 @@ export function Commitments({ of, onDone }: { of: Agglomeration; onDone: () => v
             <span className="quiet">
               {[
                 one.committedOn && formats.date(one.committedOn),
-                axes.find(({ key }) => key === one.axis)?.label,
+                axes.find(({ key }) => key === one.axis)?.title,
                 one.actReference,
               ]
                 .filter(Boolean)
@@ -86,6 +63,12 @@ export function Commitments({ of, onDone }: { of: Agglomeration; onDone: () => v
             </span>
             {one.text && <span className="prose">{one.text}</span>}
             <SourceLine of={one.source} />
+            <Corrections
+              of={one.corrections}
+              labels={its.commitments.fields}
+              show={(field, before) => (field === 'axis' && axes.find(({ key }) => key === before)?.title) || before}
+            />
+            {one.version !== null && <CorrectCommitment of={one} axes={axes} onDone={onDone} />}
           </li>
         ))}
       </ul>

@@ -6,8 +6,11 @@ import { Empty } from '../../kit/Empty.js';
 import { Fold } from '../../kit/Fold.js';
 import { Section } from '../../kit/Section.js';
 import { SourceLine } from '../../kit/SourceLine.js';
+import { useMembers } from '../../kit/useMembers.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { ContractForm } from './ContractForm.js';
+import { CorrectContract } from './CorrectContract.js';
+import { Corrections } from './Corrections.js';
 import type { Contract } from './territorialAnswer.js';
 import { useTerritorialWords } from './words.js';
 
@@ -25,6 +28,9 @@ export function Contracts({ siren, contracts, onDone }: ContractsProps) {
   const { unknown } = words.answer;
   const from = (one: Contract) => one.signedOn ?? one.knownSince;
   const pilots = (one: Contract) => (one.pilotCommunes ?? []).map(({ insee, name }) => name ?? insee).join(', ');
+  const members = useMembers(siren);
+  const namesOf = (codes: string) =>
+    formats.list(codes.split(', ').map((insee) => members.find(({ key }) => key === insee)?.label ?? insee));
   return (
     <Section
       title={its.title}
@@ -64,6 +70,19 @@ export function Contracts({ siren, contracts, onDone }: ContractsProps) {
                   <span className="quiet">{one.partner ?? unknown}</span>
                   <Demonstration shown={one.demonstration} />
                   <SourceLine of={one.source} />
+                  <Corrections
+                    of={one.corrections}
+                    labels={{
+                      title: its.contract,
+                      partner: its.partner,
+                      signedOn: its.signedOn,
+                      until: its.until,
+                      participationClause: its.clause,
+                      pilotCommunes: its.pilots,
+                    }}
+                    show={(field, before) => (field === 'pilotCommunes' ? namesOf(before) : before)}
+                  />
+                  {one.version !== null && <CorrectContract siren={siren} of={one} onDone={onDone} />}
                 </div>
               ),
             },

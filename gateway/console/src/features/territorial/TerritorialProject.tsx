@@ -25,7 +25,7 @@ export default function TerritorialProject() {
             <>
               <Projects of={agglomeration} onDone={answer.again} />
               <Commitments of={agglomeration} onDone={answer.again} />
-              <VicePresidencies of={agglomeration.vicePresidencies} onDone={answer.again} />
+              <VicePresidencies of={agglomeration} onDone={answer.again} />
               <Contracts siren={siren} contracts={agglomeration.partnershipContracts} onDone={answer.again} />
             </>
           )

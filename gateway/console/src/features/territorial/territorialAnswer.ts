@@ -20,7 +20,20 @@ export interface Project {
   readonly version: number | null;
 }
 
-export interface Commitment {
+/** How a statement stood before it was put right, and in what it was wrong. */
+export interface Correction {
+  readonly correctedAt: string;
+  readonly reason: string;
+  readonly fields: readonly { readonly field: string; readonly before: string | null }[];
+}
+
+/** What every statement that can be corrected tells. */
+interface Corrected<Version> {
+  readonly version: Version;
+  readonly corrections: readonly Correction[] | null;
+}
+
+export interface Commitment extends Corrected<number | null> {
   readonly id: string;
   readonly title: string | null;
   readonly text: string | null;
@@ -32,7 +45,7 @@ export interface Commitment {
   readonly demonstration: boolean | null;
 }
 
-export interface VicePresidencies {
+export interface VicePresidencies extends Corrected<number> {
   readonly since: string;
   readonly count: number;
   readonly functions: readonly string[];
@@ -40,7 +53,7 @@ export interface VicePresidencies {
   readonly demonstration: boolean;
 }
 
-export interface Contract {
+export interface Contract extends Corrected<number | null> {
   readonly id: string;
   readonly partner: string | null;
   readonly title: string | null;
@@ -60,7 +73,8 @@ export interface TerritorialAnswer {
     readonly name: string | null;
     readonly territorialProjects: readonly Project[] | null;
     readonly politicalCommitments: readonly Commitment[] | null;
-    readonly vicePresidencies: VicePresidencies | null;
+    readonly vicePresidencies: Pick<VicePresidencies, 'since'> | null;
+    readonly vicePresidenciesHistory: readonly VicePresidencies[] | null;
     readonly partnershipContracts: readonly Contract[] | null;
   } | null;
 }
