@@ -23,6 +23,8 @@ import {
   ConsentsOfNeedResolver,
   resolveConsent,
 } from './consents/ConsentResolver.js';
+import { Pole } from './consents/Pole.js';
+import { SecondmentWordsOfPoleResolver } from './consents/SecondmentWordsResolver.js';
 import { ContractCommandResolver } from './contracts/ContractCommandResolver.js';
 import { ContractResolver, ContractsOfCommuneResolver, resolveContract } from './contracts/ContractResolver.js';
 import { CouncilOfNeedResolver } from './councils/CouncilOfNeedResolver.js';
@@ -253,6 +255,7 @@ export const communeScale: ScaleDefinition = {
       SupportReceiptResolver,
       ConsentsAskedOfCommuneResolver,
       SupportWordsOfAgglomerationResolver,
+      SecondmentWordsOfPoleResolver,
       VigilanceResolver,
       NoticeResolver,
       EngagementResolver,
@@ -266,7 +269,7 @@ export const communeScale: ScaleDefinition = {
       mandateParts('commune'),
       delegationParts('commune'),
     ],
-    types: [Agglomeration],
+    types: [Agglomeration, Pole],
     references: {
       Commune: resolveCommune,
       Action: resolveAction,
@@ -296,6 +299,8 @@ export const communeScale: ScaleDefinition = {
       Initiative: ({ id, siren = null }: { id: string; siren?: string | null }) => ({ id, siren }),
       // The planner brings what the agglomeration told of its supports.
       Agglomeration: (reference: object) => ({ ...reference }),
+      // Likewise, what the pole told of its teams at work.
+      Pole: (reference: object) => ({ ...reference }),
     },
   },
   migrations: [

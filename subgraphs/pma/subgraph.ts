@@ -154,7 +154,11 @@ export const pmaScale: ScaleDefinition = {
     ],
     types: [Need],
     references: {
-      Pole: ({ siren }: { siren: string }, context: RequestContext) => context.load(polesBySiren, siren, undefined),
+      // The planner brings what the communes said of its posts at work.
+      Pole: async (reference: { siren: string }, context: RequestContext) => {
+        const pole = await context.load(polesBySiren, reference.siren, undefined);
+        return pole === null ? null : { ...reference, ...pole };
+      },
       Technician: ({ id }: ById, context: RequestContext) => context.load(techniciansById, id, undefined),
       Allocation: ({ id }: ById, context: RequestContext) => context.load(allocationsById, id, undefined),
       SecondmentAgreement: ({ id }: ById, context: RequestContext) => context.load(agreementsById, id, undefined),

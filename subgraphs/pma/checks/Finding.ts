@@ -1,3 +1,4 @@
+import type { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
 import type { StaffAgreement } from '../agreements/staffAgreements.js';
 import type { Work } from '../allocations/work.js';
 import type { TeamWord, UnpilotedTeam } from '../teams/words.js';
@@ -11,6 +12,8 @@ export interface PoleRows {
   readonly agreements: readonly StaffAgreement[];
   /** By team. */
   readonly words: ReadonlyMap<string, TeamWord>;
+  /** The pilot communes' own words by team; null where they were not asked or do not answer. */
+  readonly own: ReadonlyMap<string, SecondmentSaid['word']> | null;
   readonly beyond: readonly MonthBeyond[];
   readonly done: readonly DoneBeyond[];
   readonly unpiloted: readonly UnpilotedTeam[];
@@ -19,6 +22,8 @@ export interface PoleRows {
 /** One thing that is not in order, with the rows that it is about. */
 export interface Finding {
   readonly kind: CheckKindName;
+  /** UNKNOWN: by the pole's receipts it is in order, and the communes, who know, were not heard. */
+  readonly state: 'RAISED' | 'UNKNOWN';
   readonly severity: SeverityName;
   /** Since when it is so, as the rows tell. */
   readonly since: string;
@@ -37,6 +42,7 @@ export interface Finding {
 /** A finding from what is particular to it; the rest follows from its kind. */
 export function finding(found: Pick<Finding, 'kind' | 'since'> & Partial<Finding>): Finding {
   return {
+    state: 'RAISED',
     ...{ severity: checkTerms[found.kind].severity, article: checkTerms[found.kind].article },
     ...{ allocationId: null, technicianId: null, teamId: null, month: null, halfDays: null },
     ...{ breaksOn: null, agreementIds: [] },

@@ -31,6 +31,16 @@ registerEnumType(PoleCheckSeverity, {
     '« Gravité » ALERT: without a basis in law, or beyond what there is; WARNING: to be put in order; NOTICE: to be known.',
 });
 
+export enum PoleCheckState {
+  RAISED = 'RAISED',
+  UNKNOWN = 'UNKNOWN',
+}
+registerEnumType(PoleCheckState, {
+  name: 'PoleCheckState',
+  description:
+    '« État d’un point à vérifier » RAISED: it is so by what is known; UNKNOWN: the pole received a consent, and the commune’s own word on it could not be heard.',
+});
+
 @ObjectType({ description: '« Point à vérifier » One thing that is not in order, with the rows that it is about.' })
 export class PoleCheck {
   allocationId!: string | null;
@@ -40,6 +50,11 @@ export class PoleCheck {
 
   @Field(() => PoleCheckKind, { description: 'What it is.' })
   kind!: `${PoleCheckKind}`;
+
+  @Field(() => PoleCheckState, {
+    description: 'UNKNOWN where the communes’ own word on a consent is not heard: it is not in order by that.',
+  })
+  state!: `${PoleCheckState}`;
 
   @Field(() => PoleCheckSeverity, { description: 'How grave it is.' })
   severity!: `${PoleCheckSeverity}`;
@@ -71,6 +86,9 @@ export class PoleCheckCount {
   @Field(() => Int, { description: 'How many.' })
   count!: number;
 
+  @Field(() => Int, { description: 'How many of these are unknown for now, rather than known not to be in order.' })
+  unknown!: number;
+
   @Field(() => DateScalar, { nullable: true, description: 'Since when the oldest is so; null for none.' })
   since!: string | null;
 }
@@ -82,6 +100,9 @@ export class PoleCheckFilter {
 
   @Field(() => [PoleCheckSeverity], { nullable: true, description: 'Of one of these severities.' })
   severities?: PoleCheckSeverity[] | null;
+
+  @Field(() => [PoleCheckState], { nullable: true, description: 'Raised, or unknown for now.' })
+  states?: PoleCheckState[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'About one of these posts.' })
   technicians?: string[] | null;

@@ -1,5 +1,5 @@
 import { type Page } from '#shared/graphql/connection.js';
-import { Args, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { pageOfRows } from '#shared/graphql/pageOfRows.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
@@ -13,12 +13,13 @@ import { techniciansById } from '../technicians/store.js';
 import { Technician } from '../technicians/Technician.js';
 import { Pole } from '../territory/Pole.js';
 import { type Finding, keyOf } from './Finding.js';
-import { checkTerms, poleCheckKinds } from './kinds.js';
+import { checkTerms, consentUnknown, poleCheckKinds } from './kinds.js';
 import { findingsOfPoles } from './loadRows.js';
 import { PoleCheck, PoleCheckArgs, PoleCheckConnection, PoleCheckCount, type PoleCheckFilter } from './PoleCheck.js';
 
 @Resolver(() => Pole)
 export class ChecksOfPoleResolver {
+  @Directive('@requires(fields: "secondmentWords { teamId word }")')
   @FieldResolver(() => PoleCheckConnection, {
     nullable: true,
     description:
@@ -32,20 +33,25 @@ export class ChecksOfPoleResolver {
     if (context.actor.tenant !== pole.siren) return null;
     const filter = args.filter ?? {};
     const page = checkPage(args);
-    const found = await context.load(findingsOfPoles, pole.siren, { kinds: filter.kinds ?? null });
+    const found = await context.load(findingsOfPoles, pole.siren, {
+      kinds: filter.kinds ?? null,
+      said: pole.secondmentWords ?? null,
+    });
     return pageOfRows(found.filter(passes(filter)), page, ['poleChecks', filter], keyOf);
   }
 
+  @Directive('@requires(fields: "secondmentWords { teamId word }")')
   @FieldResolver(() => [PoleCheckCount], {
     nullable: true,
     description: 'How many of each kind, every kind told; for its own director, null for others.',
   })
   async checkCounts(@Root() pole: Pole, @Ctx() context: RequestContext): Promise<PoleCheckCount[] | null> {
     if (context.actor.tenant !== pole.siren) return null;
-    const found = await context.load(findingsOfPoles, pole.siren, { kinds: null });
+    const found = await context.load(findingsOfPoles, pole.siren, { kinds: null, said: pole.secondmentWords ?? null });
     return poleCheckKinds.map((kind) => {
-      const days = found.filter((one) => one.kind === kind).map(({ since }) => since);
-      return { kind, count: days.length, since: days.sort()[0] ?? null };
+      const some = found.filter((one) => one.kind === kind);
+      const unknown = some.filter(({ state }) => state === 'UNKNOWN').length;
+      return { kind, count: some.length, unknown, since: some.map(({ since }) => since).sort()[0] ?? null };
     });
   }
 }
@@ -54,8 +60,8 @@ export class ChecksOfPoleResolver {
 @Resolver(() => PoleCheck)
 export class PoleCheckResolver {
   @FieldResolver(() => String, { description: 'What is not in order and what to do, in the language of the request.' })
-  reason(@Root() { kind }: PoleCheck, @Ctx() { locale }: RequestContext): string {
-    return checkTerms[kind].reason[locale];
+  reason(@Root() { kind, state }: PoleCheck, @Ctx() { locale }: RequestContext): string {
+    return (state === 'UNKNOWN' ? consentUnknown : checkTerms[kind].reason)[locale];
   }
 
   @FieldResolver(() => Technician, { nullable: true, description: 'The post it is about.' })
@@ -97,11 +103,12 @@ export class PoleCheckResolver {
   }
 }
 
-function passes({ severities, technicians, teams, sinceUntil }: PoleCheckFilter): (found: Finding) => boolean {
+function passes({ severities, states, technicians, teams, sinceUntil }: PoleCheckFilter): (found: Finding) => boolean {
   const lower = (ids: readonly string[] | null | undefined) => ids?.map((id) => id.toLowerCase());
   const [posts, ofTeams] = [lower(technicians), lower(teams)];
   return (found) =>
     (severities == null || severities.some((severity) => severity === found.severity)) &&
+    (states == null || states.some((state) => state === found.state)) &&
     (posts === undefined || (found.technicianId !== null && posts.includes(found.technicianId))) &&
     (ofTeams === undefined || (found.teamId !== null && ofTeams.includes(found.teamId))) &&
     (sinceUntil == null || found.since <= sinceUntil);

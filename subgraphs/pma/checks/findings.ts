@@ -1,3 +1,6 @@
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
+import type { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
+import type { TeamWord } from '../teams/words.js';
 import { chainFindings } from './chainFindings.js';
 import { type Finding, finding, type PoleRows } from './Finding.js';
 import type { CheckKindName } from './kinds.js';
@@ -14,15 +17,16 @@ export function findings(rows: PoleRows, today: string, wanted: ReadonlySet<Chec
   ].filter(({ kind }) => wanted.has(kind));
 }
 
-function basisFindings({ work, words }: PoleRows, today: string): Finding[] {
+function basisFindings({ work, words, own }: PoleRows, today: string): Finding[] {
   return work.flatMap((one) => {
     if (one.state !== 'ACTIVE') return [];
     const about = { allocationId: one.id, technicianId: one.technicianId, teamId: one.teamId };
     const found: Finding[] = [];
     const word = words.get(one.teamId);
-    if (word !== undefined && word.word !== 'GRANTED') {
-      const since = word.receivedOn !== null && word.receivedOn > one.from ? word.receivedOn : one.from;
-      found.push(finding({ kind: 'NO_CONSENT', since, ...about }));
+    const state = word === undefined ? null : consentState(word.word, own?.get(one.teamId) ?? null);
+    if (word !== undefined && state !== null) {
+      const refused = word.word !== 'GRANTED' && word.receivedOn !== null && word.receivedOn > one.from;
+      found.push(finding({ kind: 'NO_CONSENT', state, since: refused ? word.receivedOn : one.from, ...about }));
     }
     const over = one.agreedUntil !== null && one.agreedUntil < today ? one.agreedUntil : null;
     if (one.agreedOn === null || over !== null) {
@@ -30,6 +34,13 @@ function basisFindings({ work, words }: PoleRows, today: string): Finding[] {
     }
     return found;
   });
+}
+
+/** The stricter of what was received and the commune's own word wins; without the latter a yes received is unknown. */
+function consentState(received: TeamWord['word'], own: SecondmentSaid['word']): Finding['state'] | null {
+  if (received !== 'GRANTED') return 'RAISED';
+  if (own === null) return 'UNKNOWN';
+  return own === ConsentStanding.GRANTED ? null : 'RAISED';
 }
 
 function monthFindings({ beyond, done }: PoleRows): Finding[] {

@@ -96,3 +96,9 @@ export const checkTerms: Readonly<
     },
   },
 };
+
+/** Of work whose consent is on a receipt while the commune, whose word counts, was not heard. */
+export const consentUnknown: Message = {
+  fr: 'Le pôle a reçu le consentement de la commune pilote, mais la parole de la commune ne peut être lue en ce moment\u00a0: revenez quand le service des communes répond.',
+  en: 'The pole received the pilot commune’s consent, but the commune’s own word cannot be read now: come back when the communes’ service answers.',
+};

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
 import { staffAgreementsOf } from '../agreements/staffAgreements.js';
 import { workOfPoles } from '../allocations/work.js';
 import { unpilotedTeamsOf, wordsOfPoles } from '../teams/words.js';
@@ -9,7 +10,7 @@ import type { Finding, PoleRows } from './Finding.js';
 import { findings } from './findings.js';
 import { type CheckKindName, poleCheckKinds } from './kinds.js';
 
-type Part = keyof PoleRows;
+type Part = Exclude<keyof PoleRows, 'own'>;
 
 /** The rows in which each kind is looked for. */
 const partsOf: Readonly<Record<CheckKindName, readonly Part[]>> = {
@@ -24,11 +25,19 @@ const partsOf: Readonly<Record<CheckKindName, readonly Part[]>> = {
   TEAM_WITHOUT_PILOT: ['unpiloted'],
 };
 
+/** What is asked of a pole's rows. */
+export interface FindingsAsked {
+  /** Null for all. */
+  readonly kinds: readonly CheckKindName[] | null;
+  /** What the pilot communes say by their own word; null where they do not answer. */
+  readonly said: readonly SecondmentSaid[] | null;
+}
+
 /** What each pole has to put in order today, of some kinds; at most a statement for each part of the rows. */
 export async function findingsOfPoles(
   manager: EntityManager,
   poles: readonly string[],
-  { kinds }: { readonly kinds: readonly CheckKindName[] | null },
+  { kinds, said }: FindingsAsked,
 ): Promise<Finding[][]> {
   const wanted = new Set(kinds ?? poleCheckKinds);
   const parts = new Set([...wanted].flatMap((kind) => partsOf[kind]));
@@ -40,16 +49,17 @@ export async function findingsOfPoles(
   const beyond = parts.has('beyond') ? await monthsBeyondOf(manager, poles) : nothing;
   const done = parts.has('done') ? await doneBeyondOf(manager, poles) : nothing;
   const unpiloted = parts.has('unpiloted') ? await unpilotedTeamsOf(manager, poles) : nothing;
+  const own = said === null ? null : new Map(said.map(({ teamId, word }) => [teamId, word]));
   return poles.map((_pole, place) => {
     const rows: PoleRows = {
       work: work[place] ?? [],
       agreements: agreements[place] ?? [],
       words: new Map((words[place] ?? []).map((word) => [word.teamId, word])),
+      own,
       beyond: beyond[place] ?? [],
       done: done[place] ?? [],
       unpiloted: unpiloted[place] ?? [],
     };
-
     return findings(rows, clock.today(), wanted);
   });
 }

@@ -2,6 +2,7 @@ import { emptyPage, type Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { PageArgs } from '#shared/graphql/PageArgs.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { SecondmentAsked } from '#shared/graphql/SecondmentAsked.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { type Allocation, AllocationConnection } from '../allocations/Allocation.js';
 import { allocationPagesOfTeams } from '../allocations/list.js';
@@ -11,6 +12,7 @@ import { Pole } from '../territory/Pole.js';
 import { ResourceTeamConnection, ResourceTeamListArgs, teamPages } from './list.js';
 import { Project } from './Project.js';
 import { ResourceTeam, TeamMember, TeamPilot } from './ResourceTeam.js';
+import { secondmentsAskedOf } from './secondmentsAsked.js';
 import { membersOfTeams, pilotsOfTeams, teamsOfProjects, techniciansAtWorkOn } from './store.js';
 
 @Resolver(() => ResourceTeam)
@@ -64,6 +66,14 @@ export class PoleTeamsResolver {
   ): Promise<Page<ResourceTeam>> {
     return (await context.load(teamPages, pole.siren, args)) ?? emptyPage;
   }
+
+  @FieldResolver(() => [SecondmentAsked], {
+    nullable: true,
+    description: 'Its piloted teams with posts at work, as far as this reader sees them.',
+  })
+  async secondmentsAsked(@Root() pole: Pole, @Ctx() context: RequestContext): Promise<SecondmentAsked[]> {
+    return await context.load(secondmentsAskedOf, pole.siren, undefined);
+  }
 }
 
 @Resolver(() => Project)
@@ -75,7 +85,8 @@ export class ProjectResolver {
 
   @FieldResolver(() => [Technician], {
     nullable: true,
-    description: 'The posts with an active allocation to this project’s team that covers the day.',
+    description:
+      'The posts whose allocation to this project’s team covers the day: those at work now, and on a day past those whose work has ended since.',
   })
   async techniciansAtWork(
     @Root() project: Project,
@@ -83,6 +94,7 @@ export class ProjectResolver {
     on: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Technician[]> {
-    return await context.load(techniciansAtWorkOn, project.id, { on: on ?? clock.today() });
+    const today = clock.today();
+    return await context.load(techniciansAtWorkOn, project.id, { on: on ?? today, today });
   }
 }

@@ -59,20 +59,24 @@ export async function membersOfTeams(
   return grouped(teams, rows, (row) => row.teamId);
 }
 
-/** The posts whose ACTIVE allocation to the project's team covers the day, by code. */
+/**
+ * The posts whose allocation to each project's team covers the day, by code: active ones, and on a day past those that ended
+ * since, up to their last active day.
+ */
 export async function techniciansAtWorkOn(
   manager: EntityManager,
   projects: readonly string[],
-  { on }: { readonly on: string },
+  { on, today }: { readonly on: string; readonly today: string },
 ): Promise<Technician[][]> {
   const rows: (Technician & { projectId: string })[] = await manager.query(
     `select ${technicianColumns}, at_work.project_id as "projectId"
     from (
       select distinct team.project_id, a.technician_id from resource_team team join allocation a on a.team_id = team.id
-      where team.project_id = any($1::uuid[]) and a.state = 'ACTIVE' and $2 between a.from_day and a.until_day
+      where team.project_id = any($1::uuid[]) and (a.state = 'ACTIVE' and $2 between a.from_day and a.until_day
+        or a.state = 'ENDED' and $2 < $3::date and $2 between a.from_day and coalesce(a.ended_on, a.until_day))
     ) at_work join (${technicianTables}) on t.id = at_work.technician_id
     order by t.code collate "fr-x-icu", t.id`,
-    [wellFormed(projects), on],
+    [wellFormed(projects), on, today],
   );
   return grouped(
     projects.map((project) => project.toLowerCase()),

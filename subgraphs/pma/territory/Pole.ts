@@ -1,4 +1,5 @@
 import { Directive, Field, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
 import { Source } from '#shared/graphql/Source.js';
 import { DateScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
@@ -12,6 +13,14 @@ export class Pole {
 
   @Field(() => String, { nullable: true, description: 'Official name.' })
   name!: string;
+
+  /** What the communes say of its posts at work: theirs to tell. */
+  @Directive('@external')
+  @Field(() => [SecondmentSaid], {
+    nullable: true,
+    description: 'Where the pilot communes stand today by their own word on its posts at work.',
+  })
+  secondmentWords?: readonly SecondmentSaid[] | null;
 }
 
 @ObjectType({ description: '« Organisation » A public body by its SIREN.' })

@@ -62,8 +62,10 @@ function found(standing: Standing, today: string): Map<string, Finding> {
     .map(({ technicianId, month, capacity, committed }) => ({
       ...{ technicianId, month, over: committed - capacity, reason: null, since: today },
     }));
-  const rows = { ...standing, beyond, done: [], unpiloted: [] };
-  return new Map(findings(rows, today, looked).map((finding) => [matterOf(finding), finding]));
+  // A supposition changes nothing of what communes say: only what the receipts raise is compared.
+  const rows = { ...standing, own: null, beyond, done: [], unpiloted: [] };
+  const raised = findings(rows, today, looked).filter(({ state }) => state === 'RAISED');
+  return new Map(raised.map((finding) => [matterOf(finding), finding]));
 }
 
 function brokenChains(

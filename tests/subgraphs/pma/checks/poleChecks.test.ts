@@ -14,6 +14,7 @@ afterAll(async () => {
 
 interface Found {
   readonly kind: string;
+  readonly state: string;
   readonly severity: string;
   readonly since: string;
   readonly article: string | null;
@@ -24,18 +25,35 @@ interface Found {
   readonly allocations: readonly { readonly id: string; readonly reference: string }[];
 }
 
+/** What the pilots of all teams say by their own word; null where they cannot be asked. */
+async function said(word: string | null = 'GRANTED'): Promise<object[]> {
+  const { data } = await pole.ask(`{ pole(siren: "${poleSiren}") { secondmentsAsked { teamId } } }`);
+  return data.pole.secondmentsAsked.map(({ teamId }: { teamId: string }) => ({ teamId, word }));
+}
+
+/** The pole as the planner asks for it, with what the communes said. */
+async function asPlanned(fields: string, secondmentWords: object[] | null) {
+  const of = [{ __typename: 'Pole', siren: poleSiren, secondmentWords }];
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Pole { ${fields} } } }`;
+  const { data, errors, statements } = await pole.ask(query, actors.director, { of });
+  expect(errors).toBeUndefined();
+  return { ...data._entities[0], statements };
+}
+
 /** Every check of a filter, page after page. */
-async function checks(filter = '{}'): Promise<Found[]> {
+async function checks(filter = '{}', words: Promise<object[] | null> = said()): Promise<Found[]> {
   const all: Found[] = [];
+  const own = await words;
   for (let after = ''; ; ) {
-    const { data, errors } =
-      await pole.ask(`{ pole(siren: "${poleSiren}") { checks(first: 200, filter: ${filter}${after}) {
-      nodes { kind severity since article month halfDays breaksOn reason technician { code } team { id }
-        allocations { id reference } agreements { id } } pageInfo { hasNextPage endCursor } } } }`);
-    expect(errors).toBeUndefined();
-    all.push(...data.pole.checks.nodes);
-    if (!data.pole.checks.pageInfo.hasNextPage) return all;
-    after = `, after: "${data.pole.checks.pageInfo.endCursor}"`;
+    const { checks: page } = await asPlanned(
+      `checks(first: 200, filter: ${filter}${after}) {
+        nodes { kind state severity since article month halfDays breaksOn reason technician { code } team { id }
+          allocations { id reference } agreements { id } } pageInfo { hasNextPage endCursor } }`,
+      own,
+    );
+    all.push(...page.nodes);
+    if (!page.pageInfo.hasNextPage) return all;
+    after = `, after: "${page.pageInfo.endCursor}"`;
   }
 }
 
@@ -66,16 +84,37 @@ describe('what the director has to put in order', () => {
     expect(await checks(`{ technicians: ["${post(1)}"], kinds: [NO_CONSENT] }`)).toEqual([]);
     expect(await checks(`{ teams: ["${team(2)}"] }`)).toHaveLength(2);
     expect(await checks('{ sinceUntil: "2026-10-31" }')).toEqual([]);
+    const own = await said();
     const page = (after: string) =>
-      pole.ask(`{ pole(siren: "${poleSiren}") { checks(first: 3${after}) { totalCount nodes { kind }
-        pageInfo { hasNextPage endCursor } } checkCounts { kind count since } } }`);
-    const one = (await page('')).data.pole;
+      asPlanned(
+        `checks(first: 3${after}) { totalCount nodes { kind } pageInfo { hasNextPage endCursor } }
+        checkCounts { kind count unknown since }`,
+        own,
+      );
+    const one = await page('');
     expect(one.checks).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
-    const two = (await page(`, after: "${one.checks.pageInfo.endCursor}"`)).data.pole;
+    const two = await page(`, after: "${one.checks.pageInfo.endCursor}"`);
     expect(two.checks.nodes).toEqual([{ kind: 'CAPACITY_CUT' }]);
     expect(one.checkCounts).toHaveLength(9);
-    expect(one.checkCounts).toContainEqual({ kind: 'NO_CONSENT', count: 1, since: '2026-11-01' });
-    expect(one.checkCounts).toContainEqual({ kind: 'TEAM_WITHOUT_PILOT', count: 0, since: null });
+    expect(one.checkCounts).toContainEqual({ kind: 'NO_CONSENT', count: 1, unknown: 0, since: '2026-11-01' });
+    expect(one.checkCounts).toContainEqual({ kind: 'TEAM_WITHOUT_PILOT', count: 0, unknown: 0, since: null });
+  });
+
+  it.each<[string, () => Promise<object[] | null>, string]>([
+    ['the communes cannot be asked', () => Promise.resolve(null), 'UNKNOWN'],
+    ['a commune says nothing of the team', () => Promise.resolve([]), 'UNKNOWN'],
+    ['the project is not known there', () => said(null), 'UNKNOWN'],
+    ['a commune took its consent back before the pole heard of it', () => said('WITHDRAWN'), 'RAISED'],
+    ['a commune’s consent does not hold any more', () => said('NONE'), 'RAISED'],
+  ])('a consent received is no proof where %s: the stricter wins', async (_why, own, state) => {
+    const found = await checks('{ kinds: [NO_CONSENT] }', own());
+    expect(found.map((one) => `${one.state} ${one.allocations[0]?.reference}`).sort()).toEqual(
+      ['RAISED PMA-2026-003', `${state} PMA-2026-001`].sort(),
+    );
+    const first = found.find(({ allocations }) => allocations[0]?.reference === 'PMA-2026-001');
+    expect(first).toMatchObject({ severity: 'ALERT', since: '2026-11-01' });
+    expect(first?.reason).toContain(state === 'UNKNOWN' ? 'parole de la commune' : 'sans le consentement');
+    expect(await checks('{ kinds: [NO_CONSENT], states: [UNKNOWN] }', own())).toHaveLength(state === 'UNKNOWN' ? 1 : 0);
   });
 
   it('is the director’s own: empty for everybody else', async () => {
@@ -159,15 +198,18 @@ describe('over many rows', () => {
   });
 
   it('costs as many statements as over a few', async () => {
+    const own = await said();
     const ask = () =>
-      pole.ask(`{ pole(siren: "${poleSiren}") { checks(first: 200) { nodes { kind technician { code } team { id }
-        allocations { reference } agreements { id } } } checkCounts { count } } }`);
+      asPlanned(
+        `checks(first: 200) { nodes { kind technician { code } team { id } allocations { reference } agreements { id } } }
+        checkCounts { count }`,
+        own,
+      );
     const many = await ask();
-    expect(many.errors).toBeUndefined();
-    expect(many.data.pole.checks.nodes.length).toBeGreaterThan(100);
+    expect(many.checks.nodes.length).toBeGreaterThan(100);
     await pole.owner.query(`update allocation set state = 'CANCELLED' where number > 2020`);
     const few = await ask();
-    expect(few.data.pole.checks.nodes.length).toBeLessThan(80);
+    expect(few.checks.nodes.length).toBeLessThan(80);
     expect(many.statements).toBe(few.statements);
   });
 });

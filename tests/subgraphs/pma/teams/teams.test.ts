@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { runChange } from '../openChanges.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
-import { bully, grenay, lens, poleSiren, project, team } from '../poleRows.js';
+import { allocation, bully, grenay, lens, poleSiren, project, team } from '../poleRows.js';
 
 let pole: OpenPole;
 beforeAll(async () => {
@@ -91,5 +91,38 @@ describe('a resource team', () => {
     expect(await storyOf(1, actors.grenay as never)).toBeNull();
     expect((await storyOf(1, actors.loos as never)).pilots).toHaveLength(1);
     expect(poleSiren).toBeDefined();
+  });
+});
+
+describe('who is at work on a project', () => {
+  const atWork = async (on: string) =>
+    (
+      await pole.ask(
+        `query ($projects: [_Any!]!) { _entities(representations: $projects) { ... on Project {
+          techniciansAtWork(on: "${on}") { code } } } }`,
+        actors.director,
+        { projects: [{ __typename: 'Project', id: project(1) }] },
+      )
+    ).data._entities[0].techniciansAtWork.map(({ code }: { code: string }) => code);
+
+  it('on a day past are those whose work has ended since, up to their last active day, beside those still there', async () => {
+    // Post 2 worked in October 2026 and ended with its plan; post 1 is at work since November.
+    expect(await atWork('2026-09-30')).toEqual([]);
+    expect(await atWork('2026-10-01')).toEqual(['PMA-T02']);
+    expect(await atWork('2026-10-28')).toEqual(['PMA-T02']);
+    expect(await atWork('2026-10-29')).toEqual([]);
+    expect(await atWork('2026-11-23')).toEqual(['PMA-T01']);
+    await pole.owner.query(`update allocation set ended_on = '2026-10-12', end_reason = 'DECIDED' where id = $1`, [
+      allocation(4),
+    ]);
+    expect(await atWork('2026-10-12')).toEqual(['PMA-T02']);
+    expect(await atWork('2026-10-13')).toEqual([]);
+    await pole.owner.query(
+      `update allocation set state = 'ENDED', ended_on = '2026-11-23', end_reason = 'DECIDED'
+      where id = $1`,
+      [allocation(1)],
+    );
+    expect(await atWork('2026-11-22')).toEqual(['PMA-T01']);
+    expect(await atWork('2026-11-23')).toEqual([]);
   });
 });
