@@ -17,7 +17,7 @@ export interface Body {
   readonly cancel: string;
 }
 
-export const communeBody: Body = {
+const communeBody: Body = {
   scale: 'commune',
   plan: planCouncil,
   move: moveCouncil,
