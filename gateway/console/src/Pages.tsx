@@ -64,6 +64,11 @@ const Months = lazy(() => import('./features/months/Months.js'));
 const Requests = lazy(() => import('./features/staffing/Requests.js'));
 const NewRequest = lazy(() => import('./features/staffing/NewRequest.js'));
 const ToServe = lazy(() => import('./features/staffing/ToServe.js'));
+const Agreements = lazy(() => import('./features/agreements/Agreements.js'));
+const Agreement = lazy(() => import('./features/agreements/Agreement.js'));
+const Statements = lazy(() => import('./features/statements/Statements.js'));
+const Reciprocity = lazy(() => import('./features/reciprocity/Reciprocity.js'));
+const Agenda = lazy(() => import('./features/agenda/Agenda.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
 const Project = lazy(() => import('./features/project/Project.js'));
 
@@ -159,6 +164,11 @@ export function Pages() {
         <Route path="requests" element={<Requests />} />
         <Route path="requests/new" element={<NewRequest />} />
         <Route path="to-serve" element={<ToServe />} />
+        <Route path="agreements" element={<Agreements />} />
+        <Route path="agreements/:id" element={<Anew page={Agreement} by="id" />} />
+        <Route path="statements" element={<Statements />} />
+        <Route path="reciprocity" element={<Reciprocity />} />
+        <Route path="agenda" element={<Agenda />} />
         <Route path="propose" element={<NewProject />} />
         <Route path="projects/:id/co-funding" element={<Anew page={CoFunding} by="id" />} />
         <Route path="projects/:id" element={<Anew page={Project} by="id" />} />

@@ -5,6 +5,7 @@ import { useSitting } from '../session/SessionProvider.js';
 import { useLanguage, useWords } from '../words/Words.js';
 import { Broken } from './Broken.js';
 import { GroupMenu, useOfficerGroups } from './GroupMenu.js';
+import { useDirectorGroups } from './useDirectorGroups.js';
 import { Who } from './Who.js';
 
 function Brand() {
@@ -21,7 +22,8 @@ function Brand() {
 function Navigation() {
   const words = useWords();
   const { mandate } = useSitting();
-  const groups = useOfficerGroups();
+  const officerGroups = useOfficerGroups();
+  const directorGroups = useDirectorGroups();
   const links: { to: string; label: string }[] = [{ to: '/', label: words.frame.home }];
   if (mandate?.role === 'COMMUNE_AGENT') {
     links.push({ to: `/communes/${mandate.tenant}`, label: words.frame.myCommune });
@@ -30,12 +32,6 @@ function Navigation() {
     links.push({ to: '/contracts', label: words.frame.contracts });
     links.push({ to: '/approach', label: words.frame.approach });
     links.push({ to: '/propose', label: words.frame.propose });
-  }
-  if (mandate?.role === 'DIRECTOR') {
-    links.push({ to: '/months', label: words.frame.months });
-    links.push({ to: '/to-serve', label: words.frame.toServe });
-  }
-  if (mandate?.role === 'COMMUNE_AGENT' || mandate?.role === 'DIRECTOR') {
     links.push({ to: '/territory', label: words.frame.territory });
   }
   return (
@@ -48,7 +44,8 @@ function Navigation() {
             </NavLink>
           </li>
         ))}
-        {mandate?.role === 'PROJECT_OFFICER' && <GroupMenu groups={groups} />}
+        {mandate?.role === 'PROJECT_OFFICER' && <GroupMenu groups={officerGroups} />}
+        {mandate?.role === 'DIRECTOR' && <GroupMenu groups={directorGroups} />}
       </ul>
     </nav>
   );

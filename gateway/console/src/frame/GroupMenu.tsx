@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { useWords } from '../words/Words.js';
 
-interface Group {
+/** Pages that serve one purpose, under its name. */
+export interface Group {
   readonly key: string;
   readonly label: string;
   readonly links: readonly { readonly to: string; readonly label: string }[];

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useFormats } from '../words/Words.js';
+import { useWidth } from './useWidth.js';
 
 export interface Line {
   readonly name: string;
@@ -28,15 +29,7 @@ const dayOf = (day: string) => new Date(`${day}T00:00:00Z`);
 /** How values moved, at most two lines; what draws it is loaded when it is shown. */
 export function LineChart({ text, lines, domain, write }: LineChartProps) {
   const formats = useFormats();
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-
-  useEffect(() => {
-    if (place.current === null) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    watch.observe(place.current);
-    return () => watch.disconnect();
-  }, []);
+  const { place, width } = useWidth();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text says all that is drawn; when it stays, so does the drawing.
   useEffect(() => {

@@ -26,3 +26,9 @@ export function OnlyAgglomeration({ returnTo }: { returnTo: string }) {
   const { frame } = useWords();
   return <OnlyInstitution title={frame.onlyAgglomeration} lede={frame.onlyAgglomerationLede} returnTo={returnTo} />;
 }
+
+/** For whoever opens the pole's page without acting as its director. */
+export function OnlyPole({ returnTo }: { returnTo: string }) {
+  const { frame } = useWords();
+  return <OnlyInstitution title={frame.onlyPole} lede={frame.onlyPoleLede} returnTo={returnTo} />;
+}

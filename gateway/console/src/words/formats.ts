@@ -10,6 +10,7 @@ export function formatsOf(language: Language) {
   const hundredths = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 });
   const euros = new Intl.NumberFormat(region, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 });
+  const exactEuros = new Intl.NumberFormat(region, { style: 'currency', currency: 'EUR' });
   const date = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', year: 'numeric' });
   const month = new Intl.DateTimeFormat(region, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -26,6 +27,8 @@ export function formatsOf(language: Language) {
     percent: (share: number) => percent.format(share),
     /** @param cents integer cents */
     euros: (cents: number) => euros.format(cents / 100),
+    /** To the cent. @param cents integer cents */
+    exactEuros: (cents: number) => exactEuros.format(cents / 100),
     /** @param day 2027-03-14, or an instant; a year alone or a month is written as it is */
     date: (day: string) => {
       if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return ordinal(date.format(new Date(`${day}T00:00:00Z`)));

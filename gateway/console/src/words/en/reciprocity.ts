@@ -1,0 +1,37 @@
+import type { reciprocity as french } from '../fr/reciprocity.js';
+import { count, halfDays } from './count.js';
+
+export const reciprocity: typeof french = {
+  title: 'Reciprocity',
+  lede: (from, until) => `What each gives and gets, from ${from} to ${until}. Each figure opens its rows.`,
+  counted: (n, total, day) => `${halfDays(total)} done, in ${count(n, 'row', 'rows')}; as of ${day}.`,
+  flows: 'From whom to whom',
+  flow: (from, to, n) => `${from} gives ${halfDays(n)} to ${to}.`,
+  nobodyKnown: 'nobody known',
+  inWords: 'The same figures in sentences',
+  flowsCsv: 'The exchanges as CSV',
+  flowsFile: 'exchanges',
+  none: 'No half-day done in this period.',
+  from: 'Given by',
+  to: 'Received by',
+  halfDays: 'Half-days',
+  members: 'Member by member',
+  member: 'Member',
+  notMember: 'employs posts without being a member',
+  caption: 'In the order of names, without a ranking',
+  figures: {
+    halfDaysGiven: 'Half-days given',
+    halfDaysReceived: 'Half-days received',
+    halfDaysBalance: 'Given less received',
+    practicesGiven: 'Practices that others took up',
+    practicesAdopted: 'Practices taken up from others',
+  },
+  file: 'reciprocity',
+  notWeighed: 'A practice is not worth so many half-days: nothing is weighed against anything.',
+  rowsOf: (member) => `${member}: the rows`,
+  allocation: 'Allocation',
+  month: 'Month',
+  noWork: 'No half-day.',
+  noPractice: 'No practice.',
+  takenUp: (member, date) => `taken up by ${member}, on ${date}`,
+};

@@ -1,0 +1,48 @@
+import type { statements as french } from '../fr/statements.js';
+
+export const statements: typeof french = {
+  title: (quarter) => `Reimbursements, ${quarter}`,
+  lede: 'By agreement: half-days done at the unit cost. Once closed, a statement does not change any more.',
+  quarters: 'Quarters',
+  quarter: (name) => {
+    const [year = '', number = ''] = name.split('-Q');
+    return `quarter ${number} of ${year}`;
+  },
+  statement: 'Reimbursement statement',
+  caption: (quarter) => `Reimbursement statements of ${quarter}`,
+  none: 'No half-day is to be reimbursed in that quarter.',
+  nothing: 'Nothing to reimburse by this agreement in that quarter.',
+  withoutCommunes: 'The communes’ names are missing; the statements stay.',
+  agreement: 'Agreement',
+  between: (provider, receiver) => `${provider} → ${receiver}`,
+  toAgreement: 'See the agreement',
+  state: 'State',
+  states: { LIVE: 'provisional', CLOSED: 'closed' },
+  closedOn: (date) => `Closed on ${date}`,
+  halfDays: 'Half-days',
+  cost: 'Unit cost',
+  amount: 'Amount',
+  period: 'Period',
+  file: 'reimbursements',
+  linesCaption: 'The statement’s lines',
+  allocation: 'Allocation',
+  post: 'Post',
+  month: 'Month',
+  kind: 'Kind',
+  kinds: { WORK: 'work done', CORRECTION: 'correction' },
+  pdf: 'The statement (PDF)',
+  csv: 'The statement (CSV)',
+  notOver: 'The quarter is not over: the statement is closed after its last day.',
+  corrections: 'What differs since becomes a “correction” line of the first statement still open.',
+  closing: 'Close this statement',
+  close: 'Close for good',
+  closeBefore:
+    'A closed statement is neither opened again nor changed. A difference is corrected on a later statement.',
+  read: (amount) => `I have read the lines: ${amount}`,
+  readFirst: 'Read the lines and the amount, then tick the box.',
+  unbilled: 'Work that no agreement reimburses',
+  unbilledLede: 'Done in a month in which no chain of agreements led to the commune: no statement has it.',
+  unbilledCaption: 'Half-days without an agreement',
+  noUnbilled: 'All the work done in that quarter is in a statement.',
+  unbilledFile: 'work-without-agreement',
+};
