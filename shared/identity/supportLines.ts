@@ -10,6 +10,9 @@ const offers = [
   'PartnerOfferForNeed',
   'OfferLot',
   'Advice',
+  'AdviceDecision',
+  'AdvisedNeed',
+  'ProjectAdvice',
   'AdvisedPart',
   'CommuneVerdict',
   'MissingAnswer',
@@ -28,6 +31,7 @@ export const supportLines: readonly Line[] = [
   ...readBy(offers, 'SHARED', institutions),
   ...readBy(offers, 'OWN', ['COMMUNE_AGENT']),
   ...readBy(offers, 'CONCERNED', ['COMMUNE_AGENT']),
+  { type: 'AdviceDecision', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   ...readBy(['SupportReceipt'], 'OWN', ['COMMUNE_AGENT']),
   { type: 'Post', verb: 'CREATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
   { type: 'Post', verb: 'UPDATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
@@ -37,6 +41,7 @@ export const supportLines: readonly Line[] = [
 ];
 
 export const supportMutations: Mutations = {
+  decideAdvice: ['AdviceDecision', 'CREATE'],
   createPost: ['Post', 'CREATE'],
   updatePost: ['Post', 'UPDATE'],
   setPostCapacity: ['Post', 'UPDATE'],

@@ -5,7 +5,10 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
-import { AdviceResolver } from './advice/AdviceResolver.js';
+import { AdviceDecisionResolver, AdviceDecisionsOfNeedResolver } from './advice/AdviceDecisionResolver.js';
+import { AdviceReferenceResolver, AdviceResolver } from './advice/AdviceResolver.js';
+import { ProjectAdviceResolver, projectWithOffers } from './advice/ProjectAdviceResolver.js';
+import { needWithOffers, SimulationResolver } from './advice/SimulationResolver.js';
 import { announce } from './apps/announce.js';
 import { communeImportParts, communeImports } from './apps/communeImports.js';
 import { ExportResolver } from './apps/ExportResolver.js';
@@ -134,7 +137,8 @@ import { MailWakes1766400000000 } from './migrations/1766400000000-mail-wakes.js
 import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-leaving-the-territory.js';
 import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-exchange-hosts.js';
 import { HowANeedIsServed1766500000000 } from './migrations/1766500000000-how-a-need-is-served.js';
-import { NeedResolver, NeedsOfProjectResolver, needWithOffers } from './needs/NeedResolver.js';
+import { AdviceDecisions1766510000000 } from './migrations/1766510000000-advice-decisions.js';
+import { NeedResolver, NeedsOfProjectResolver } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { startMail } from './notices/NoticeCourier.js';
 import { NoticeResolver } from './notices/NoticeResolver.js';
@@ -146,7 +150,6 @@ import {
   ProjectOfActionResolver,
   ProjectResolver,
   ProjectsOfCommuneResolver,
-  resolveProject,
 } from './projects/ProjectResolver.js';
 import { addressee, receive } from './projects/receive.js';
 import { ProjectAnswerResolver, QuestionResolver } from './questions/QuestionResolver.js';
@@ -212,6 +215,11 @@ export const communeScale: ScaleDefinition = {
       PeerResolver,
       PeersOfNeedResolver,
       AdviceResolver,
+      AdviceReferenceResolver,
+      AdviceDecisionResolver,
+      AdviceDecisionsOfNeedResolver,
+      SimulationResolver,
+      ProjectAdviceResolver,
       ContractResolver,
       ContractsOfCommuneResolver,
       ContractCommandResolver,
@@ -275,7 +283,7 @@ export const communeScale: ScaleDefinition = {
       Action: resolveAction,
       Experiment: resolveExperiment,
       Lesson: resolveLesson,
-      Project: resolveProject,
+      Project: projectWithOffers,
       Need: needWithOffers,
       ImportRun: communeImportParts.reference,
       Support: (reference: object) => ({ ...reference }),
@@ -349,6 +357,7 @@ export const communeScale: ScaleDefinition = {
     LeavingTheTerritory1766440000000,
     HowANeedIsServed1766500000000,
     PeerExchangeHosts1766440001000,
+    AdviceDecisions1766510000000,
   ],
   tenantsInHand: communesInHand,
   addressee,

@@ -3,6 +3,7 @@ import { NeedKind } from '#shared/graphql/NeedKind.js';
 import type { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
 import { offeredMonths } from '#shared/graphql/offeredMonths.js';
+import { needRowId } from '#shared/graphql/simulatedNeed.js';
 import { skillCode } from '#shared/skills/checkSkill.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
 import { promisedToNeeds } from '../supports/store.js';
@@ -42,7 +43,7 @@ export async function offersOfNeeds(manager: EntityManager, needs: readonly Aske
   const lots = await lotsOf(manager, questions);
   const promised = await promisedToNeeds(
     manager,
-    needs.map(({ id }) => id),
+    needs.map(({ id }) => needRowId(id)),
   );
   return needs.map(({ kind, carrierCodes }, place) => {
     if (kind == null || carrierCodes == null) {
@@ -55,7 +56,7 @@ export async function offersOfNeeds(manager: EntityManager, needs: readonly Aske
               siren: question.siren,
               state: OfferState.KNOWN,
               lots: lots[index] ?? [],
-              promisedHalfDays: promised.get(`${needs[place]?.id} ${question.siren}`) ?? 0,
+              promisedHalfDays: promised.get(`${needRowId(needs[place]?.id ?? '')} ${question.siren}`) ?? 0,
               asOf,
             },
           ]

@@ -118,4 +118,7 @@ export class Advice {
 
   @Field(() => [EvidenceRow], { description: 'The rows it was read in.' })
   evidence!: EvidenceRow[];
+
+  /** Id of the need it is for. */
+  readonly need!: string;
 }

@@ -3,7 +3,9 @@ import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { advise } from '#shared/subsidiarity/advise.js';
 import { Need } from '../needs/Need.js';
+import { needsById } from '../needs/store.js';
 import { Advice } from './Advice.js';
+import { adviceReferences } from './adviceReference.js';
 import { AgglomerationOffer, type HeardOffers, heardFields, PartnerOfferForNeed, PoleOffer } from './heardOffers.js';
 import { shownAdvice } from './shownAdvice.js';
 import { situationOf } from './situationOf.js';
@@ -38,5 +40,22 @@ export class AdviceResolver {
   async advice(@Root() need: Need & HeardOffers, @Ctx() context: RequestContext): Promise<Advice | null> {
     const situation = await situationOf(context, need, dayOf(new Date()));
     return situation === null ? null : shownAdvice(advise(situation), context.locale);
+  }
+}
+
+/** By what an advice is decided on. */
+@Resolver(() => Advice)
+export class AdviceReferenceResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'By what `decideAdvice` knows this very advice: need, verdict, rule and day, signed. Null for a simulated need, on which nobody decides.',
+  })
+  async reference(@Root() advice: Advice, @Ctx() context: RequestContext): Promise<string | null> {
+    const { verdict, rules, day } = advice;
+    const need = await context.load(needsById, advice.need, undefined);
+    if (need?.version == null) return null;
+    const given = { needId: need.id, needVersion: need.version, verdict, rules, day };
+    return await context.load(adviceReferences, given, undefined);
   }
 }

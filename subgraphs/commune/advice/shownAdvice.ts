@@ -36,5 +36,6 @@ export function shownAdvice(advice: Computed, locale: Locale): Advice {
       scale: scale === null ? null : ActingScale[scale],
     })),
     evidence: advice.evidence.map(shownEvidence),
+    need: advice.need,
   };
 }

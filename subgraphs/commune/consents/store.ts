@@ -5,6 +5,7 @@ import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
+import { needRowId } from '#shared/graphql/simulatedNeed.js';
 import { communePages } from '../communes/communePages.js';
 import { ofCommuneAsked } from '../communes/heritage.js';
 import type { Consent } from './Consent.js';
@@ -31,12 +32,13 @@ export async function consentsById(manager: EntityManager, ids: readonly string[
 
 /** All words said on each need, by commune, scale and role, then as they were recorded. */
 export async function consentsOfNeeds(manager: EntityManager, needs: readonly string[]): Promise<Consent[][]> {
+  const ids = needs.map(needRowId);
   const rows: Consent[] = await manager.query(
     `select ${columns} from consent c where c.need_id = any($1)
     order by c.need_id, c.insee, c.scale, c.role, c.version`,
-    [needs],
+    [ids],
   );
-  return listsInOrderOf(needs, rows, (row) => row.needId);
+  return listsInOrderOf(ids, rows, (row) => row.needId);
 }
 
 /** True when some commune has said a word on the need: it is part of the history, and stays. */

@@ -6,7 +6,7 @@ import { skillReferential } from '#shared/skills/skillReferential.js';
 import { Project } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import { Need } from './Need.js';
-import { needsById, needsOf } from './store.js';
+import { needsOf } from './store.js';
 
 @Resolver(() => Need)
 export class NeedResolver {
@@ -41,14 +41,4 @@ export class NeedsOfProjectResolver {
   needs(@Root() project: Project, @Ctx() context: RequestContext): Promise<Need[]> {
     return context.load(needsOf, project.id, undefined);
   }
-}
-
-/** A need as another scale names it, with what it brings along of what other scales said. */
-export async function needWithOffers(reference: { id: string }, context: RequestContext): Promise<Need | null> {
-  const need = await resolveNeed(reference, context);
-  return need === null ? null : { ...reference, ...need };
-}
-
-function resolveNeed(reference: { id: string }, context: RequestContext): Promise<Need | null> {
-  return context.load(needsById, reference.id, undefined);
 }

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
-import { fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { type Condition, fetchPages, type KeysetList } from '#shared/graphql/fetchPages.js';
+import { isId } from '#shared/graphql/isId.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
+import { simulatedParts } from '#shared/graphql/simulatedNeed.js';
 import type { PeerRow } from './Peer.js';
 import { type PeerListArgs, PeerReason } from './PeerList.js';
 import { sizeBandOf } from './SizeBand.js';
@@ -31,10 +33,12 @@ const metres = `round(12742000 * asin(sqrt(power(sin(radians(there.latitude - he
 /** Farther than anything on Earth: where there is no geography. */
 const farthest = 100_000_000;
 
-function listOf(by: PeerReason | 'EITHER'): KeysetList {
+function listOf(by: PeerReason | 'EITHER', needs: string | Condition): KeysetList {
   return {
     name: 'need.peers',
-    from: `need n join project p on p.id = n.project_id join commune here on here.insee = n.insee
+    from: (
+      place,
+    ) => `${typeof needs === 'string' ? needs : needs(place)} n join project p on p.id = n.project_id join commune here on here.insee = n.insee
       join lateral (
         select insee, (array_remove(array_agg(distinct need_id), null))[1:${mostShown}] as needs,
           (array_remove(array_agg(distinct lesson_id), null))[1:${mostShown}] as lessons
@@ -70,12 +74,24 @@ export async function peersOfNeeds(
   needs: readonly string[],
   args: PeerListArgs,
 ): Promise<Page<PeerRow>[]> {
-  const pages = await fetchPages<FoundPeer>(manager, listOf(args.filter?.by ?? 'EITHER'), needs, checkPage(args));
+  const simulated = needs.filter((id) => simulatedParts(id) !== null);
+  const list = listOf(args.filter?.by ?? 'EITHER', simulated.length === 0 ? 'need' : withSimulated(needs, simulated));
+  const pages = await fetchPages<FoundPeer>(manager, list, needs, checkPage(args));
   return pages.map((page) => ({
     ...page,
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: peerOf(node) })),
     nodes: page.nodes.map(peerOf),
   }));
+}
+
+/** Needs that exist, and beside them those that are only simulated, as their names tell them. */
+function withSimulated(needs: readonly string[], simulated: readonly string[]): Condition {
+  const told = simulated.map((id) => ({ ...JSON.parse(simulatedParts(id)?.facts ?? '{}'), id }));
+  return (place) => `(select id::text, kind, skill, project_id, insee from need
+      where id = any(${place(needs.filter(isId))}::uuid[])
+      union all select told.id, told.kind, told.skill, its.id, its.insee
+      from jsonb_to_recordset(${place(JSON.stringify(told))}::jsonb)
+        as told (id text, kind text, skill text, "projectId" uuid) join project its on its.id = told."projectId")`;
 }
 
 function peerOf({ insee, skill, needIds, lessonIds, metres: far, inhabitants }: FoundPeer): PeerRow {

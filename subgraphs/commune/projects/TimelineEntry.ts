@@ -54,11 +54,13 @@ export enum TimelineEvent {
   CO_FUNDING_ENDED = 'CO_FUNDING_ENDED',
   CO_FUNDING_REFUSED = 'CO_FUNDING_REFUSED',
   CO_FUNDING_CANCELLED = 'CO_FUNDING_CANCELLED',
+  ADVICE_FOLLOWED = 'ADVICE_FOLLOWED',
+  ADVICE_SET_ASIDE = 'ADVICE_SET_ASIDE',
 }
 registerEnumType(TimelineEvent, {
   name: 'TimelineEvent',
   description:
-    '« Évènement d’un projet » What the communes did; from RECEIVED on, where the agglomeration put the file; ALLOCATION_ENDED, that a post of the pole works there no longer; QUESTION_…, what was asked of the communes and answered; LABEL_COMMITMENT_…, what they owe in return of the label and what became of it; CO_FUNDING_…, where a fonds de concours of the agglomeration stands.',
+    '« Évènement d’un projet » What the communes did; from RECEIVED on, where the agglomeration put the file; ALLOCATION_ENDED, that a post of the pole works there no longer; QUESTION_…, what was asked of the communes and answered; LABEL_COMMITMENT_…, what they owe in return of the label and what became of it; CO_FUNDING_…, where a fonds de concours of the agglomeration stands; ADVICE_…, what a commune decided on what the rule of subsidiarity advised it.',
 });
 
 @ObjectType({
@@ -78,7 +80,7 @@ export class TimelineEntry {
   @Field(() => String, {
     nullable: true,
     description:
-      'The reason given, or the commune that answered or consented, or the allocation and why it ended, or the support and why it ended, or the fonds de concours, its amount and why.',
+      'The reason given, or the commune that answered or consented, or the allocation and why it ended, or the support and why it ended, or the fonds de concours, its amount and why, or the commune, the verdict, the rule’s version and why it was set aside.',
   })
   detail!: string | null;
 }

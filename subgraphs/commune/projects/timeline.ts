@@ -4,6 +4,7 @@ import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
 import type { EndAct } from '#shared/journal/acts.js';
 import type { SupportAct } from '#shared/journal/supportActs.js';
+import { verdictWords } from '#shared/subsidiarity/words.js';
 import { ownCode } from '../communes/heritage.js';
 import type { TimelineEntry } from './TimelineEntry.js';
 
@@ -49,6 +50,10 @@ export async function timelinesOf(
         concat_ws(' — ', commune.name, word.act_reference)
       from consent word join commune using (insee) where word.project_id = any($1)
       union all
+      select decided.project_id, decided.decided_at, 12, 'COMMUNE', 'ADVICE_' || decided.decision,
+        concat_ws(' — ', commune.name, $3::jsonb ->> decided.verdict, decided.rules, decided.reason)
+      from advice_decision decided join commune using (insee) where decided.project_id = any($1)
+      union all
       select project_id, decided_at, 4, 'AGGLOMERATION', decision, reason
       from decision_receipt where project_id = any($1) and ${ownCode('insee')}
       union all
@@ -75,6 +80,9 @@ export async function timelinesOf(
     [
       projects,
       JSON.stringify(Object.fromEntries(Object.entries(endWords).map(([reason, words]) => [reason, words[locale]]))),
+      JSON.stringify(
+        Object.fromEntries(Object.entries(verdictWords).map(([verdict, words]) => [verdict, words[locale]])),
+      ),
     ],
   );
   return listsInOrderOf(projects, rows, (row) => row.projectId);

@@ -6,6 +6,7 @@ import type { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
 import { offeredMonths } from '#shared/graphql/offeredMonths.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { needRowId } from '#shared/graphql/simulatedNeed.js';
 import { isInstitution } from '#shared/identity/Actor.js';
 import { skillCode } from '#shared/skills/checkSkill.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
@@ -46,7 +47,7 @@ export async function poleOffersOf(
   const living = postsOn(posts.get(pole.siren) ?? [], day);
   const promised = await promisedToNeeds(
     manager,
-    needs.map(({ id }) => id),
+    needs.map(({ id }) => needRowId(id)),
   );
   const interests = await competencesOfInterest(manager, pole.siren, { on: day });
   return needs.map((need, index): PoleOffer => {
@@ -55,7 +56,7 @@ export async function poleOffersOf(
     return {
       state: OfferState.KNOWN,
       lots: lotsFor(need, months[index] ?? [], living),
-      promisedHalfDays: promised.get(need.id) ?? 0,
+      promisedHalfDays: promised.get(needRowId(need.id)) ?? 0,
       withinInterest: competence === null ? null : interests.has(competence),
       asOf,
       siren: pole.siren,
