@@ -7,6 +7,7 @@ import type { Actor } from '#shared/identity/Actor.js';
 import { createHttpService } from '#shared/service/HttpService.js';
 import type { Log } from '#shared/service/log.js';
 import { HeldAnswers } from './cache/HeldAnswers.js';
+import { calendarsRoute } from './files/calendarsRoute.js';
 import { filesRoute } from './files/filesRoute.js';
 import { graphqlRoute } from './graphqlRoute.js';
 import { registerNoticeRoutes } from './notices/registerNoticeRoutes.js';
@@ -89,6 +90,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     }),
   );
   await app.register(filesRoute({ sources, authenticate: options.authenticate, log }));
+  await app.register(calendarsRoute({ sources, log }));
   const commune = sources.get('commune');
   if (commune !== undefined) registerNoticeRoutes(app, commune);
   for (const more of options.register ?? []) await app.register(more);

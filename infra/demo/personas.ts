@@ -58,6 +58,14 @@ export const personas: readonly Persona[] = [
     claims: { siret: firstEstablishment(pole), archipel_roles: ['DIRECTOR'] },
   },
   {
+    id: 'technician',
+    label: {
+      fr: 'Technicien mutualisé du pôle, le poste PMA-T01',
+      en: 'The pole’s shared technician, the post PMA-T01',
+    },
+    claims: { siret: firstEstablishment(pole), archipel_roles: ['TECHNICIAN'] },
+  },
+  {
     id: 'analyst',
     label: { fr: 'Analyste des tableaux de bord', en: 'Dashboard analyst' },
     claims: { siret: firstEstablishment(pole), archipel_roles: ['ANALYST'] },

@@ -9,9 +9,18 @@ export type Scale = (typeof scales)[number];
 
 /**
  * What an actor may be. One table (authorization.ts) says what each role may do.
- * PUBLIC needs no sign-in and belongs to no tenant; ANALYST reads across scales and writes nothing.
+ * PUBLIC needs no sign-in and belongs to no tenant; ANALYST reads across scales and writes nothing; TECHNICIAN is one post
+ * of the pole, and sees what the public sees and what is its own.
  */
-export const roles = ['PUBLIC', 'ANALYST', 'COMMUNE_AGENT', 'PROJECT_OFFICER', 'DIRECTOR', 'ADMINISTRATOR'] as const;
+export const roles = [
+  'PUBLIC',
+  'ANALYST',
+  'COMMUNE_AGENT',
+  'PROJECT_OFFICER',
+  'DIRECTOR',
+  'TECHNICIAN',
+  'ADMINISTRATOR',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** One person or machine, acting in one role for at most one tenant during one request. */
@@ -39,7 +48,10 @@ export interface Actor {
 
 export const publicActor: Actor = { subject: 'public', role: 'PUBLIC', scale: null, tenant: null };
 
-/** An institution's own people, as opposed to the public: they see what is SHARED, the public does not. */
+/**
+ * Whoever acts for an institution, as opposed to the public: they see what is SHARED, the public does not. A technician
+ * acts for nobody but its own post.
+ */
 export function isInstitution(actor: Actor): boolean {
-  return actor.role !== 'PUBLIC';
+  return actor.role !== 'PUBLIC' && actor.role !== 'TECHNICIAN';
 }

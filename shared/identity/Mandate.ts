@@ -33,6 +33,7 @@ const scalesOfRole: Readonly<Record<Role, readonly Scale[]>> = {
   COMMUNE_AGENT: ['commune'],
   PROJECT_OFFICER: ['call'],
   DIRECTOR: ['pma'],
+  TECHNICIAN: ['pma'],
   ADMINISTRATOR: ['commune', 'call', 'pma'],
 };
 

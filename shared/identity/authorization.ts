@@ -17,6 +17,7 @@ import { initiativeLines, initiativeMutations } from './initiativeLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
 import { supportLines, supportMutations } from './supportLines.js';
+import { technicianLines, technicianMutations } from './technicianLines.js';
 
 /**
  * Who may do what, for the whole product, in one table: role × verb × type × whose.
@@ -254,6 +255,7 @@ export const authorizationTable: readonly Line[] = [
   ...staffingLines,
   ...councilLines,
   ...supportLines,
+  ...technicianLines,
 
   // Mandates: who acts for which tenant. Their own concern everybody, in whatever role they ask: the gateway asks so.
   ...readBy(['Mandate', 'Delegation'], 'OWN', ['ADMINISTRATOR']),
@@ -347,10 +349,7 @@ export const mutations: Mutations = {
   ...staffingMutations,
   ...councilMutations,
   ...supportMutations,
-  requestAllocation: ['Allocation', 'CREATE'],
-  moveAllocation: ['Allocation', 'MOVE'],
-  recordEmployerAgreement: ['Allocation', 'UPDATE'],
-  recordHalfDays: ['Allocation', 'UPDATE'],
+  ...technicianMutations,
   grantCommuneMandate: ['Mandate', 'GRANT'],
   endCommuneMandate: ['Mandate', 'GRANT'],
   grantAgglomerationMandate: ['Mandate', 'GRANT'],

@@ -26,10 +26,11 @@ export const everyone: readonly Role[] = [
   'COMMUNE_AGENT',
   'PROJECT_OFFICER',
   'DIRECTOR',
+  'TECHNICIAN',
   'ADMINISTRATOR',
 ];
-/** Whoever acts for an institution. */
-export const institutions: readonly Role[] = everyone.filter((role) => role !== 'PUBLIC');
+/** Whoever acts for an institution: a technician acts for its own post alone. */
+export const institutions: readonly Role[] = everyone.filter((role) => role !== 'PUBLIC' && role !== 'TECHNICIAN');
 
 /** A line that lets these roles read, for each type. */
 export const readBy = (types: readonly string[], which: Whose, roles: readonly Role[]): Line[] =>

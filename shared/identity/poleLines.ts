@@ -36,10 +36,12 @@ export const poleLines: readonly Line[] = [
 ];
 
 export const poleMutations: Mutations = {
+  requestAllocation: ['Allocation', 'CREATE'],
+  moveAllocation: ['Allocation', 'MOVE'],
+  recordEmployerAgreement: ['Allocation', 'UPDATE'],
   setTeamPilot: ['ResourceTeam', 'UPDATE'],
   addTeamMember: ['ResourceTeam', 'UPDATE'],
   endTeamMember: ['ResourceTeam', 'UPDATE'],
-  recordHalfDaysBatch: ['Allocation', 'UPDATE'],
   setPoleGovernance: ['Pole', 'UPDATE'],
   declareMetropolitanInterest: ['MetropolitanInterest', 'CREATE'],
   recordMetropolitanDeliberation: ['MetropolitanInterest', 'UPDATE'],

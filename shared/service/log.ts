@@ -38,7 +38,9 @@ const contentNames = [
 ];
 
 function requestFacts(request: { id?: unknown; method?: string; url?: string }): object {
-  return { id: request.id, method: request.method, path: request.url?.split('?', 1)[0] };
+  // A calendar's address is a secret from its second part on.
+  const path = request.url?.split('?', 1)[0]?.replace(/^\/calendars\/.*/s, '/calendars/…');
+  return { id: request.id, method: request.method, path };
 }
 
 /** The stack without its first line: messages of the database and of parsers quote what people wrote. */

@@ -16,6 +16,8 @@ import {
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
 import { allocationsById } from './allocations/store.js';
+import { CalendarFeedResolver } from './calendars/CalendarFeedResolver.js';
+import { downloadCalendar } from './calendars/downloadCalendar.js';
 import { ChecksOfPoleResolver, PoleCheckResolver } from './checks/PoleCheckResolver.js';
 import { CouncilsOfPoleResolver, PoleCouncilCommandResolver } from './councils/PoleCouncilResolver.js';
 import { downloadAgreementDraft } from './drafts/downloadAgreementDraft.js';
@@ -105,6 +107,7 @@ export const pmaScale: ScaleDefinition = {
       TeamMutations,
       PoleTeamsResolver,
       TimesheetResolver,
+      CalendarFeedResolver,
       ChecksOfPoleResolver,
       WhatIfResolver,
       WhatIfMonthResolver,
@@ -180,5 +183,9 @@ export const pmaScale: ScaleDefinition = {
   addressee: addresseeOf,
   receive: receiveActs,
   beside: startSettling,
-  downloads: { 'reimbursement-statement': downloadStatement, 'agreement-draft': downloadAgreementDraft },
+  downloads: {
+    'reimbursement-statement': downloadStatement,
+    'agreement-draft': downloadAgreementDraft,
+    calendar: downloadCalendar,
+  },
 };

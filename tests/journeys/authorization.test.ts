@@ -22,6 +22,7 @@ const personaOf: readonly (readonly [Role, string])[] = [
   ['COMMUNE_AGENT', 'commune-agent'],
   ['PROJECT_OFFICER', 'project-officer'],
   ['DIRECTOR', 'director'],
+  ['TECHNICIAN', 'technician'],
   ['ADMINISTRATOR', 'administrator'],
 ];
 

@@ -5,6 +5,7 @@ import type { Territory } from '../../territory/Territory.js';
 import { agreementsOf } from './agreements.js';
 import { between, id } from './chance.js';
 import { addDays, addMonths, at, lastDay, monthOf, months } from './days.js';
+import { secondmentOf, signInsOf } from './postSignIns.js';
 import { posts } from './posts.js';
 import type { PlannedProject } from './projects.js';
 import { teamWithoutPilot, withMembers } from './teams.js';
@@ -58,7 +59,8 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
     allocations: [...allocations, ...unpiloted.allocations],
     capacityCuts: cuts,
     overrides,
-    agreements: agreementsOf(territory, { allocations, teams }, day),
+    agreements: [...agreementsOf(territory, { allocations, teams }, day), ...secondmentOf(technicians[0], day)],
+    signIns: signInsOf(technicians),
     consents: consentsOf(allocations, teams, supported),
   };
 }

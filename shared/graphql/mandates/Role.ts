@@ -6,6 +6,7 @@ export enum Role {
   COMMUNE_AGENT = 'COMMUNE_AGENT',
   PROJECT_OFFICER = 'PROJECT_OFFICER',
   DIRECTOR = 'DIRECTOR',
+  TECHNICIAN = 'TECHNICIAN',
   ADMINISTRATOR = 'ADMINISTRATOR',
 }
 registerEnumType(Role, {
@@ -16,6 +17,7 @@ registerEnumType(Role, {
     COMMUNE_AGENT: { description: '« Agent communal » Acts for a commune.' },
     PROJECT_OFFICER: { description: '« Chargé de projet » Acts for an agglomeration.' },
     DIRECTOR: { description: '« Direction » Acts for the pole.' },
+    TECHNICIAN: { description: '« Technicien » Is one post of the pole, and sees its own work alone.' },
     ADMINISTRATOR: { description: '« Administration » Says who may act for the institution, and nothing else.' },
   },
 });

@@ -7,12 +7,13 @@ import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { ownTechnician } from '../technicians/store.js';
 import { clock } from '../territory/clock.js';
 import {
+  AnswerSecondmentInput,
   DraftSecondmentAgreementInput,
   SecondmentAgreementPayload,
   SignSecondmentAgreementInput,
   TerminateSecondmentAgreementInput,
 } from './agreementInputs.js';
-import { draftObstacles, signatureObstacles, terminationObstacles } from './lifecycle.js';
+import { answerObstacles, draftObstacles, signatureObstacles, terminationObstacles } from './lifecycle.js';
 import { agreementsById } from './store.js';
 import { insertAgreement, lockAgreement, partyKinds, renewedAgreement, updateAgreement } from './writing.js';
 
@@ -63,6 +64,28 @@ export class AgreementMutations {
 
   @Mutation(() => SecondmentAgreementPayload, {
     nullable: true,
+    description:
+      'The technician agrees to being seconded by a drafted agreement, or takes that back while it is a draft. Nobody does so in its place.',
+  })
+  async answerSecondment(
+    @Arg('input', () => AnswerSecondmentInput) input: AnswerSecondmentInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SecondmentAgreementPayload> {
+    const outcome = await change(context, 'answerSecondment', input, async ({ manager, record }) => {
+      const agreement = await lockAgreement(manager, input.id);
+      checkVersion(agreement.version, input.expectedVersion);
+      refuseIf(answerObstacles(agreement));
+      const agreedOn = input.agrees ? clock.today() : null;
+      const version = await updateAgreement(manager, agreement.id, [['person_agreed_on', agreedOn]]);
+      const verb = input.agrees ? 'PERSON_AGREES' : 'PERSON_TAKES_BACK';
+      await record({ ...shared, id: agreement.id, verb, change: { agreedOn } });
+      return { entityId: agreement.id, version };
+    });
+    return await payload(context, outcome);
+  }
+
+  @Mutation(() => SecondmentAgreementPayload, {
+    nullable: true,
     description: 'Signs a drafted agreement: allocations may rest on it from the day it holds.',
   })
   async signSecondmentAgreement(
@@ -72,7 +95,9 @@ export class AgreementMutations {
     const outcome = await change(context, 'signSecondmentAgreement', input, async ({ manager, record }) => {
       const agreement = await lockAgreement(manager, input.id);
       checkVersion(agreement.version, input.expectedVersion);
-      const { body, reference, decidedOn, enforceableFrom, personAgreedOn = null, orderedOn = null } = input;
+      const { body, reference, decidedOn, enforceableFrom, orderedOn = null } = input;
+      // What the person said themself stands, unless another day is given.
+      const personAgreedOn = input.personAgreedOn ?? agreement.personAgreedOn;
       refuseIf(
         signatureObstacles(
           agreement,

@@ -103,13 +103,13 @@ export class SecondmentAgreement {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day the seconded person agreed, where one is seconded; for the pole’s director only.',
+    description: 'The day the seconded person agreed, where one is seconded; for that post and the pole’s director.',
   })
   personAgreedOn!: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The day of the order that seconds the person; for the pole’s director only.',
+    description: 'The day of the order that seconds the person; for that post and the pole’s director.',
   })
   orderedOn!: string | null;
 

@@ -37,6 +37,15 @@ export class DraftSecondmentAgreementInput extends KeyedInput {
   renews?: string | null;
 }
 
+@InputType({ description: '« Accord à une mise à disposition » What the seconded person answers.' })
+export class AnswerSecondmentInput extends VersionedInput {
+  @Field(() => ID, { description: 'The drafted agreement about one’s own post.' })
+  id!: string;
+
+  @Field(() => Boolean, { description: 'True to agree, from today; false to take it back.' })
+  agrees!: boolean;
+}
+
 @InputType({ description: '« Signature d’une convention » The act, and for one person their agreement and the order.' })
 export class SignSecondmentAgreementInput extends VersionedInput {
   @Field(() => ID, { description: 'The agreement.' })

@@ -113,6 +113,23 @@ export function signatureObstacles(
   return obstacles;
 }
 
+/** What stops a person from agreeing to be seconded, or from taking that back. */
+export function answerObstacles({
+  state,
+  kind,
+}: {
+  readonly state: AgreementStateName;
+  readonly kind: Kind;
+}): Obstacle[] {
+  if (state === 'DRAFT' && kind === 'SECONDMENT') return [];
+  return [
+    broken('AGREEMENT_STEP', ['input', 'id'], {
+      fr: 'On donne ou reprend son accord tant que la mise à disposition est un projet\u00a0: pour la suite, adressez-vous à la direction du pôle.',
+      en: 'One agrees, or takes it back, while the secondment is a draft: for what follows, turn to the pole’s director.',
+    }),
+  ];
+}
+
 /** What stops a termination. */
 export function terminationObstacles(
   agreement: { readonly state: AgreementStateName; readonly endsOn: string | null },

@@ -15,13 +15,15 @@ export interface LockedAgreement {
   readonly receiver: string;
   readonly endsOn: string | null;
   readonly renews: string | null;
+  readonly personAgreedOn: string | null;
 }
 
 const table = 'secondment_agreement';
 
 /** @throws GraphError FORBIDDEN for another pole's that the actor may read, NOT_FOUND for any other */
 export async function lockAgreement(manager: EntityManager, id: string): Promise<LockedAgreement> {
-  const columns = 'g.id, g.version, g.kind, g.state, g.provider, g.receiver, g.ends_on as "endsOn", g.renews';
+  const columns = `g.id, g.version, g.kind, g.state, g.provider, g.receiver, g.ends_on as "endsOn", g.renews,
+    g.person_agreed_on as "personAgreedOn"`;
   return await ownRow<LockedAgreement>(manager, { table, alias: 'g', columns }, id);
 }
 

@@ -4,6 +4,8 @@ export interface DemonstrationAgreement {
   readonly pole: string;
   readonly kind: 'SECONDMENT' | 'SHARED_SERVICE' | 'PROVISION' | 'ENTENTE' | 'SYNDICATE';
   readonly state: 'DRAFT' | 'SIGNED' | 'RENEWED';
+  /** The one post that is seconded. */
+  readonly technicianId?: string;
   /** SIREN, or INSEE code of a commune that receives. */
   readonly provider: string;
   readonly receiver: string;

@@ -36,6 +36,8 @@ interface PlaceRow {
 /** Demonstration posts, capacities, teams and allocations. */
 export interface PoleDemonstration {
   readonly agreements?: readonly DemonstrationAgreement[];
+  /** Which account signs in as which post. */
+  readonly signIns?: readonly { readonly technicianId: string; readonly subject: string }[];
   readonly requests?: readonly DemonstrationRequest[];
   readonly project?: DemonstrationPoleProject;
   readonly skills: readonly { readonly code: string; readonly fr: string; readonly en: string }[];

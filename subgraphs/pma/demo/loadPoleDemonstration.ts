@@ -18,6 +18,13 @@ export async function loadPoleDemonstration(ownerUrl: string, rows: PoleDemonstr
 
 async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promise<void> {
   await loadPosts(manager, rows);
+  await manager.query(
+    `insert into post_sign_in (technician_id, pole, subject, demonstration)
+    select id, pole, given.subject, true
+    from jsonb_to_recordset($1::jsonb) as given ("technicianId" uuid, subject text) join technician on id = "technicianId"
+    on conflict do nothing`,
+    [JSON.stringify(rows.signIns ?? [])],
+  );
   await loadAgreements(manager, rows.agreements ?? []);
   if (rows.project !== undefined) await loadPoleProject(manager, rows.project);
   const [{ fresh } = { fresh: false }]: { fresh: boolean }[] = await manager.query(

@@ -24,6 +24,7 @@ import { PoleCouncils1796700001000 } from './1796700001000-pole-councils.js';
 import { Programmes1796700002000 } from './1796700002000-programmes.js';
 import { Agenda1796700003000 } from './1796700003000-agenda.js';
 import { PoleActs1796700004000 } from './1796700004000-acts.js';
+import { PostsSignIn1796900000000 } from './1796900000000-posts-sign-in.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Programmes1796700002000,
   Agenda1796700003000,
   PoleActs1796700004000,
+  PostsSignIn1796900000000,
 ];

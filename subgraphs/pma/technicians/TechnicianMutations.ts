@@ -6,10 +6,12 @@ import { skillNamed, unknownSkill } from '#shared/skills/skillNamed.js';
 import { skillsOn } from '#shared/skills/skillTable.js';
 import type { PostTerms } from './calendarCapacity.js';
 import { absenceObstacles, capacityObstacles } from './monthObstacles.js';
+import { signInObstacles, writeSignIn } from './signIn.js';
 import { techniciansById } from './store.js';
 import {
   RecordAbsenceInput,
   SetCapacityInput,
+  SetPostSignInInput,
   SetTechnicianSkillInput,
   TechnicianPayload,
 } from './technicianInputs.js';
@@ -84,6 +86,27 @@ export class TechnicianMutations {
       const version = await writeSkill(manager, post, { code, level, since });
       const what = { entity: 'Technician', id: post.id, verb: 'SET_SKILL' };
       await record({ ...what, visibility: 'SHARED', change: { skill: code, level, since } });
+      return { entityId: post.id, version };
+    });
+    return await payload(context, outcome);
+  }
+
+  @Mutation(() => TechnicianPayload, {
+    nullable: true,
+    description: 'Says which account signs in as a post, in the place of any before; it sees that post’s work alone.',
+  })
+  async setPostSignIn(
+    @Arg('input', () => SetPostSignInInput) input: SetPostSignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TechnicianPayload> {
+    const outcome = await change(context, 'setPostSignIn', input, async ({ manager, record }) => {
+      const { subject = null } = input;
+      const post = await lockPost(manager, context, input);
+      refuseIf(await signInObstacles(manager, post, subject));
+      const version = await writeSignIn(manager, post, subject);
+      // The account itself is in no journal: the link can be erased.
+      const what = { entity: 'Technician', id: post.id, verb: 'SET_SIGN_IN' };
+      await record({ ...what, visibility: 'SHARED', change: { signsIn: subject !== null } });
       return { entityId: post.id, version };
     });
     return await payload(context, outcome);

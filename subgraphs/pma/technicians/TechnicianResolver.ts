@@ -7,6 +7,7 @@ import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
 import { technicianPage, technicianPages } from './list.js';
+import { signedInPost } from './signIn.js';
 import { holdersOf, ledPosts, monthsOfTechnicians, type PostMonthRow, skillsOf, techniciansById } from './store.js';
 import { Skill, Technician, TechnicianConnection, TechnicianMonth } from './Technician.js';
 import { TechnicianListArgs } from './TechnicianListArgs.js';
@@ -19,6 +20,12 @@ export class TechnicianResolver {
   @Query(() => Technician, { nullable: true, description: 'One post by its id.' })
   async technician(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Technician | null> {
     return await context.load(techniciansById, id, undefined);
+  }
+
+  @Query(() => Technician, { nullable: true, description: 'The post that is signed in; null for everybody else.' })
+  async ownPost(@Ctx() context: RequestContext): Promise<Technician | null> {
+    const id = await signedInPost(await context.manager());
+    return id === null ? null : await context.load(techniciansById, id, undefined);
   }
 
   @Query(() => TechnicianConnection, { nullable: true, description: 'Posts of all poles.' })

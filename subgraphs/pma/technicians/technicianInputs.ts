@@ -11,6 +11,16 @@ abstract class ExistingPostInput extends VersionedInput {
   technicianId!: string;
 }
 
+@InputType({ description: '« Connexion d’un poste » By which account one signs in as a post.' })
+export class SetPostSignInInput extends ExistingPostInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The account’s key as the sign-in gives it (`sub`), 1 to 255 characters, for one post only; null takes it away. A TECHNICIAN mandate is needed beside it.',
+  })
+  subject?: string | null;
+}
+
 @InputType({ description: '« Capacité d’un mois » What a post gives in a month, in the place of the calendar.' })
 export class SetCapacityInput extends ExistingPostInput {
   @Field(() => MonthScalar, { description: 'The month.' })

@@ -94,7 +94,8 @@ export async function writeSkill(
   return await raiseVersion(manager, id);
 }
 
-async function raiseVersion(manager: EntityManager, id: string): Promise<number> {
+/** Makes the post a version newer. */
+export async function raiseVersion(manager: EntityManager, id: string): Promise<number> {
   const [[row]]: [{ version: number }[], number] = await manager.query(
     'update technician set version = version + 1 where id = $1 returning version',
     [id],

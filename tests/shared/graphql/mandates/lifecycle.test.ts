@@ -18,7 +18,7 @@ describe('granting a mandate', () => {
       expect(granted).toEqual(rolesAt(scale));
     }
     expect(scales.map((scale) => mayHold('PUBLIC', scale))).toEqual([false, false, false]);
-    expect(rolesAt('pma')).toEqual(['ANALYST', 'DIRECTOR', 'ADMINISTRATOR']);
+    expect(rolesAt('pma')).toEqual(['ANALYST', 'DIRECTOR', 'TECHNICIAN', 'ADMINISTRATOR']);
   });
 
   it('refuses an end that is not after the beginning', () => {

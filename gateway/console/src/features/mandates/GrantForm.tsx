@@ -10,7 +10,7 @@ import { useMandateWords } from './useMandateWords.js';
 const rolesAt: Readonly<Record<Scale, readonly Role[]>> = {
   commune: ['COMMUNE_AGENT', 'ANALYST', 'ADMINISTRATOR'],
   call: ['PROJECT_OFFICER', 'ANALYST', 'ADMINISTRATOR'],
-  pma: ['DIRECTOR', 'ANALYST', 'ADMINISTRATOR'],
+  pma: ['DIRECTOR', 'TECHNICIAN', 'ANALYST', 'ADMINISTRATOR'],
 };
 
 interface GrantFormProps {
