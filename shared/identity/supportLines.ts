@@ -17,6 +17,7 @@ const offers = [
   'CommuneVerdict',
   'MissingAnswer',
   'SubsidiarityFinding',
+  'SubsidiarityStep',
   'ConditionInWords',
   'Counterfactual',
   'EvidenceRow',

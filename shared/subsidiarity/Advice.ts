@@ -1,6 +1,7 @@
 import type { Evidence } from './CommuneStanding.js';
 import type { Condition, Counterfactual, Finding } from './Finding.js';
 import type { Role } from './roles.js';
+import type { Step } from './Step.js';
 import type { CoordinationScale, ScaleAbove } from './scalesAbove.js';
 import type { Verdict } from './Verdict.js';
 
@@ -40,6 +41,8 @@ export interface Advice {
   readonly running: number;
   readonly parts: readonly AdvisedPart[];
   readonly uncovered: number;
+  /** How it was concluded: each question in the order in which it was asked. */
+  readonly steps: readonly Step[];
   /** Where the communes are coordinated; null while it is not known to which agglomeration each belongs. */
   readonly coordination: CoordinationScale | null;
   readonly conditions: readonly Condition[];
@@ -61,6 +64,8 @@ export interface Assessment {
     readonly verdict: Verdict;
     readonly findings: readonly Finding[];
   }[];
+  /** The eight questions, commune by commune. */
+  readonly steps: readonly Step[];
   readonly conditions: readonly Condition[];
   readonly counterfactuals: readonly Counterfactual[];
 }

@@ -38,9 +38,12 @@ export interface CommuneStanding {
   readonly evidence?: readonly Evidence[];
 }
 
-/** The commune's word for a scale and role; NONE where it gave none. */
+const strictestFirst = ['REFUSED', 'WITHDRAWN', 'UNKNOWN', 'GRANTED'] as const;
+
+/** The commune's word for a scale and role, the strictest of several that contradict; NONE where it gave none. */
 export function wordOf(commune: CommuneStanding, scale: ScaleAbove, role: Role): ConsentStanding['standing'] | 'NONE' {
-  return commune.words.find((word) => word.scale === scale && word.role === role)?.standing ?? 'NONE';
+  const said = commune.words.filter((word) => word.scale === scale && word.role === role);
+  return strictestFirst.find((standing) => said.some((word) => word.standing === standing)) ?? 'NONE';
 }
 
 /** A no, whether it was never given or taken back. */

@@ -8,6 +8,7 @@ import { lotsOf } from './waterfall.js';
 export interface ProjectAdvice {
   /** In the order in which they were served. */
   readonly needs: readonly Advice[];
+  /** The gravest of all needs and of all their communes. */
   readonly worst: Verdict;
 }
 
@@ -15,7 +16,10 @@ export interface ProjectAdvice {
 export function adviseProject(needs: readonly NeedSituation[], rules?: Rules): ProjectAdvice {
   const left = lotsOf(needs);
   const advised = needs.toSorted(byWindow).map((need) => advise(need, rules ?? rulesOn(need.day), left));
-  return { needs: advised, worst: worstOf(advised.map(({ verdict }) => verdict)) };
+  return {
+    needs: advised,
+    worst: worstOf(advised.flatMap(({ verdict, communes }) => [verdict, ...communes.map((one) => one.verdict)])),
+  };
 }
 
 /** A need without a first day is asked for from now on: before all others. */

@@ -4,6 +4,7 @@ import { findingsOf } from './checks/checks.js';
 import { concluded } from './concluded.js';
 import type { Deed } from './Deed.js';
 import { type Rules, rulesOn } from './rules.js';
+import { findingSteps } from './Step.js';
 import type { SupportSituation } from './SupportSituation.js';
 import { all, type Truth, truthOf } from './Truth.js';
 
@@ -18,14 +19,17 @@ export function assess(support: SupportSituation, rules: Rules = rulesOn(support
     support.communes.length === 0 ? ['NOT_ASKED'] : [],
     1,
   );
-  return { support: support.id, day: support.day, rules: rules.version, ...whole, communes: byCommune };
+  const { scale, provider } = support;
+  const steps = byCommune.flatMap(({ insee, findings }) => findingSteps({ commune: insee, scale, provider }, findings));
+  return { support: support.id, day: support.day, rules: rules.version, ...whole, communes: byCommune, steps };
 }
 
 function deedOf(support: SupportSituation, commune: CommuneStanding): Deed {
   const { communes, effort, workedAfterRefusal, mandates, state } = support;
   return {
     ...support,
-    proposed: state === 'OFFERED',
+    // An offer, or a support refused, is no act: what it lacks can still be made.
+    proposed: state === 'OFFERED' || state === 'REFUSED',
     commune,
     allSmall: all(communes.map(({ small }) => small)),
     effort: { ...effort, quantity: null },

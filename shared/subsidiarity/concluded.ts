@@ -13,11 +13,9 @@ export interface Concluded {
 export function concluded(findings: readonly Finding[], also: readonly Verdict[], scales: number): Concluded {
   const conditions = [...new Set(findings.flatMap((finding) => finding.conditions))];
   const held: Verdict[] = [...also, ...findings.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))];
-  if (findings.length > 0) {
-    if (conditions.length > 0) held.push('SUPPORT_WITH_CONDITIONS');
-    if (scales > 1) held.push('POOLING');
-    held.push('SUPPORT');
-  }
+  if (conditions.length > 0) held.push('SUPPORT_WITH_CONDITIONS');
+  if (scales > 1) held.push('POOLING');
+  if (findings.length > 0) held.push('SUPPORT');
   const ordered = inOrder(held);
   const [verdict = 'UNMET'] = ordered;
   return { verdict, held: ordered, conditions, counterfactuals: distinct(findings) };

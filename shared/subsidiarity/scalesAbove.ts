@@ -8,6 +8,7 @@ export type CoordinationScale = 'COMMUNE' | 'AGGLOMERATION' | 'POLE';
 /** The smallest scale that holds all carrying communes. @param agglomerations each commune's SIREN; null where unknown */
 export function coordinationScale(agglomerations: readonly (string | null)[]): CoordinationScale | null {
   if (agglomerations.length <= 1) return 'COMMUNE';
-  if (agglomerations.includes(null)) return null;
-  return new Set(agglomerations).size === 1 ? 'AGGLOMERATION' : 'POLE';
+  const known = new Set(agglomerations.filter((siren) => siren !== null));
+  if (known.size > 1) return 'POLE';
+  return agglomerations.includes(null) ? null : 'AGGLOMERATION';
 }

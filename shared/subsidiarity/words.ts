@@ -2,7 +2,7 @@ import type { CheckName, Condition } from './Finding.js';
 import type { Verdict } from './Verdict.js';
 
 /** A sentence in both languages. */
-interface Sentence {
+export interface Sentence {
   readonly fr: string;
   readonly en: string;
 }
@@ -64,13 +64,14 @@ export const verdictWords: Readonly<Record<Verdict, Sentence>> = {
   SUPPORT: { fr: 'Un appui est possible.', en: 'Support is possible.' },
 };
 
-interface CheckWords {
+export interface CheckWords {
   readonly question: Sentence;
   /** The article it rests on, or the principle. */
   readonly source: Sentence;
 }
 
-const principle: Sentence = {
+/** Where no article says it. */
+export const principle: Sentence = {
   fr: 'Principe de subsidiarité active (Loos-en-Gohelle, 2017)',
   en: 'Principle of active subsidiarity (Loos-en-Gohelle, 2017)',
 };
