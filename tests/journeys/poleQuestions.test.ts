@@ -53,36 +53,6 @@ describe('what the members of the pole gave and got back', () => {
   });
 });
 
-describe('which skills are short, where, and what to do', () => {
-  it('is answered in one request that asks both scales, and equals the requests not served in whole', async () => {
-    const { data } = await questions.asked('director/pooling-agenda', { quarters: 8 });
-    const { items, n, territories } = data.pole.poolingAgenda;
-    const rows = await questions.rows(
-      'pma',
-      `select id, skill, agglomeration, half_days - found_half_days as missing from staffing_request
-      where state in ('OPEN', 'PARTLY', 'EXPIRED') and found_half_days < half_days
-        and from_day >= '2026-10-01' and until_day <= '2028-09-30'`,
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    expect(n).toBeGreaterThanOrEqual(rows.length);
-    for (const { skill, agglomeration } of rows) {
-      const some = items.nodes.filter((one: Node) => one.skill === skill);
-      expect(some.length).toBeGreaterThan(0);
-      expect(territories.map(({ name }: Node) => name)).not.toContain(null);
-      expect(agglomeration).toMatch(/^\d{9}$/);
-    }
-    for (const { requests, missingHalfDays, answer, reason } of items.nodes) {
-      expect(requests.reduce((total: number, { halfDays }: Node) => total + halfDays, 0)).toBe(missingHalfDays);
-      expect(['RECRUIT', 'POOL', 'TRAIN', 'BORROW']).toContain(answer);
-      expect(reason).toMatch(/\d/);
-    }
-    const lenders = territories.flatMap(({ memberships }: Node) =>
-      memberships.nodes.filter(({ commune }: Node) => commune.engineeringCapacity?.lendableHalfDays > 0),
-    );
-    expect(lenders.length).toBeGreaterThan(0);
-  });
-});
-
 describe('each development team', () => {
   it('stands beside its target, told by the pole, as its own agglomeration counts it', async () => {
     const { data } = await questions.asked('director/team-targets');
