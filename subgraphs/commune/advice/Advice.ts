@@ -7,6 +7,7 @@ import {
   SubsidiarityFinding,
   SubsidiarityVerdict,
 } from '#shared/graphql/SubsidiarityFinding.js';
+import { SubsidiarityStep } from '#shared/graphql/SubsidiarityStep.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
 import { DateScalar, InseeScalar } from '#shared/graphql/scalars.js';
 
@@ -118,6 +119,11 @@ export class Advice {
 
   @Field(() => [EvidenceRow], { description: 'The rows it was read in.' })
   evidence!: EvidenceRow[];
+
+  @Field(() => [SubsidiarityStep], {
+    description: 'How it was concluded: each question in the order in which it was asked, with its answer.',
+  })
+  steps!: SubsidiarityStep[];
 
   /** Id of the need it is for. */
   readonly need!: string;

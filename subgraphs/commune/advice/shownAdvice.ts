@@ -2,6 +2,7 @@ import type { Locale } from '#shared/graphql/Subgraph.js';
 import { ActingScale, SubsidiarityVerdict } from '#shared/graphql/SubsidiarityFinding.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
 import { shownConditions, shownCounterfactual, shownEvidence, shownFinding } from '#shared/graphql/shownFindings.js';
+import { shownStep } from '#shared/graphql/shownStep.js';
 import type { Advice as Computed } from '#shared/subsidiarity/Advice.js';
 import { verdictWords } from '#shared/subsidiarity/words.js';
 import { type Advice, MissingFact } from './Advice.js';
@@ -37,5 +38,6 @@ export function shownAdvice(advice: Computed, locale: Locale): Advice {
     })),
     evidence: advice.evidence.map(shownEvidence),
     need: advice.need,
+    steps: advice.steps.map((step) => shownStep(step, locale)),
   };
 }
