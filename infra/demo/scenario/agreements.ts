@@ -65,6 +65,13 @@ export function agreementsOf(
   });
 }
 
+/** The agreement of the pole with its last agglomeration: its first quarter with work is closed. */
+export function closingsOf({ pole, agglomerations }: Territory): NonNullable<PoleDemonstration['closings']> {
+  return agglomerations
+    .slice(-1)
+    .map(({ siren }) => ({ pole: pole.siren, agreementId: id('agreement', pole.siren, siren) }));
+}
+
 /** The agreement that the first one renewed when its three years were over. */
 function before(agreement: DemonstrationAgreement): DemonstrationAgreement {
   return {

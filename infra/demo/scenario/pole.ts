@@ -2,7 +2,7 @@ import type { PoleDemonstration } from '#pma/demo/PoleRows.js';
 import { capacityOf } from '#pma/technicians/calendarCapacity.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
 import type { Territory } from '../../territory/Territory.js';
-import { agreementsOf } from './agreements.js';
+import { agreementsOf, closingsOf } from './agreements.js';
 import { between, id } from './chance.js';
 import { addDays, addMonths, at, lastDay, monthOf, months } from './days.js';
 import { secondmentOf, signInsOf } from './postSignIns.js';
@@ -61,6 +61,7 @@ export function poleOf(territory: Territory, projects: readonly PlannedProject[]
     overrides,
     agreements: [...agreementsOf(territory, { allocations, teams }, day), ...secondmentOf(technicians[0], day)],
     signIns: signInsOf(technicians),
+    closings: closingsOf(territory),
     consents: consentsOf(allocations, teams, supported),
   };
 }

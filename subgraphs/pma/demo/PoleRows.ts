@@ -3,6 +3,7 @@ import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
 import type { MemberRole } from '../teams/memberRoles.js';
 import type { DemonstrationAgreement } from './AgreementRows.js';
+import type { DemonstrationClosing } from './loadClosedStatements.js';
 import type { DemonstrationPoleProject, StatedByPoles } from './ProjectRows.js';
 import type { DemonstrationRequest } from './RequestRows.js';
 
@@ -38,6 +39,7 @@ export interface PoleDemonstration {
   readonly agreements?: readonly DemonstrationAgreement[];
   /** Which account signs in as which post. */
   readonly signIns?: readonly { readonly technicianId: string; readonly subject: string }[];
+  readonly closings?: readonly DemonstrationClosing[];
   readonly requests?: readonly DemonstrationRequest[];
   readonly project?: DemonstrationPoleProject;
   readonly skills: readonly { readonly code: string; readonly fr: string; readonly en: string }[];

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import { loadAgreements } from './loadAgreements.js';
+import { loadClosedStatements } from './loadClosedStatements.js';
 import { loadPoleProject } from './loadPoleProject.js';
 import { loadRequests } from './loadRequests.js';
 import { loadTeamStories } from './loadTeamStories.js';
@@ -55,6 +56,7 @@ async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promis
     union all
     select pole, 'Allocation', id::text, 'IMPORT', 'PRIVATE', true from allocation where demonstration`,
   );
+  await loadClosedStatements(manager, rows.closings ?? []);
 }
 
 async function loadPosts(manager: EntityManager, { skills, technicians }: PoleDemonstration): Promise<void> {

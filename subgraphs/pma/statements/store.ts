@@ -144,7 +144,13 @@ function closedStatement(row: ClosedRow, lines: readonly LineRow[]): Reimburseme
 /** Writes a statement with its lines: what is written is closed. */
 export async function insertStatement(
   manager: EntityManager,
-  { id, pole, now, statement }: { id: string; pole: string; now: Date; statement: ReimbursementStatement },
+  {
+    id,
+    pole,
+    now,
+    statement,
+    demonstration = false,
+  }: { id: string; pole: string; now: Date; statement: ReimbursementStatement; demonstration?: boolean },
 ): Promise<void> {
   await insertRow(manager, 'reimbursement_statement', [
     ['id', id],
@@ -155,6 +161,7 @@ export async function insertStatement(
     ['half_days', statement.halfDays],
     ['amount_cents', statement.amountCents],
     ['closed_at', now],
+    ['demonstration', demonstration],
   ]);
   await manager.query(
     `insert into reimbursement_line (statement_id, pole, agreement_id, allocation_id, month, kind, half_days, amount_cents)
