@@ -34,6 +34,7 @@ const Meetings = lazy(() => import('./features/meetings/Meetings.js'));
 const Story = lazy(() => import('./features/story/Story.js'));
 const Chapter = lazy(() => import('./features/story/Chapter.js'));
 const AgglomerationChapter = lazy(() => import('./features/story/AgglomerationChapter.js'));
+const PoleChapter = lazy(() => import('./features/story/PoleChapter.js'));
 const NewChapter = lazy(() => import('./features/story/NewChapter.js'));
 const Rounds = lazy(() => import('./features/listening/Rounds.js'));
 const Round = lazy(() => import('./features/listening/Round.js'));
@@ -135,6 +136,7 @@ export function Pages() {
         <Route path="story/new" element={<NewChapter />} />
         <Route path="story/:id" element={<Anew page={Chapter} by="id" />} />
         <Route path="agglomeration-story/:id" element={<Anew page={AgglomerationChapter} by="id" />} />
+        <Route path="pole-story/:id" element={<Anew page={PoleChapter} by="id" />} />
         <Route path="agglomerations/:siren/story" element={<Anew page={Story} by="siren" />} />
         <Route path="communes/:insee/story" element={<Anew page={Story} by="insee" />} />
         <Route path="rounds" element={<Rounds />} />

@@ -5,19 +5,20 @@ import { Empty } from '../../kit/Empty.js';
 import { ListCsv } from '../../kit/ListCsv.js';
 import { OnlyPole } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
-import { PagedList } from '../../kit/PagedList.js';
+import { Shown } from '../../kit/Shown.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { useDirector } from '../../session/useDirector.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import agenda from './Agenda.graphql?raw';
 import type { AgendaData, AgendaItem } from './agendaAnswer.js';
 import { Item } from './Item.js';
+import { keyOf, Shortages } from './Shortages.js';
 import { Targets } from './Targets.js';
 import { useAgendaWords } from './words.js';
 
 const ahead = ['4', '2', '8'] as const;
 
-/** Skills that are short by territory and quarter: what is advised and why, what was decided; and teams beside their targets. */
+/** Skills that are short by territory and quarter, each opening its requests, advice and decision; and teams beside their targets. */
 export default function Agenda() {
   const words = useWords();
   const its = useAgendaWords();
@@ -26,7 +27,7 @@ export default function Agenda() {
   const address = useAddress();
   const quarters = address.oneOf('quarters', ahead);
   const variables = { siren: siren ?? '', quarters: Number(quarters) };
-  const answer = useAnswer<AgendaData>(agenda, { ...variables, after: address.get('after') || null }, siren === null);
+  const answer = useAnswer<AgendaData>(agenda, { ...variables, first: 200 }, siren === null);
   if (siren === null) return <OnlyPole returnTo="/agenda" />;
   return (
     <Page title={its.title} lede={its.lede}>
@@ -42,20 +43,21 @@ export default function Agenda() {
         {({ pole }) => {
           const told = pole?.poolingAgenda;
           if (told == null) return <Empty>{words.answer.unknown}</Empty>;
+          const opened = told.items?.nodes.find((item) => keyOf(item) === address.get('item'));
           return (
             <>
               <p className="quiet">{its.counted(told.n, formats.date(told.asOf), told.rule)}</p>
-              <PagedList list={told.items} empty={its.none}>
-                {(rows) =>
-                  rows.map((item) => (
-                    <Item
-                      key={`${item.quarter} ${item.skill} ${item.territory.siren}`}
-                      item={item}
-                      onDone={answer.again}
-                    />
-                  ))
-                }
-              </PagedList>
+              {opened && (
+                <Item key={keyOf(opened)} item={opened} close={address.with('item', '')} onDone={answer.again} />
+              )}
+              {told.items === null && <Empty>{words.answer.unknown}</Empty>}
+              {told.items?.nodes.length === 0 && <Empty>{its.none}</Empty>}
+              {told.items && told.items.nodes.length > 0 && (
+                <>
+                  <Shortages items={told.items.nodes} quarters={told.quarters} />
+                  <Shown shown={told.items.nodes.length} total={told.items.totalCount} />
+                </>
+              )}
               <ListCsv<AgendaData, AgendaItem>
                 name={its.file}
                 operation={agenda}

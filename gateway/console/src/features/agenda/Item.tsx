@@ -9,8 +9,15 @@ import { DecideForm } from './DecideForm.js';
 import { Lenders } from './Lenders.js';
 import { useAgendaWords } from './words.js';
 
+interface ItemProps {
+  readonly item: AgendaItem;
+  /** The address without it. */
+  readonly close: string;
+  readonly onDone: () => void;
+}
+
 /** One shortage: its figures and their requests, the advice with its reason, and the decision that people take. */
-export function Item({ item, onDone }: { item: AgendaItem; onDone: () => void }) {
+export function Item({ item, close, onDone }: ItemProps) {
   const words = useWords();
   const its = useAgendaWords();
   const formats = useFormats();
@@ -18,7 +25,7 @@ export function Item({ item, onDone }: { item: AgendaItem; onDone: () => void })
   const place = territory.name ?? territory.siren;
   const name = its.item(item.skillLabel, place, its.named(item.quarter));
   return (
-    <Section title={name}>
+    <Section title={name} aside={<Link to={close}>{words.months.close}</Link>} focusOn={name}>
       <div className="row">
         <span>{its.advice}</span>
         <AdviceTag advice={item.answer} />
@@ -56,7 +63,7 @@ export function Item({ item, onDone }: { item: AgendaItem; onDone: () => void })
           <Lenders siren={territory.siren} skill={item.skill} />
         </Fold>
       )}
-      <Fold title={decision ? its.decideAnew(name) : its.decide(name)}>
+      <Fold title={decision ? its.decideAnew : its.decide}>
         <DecideForm item={item} onDone={onDone} />
       </Fold>
     </Section>

@@ -39,6 +39,7 @@ export interface AgendaData {
       readonly asOf: string;
       readonly n: number;
       readonly rule: string;
+      readonly quarters: readonly string[];
       readonly items: Connection<AgendaItem> | null;
     } | null;
   } | null;

@@ -7,14 +7,16 @@ import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { today } from '../../kit/today.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useDirector } from '../../session/useDirector.js';
 import { useOfficer } from '../../session/useOfficer.js';
 import { useWords } from '../../words/Words.js';
 import agglomerationCouncils from './AgglomerationCouncils.graphql?raw';
-import { agglomerationBody, BodyContext } from './body.js';
+import { agglomerationBody, BodyContext, poleBody } from './body.js';
 import { CouncilRows } from './CouncilRows.js';
 import councilsText from './Councils.graphql?raw';
 import type { CouncilsAnswer } from './council.js';
 import { PlanForm } from './PlanForm.js';
+import poleCouncils from './PoleCouncils.graphql?raw';
 import { useCalendarWords } from './useCalendarWords.js';
 
 /** That many months from today, as a calendar day; the first of the month, which every month has. */
@@ -40,8 +42,8 @@ function Calendar({ operation, variables }: CalendarProps) {
   return (
     <Page title={words.title} lede={words.lede}>
       <Answered answer={answer}>
-        {({ commune, agglomeration }) => {
-          const councils = (commune ?? agglomeration)?.councils;
+        {({ commune, agglomeration, pole }) => {
+          const councils = (commune ?? agglomeration ?? pole)?.councils;
           if (councils == null) return <Empty>{said.unknown}</Empty>;
           return (
             <div className="columns">
@@ -86,6 +88,14 @@ function Calendar({ operation, variables }: CalendarProps) {
 export default function Councils() {
   const { mandate } = useSitting();
   const siren = useOfficer();
+  const pole = useDirector();
+  if (pole !== null) {
+    return (
+      <BodyContext value={poleBody}>
+        <Calendar operation={poleCouncils} variables={{ siren: pole }} />
+      </BodyContext>
+    );
+  }
   if (siren !== null) {
     return (
       <BodyContext value={agglomerationBody}>

@@ -11,8 +11,9 @@ export interface Council {
   readonly version: number | null;
 }
 
-/** The answer of Councils.graphql or of AgglomerationCouncils.graphql: one of the two bodies. */
+/** The answer of Councils.graphql, of AgglomerationCouncils.graphql or of PoleCouncils.graphql: one of the three bodies. */
 export interface CouncilsAnswer {
   readonly commune?: { readonly councils: readonly Council[] | null } | null;
   readonly agglomeration?: { readonly councils: readonly Council[] | null } | null;
+  readonly pole?: { readonly councils: readonly Council[] | null } | null;
 }

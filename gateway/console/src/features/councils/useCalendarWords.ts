@@ -5,10 +5,12 @@ import { useBody } from './body.js';
 
 const useCommuneWords = pageWords(fr, en);
 const useAgglomerationWords = pageWords({ ...fr, ...fr.ofAgglomeration }, { ...en, ...en.ofAgglomeration });
+const usePoleWords = pageWords({ ...fr, ...fr.ofPole }, { ...en, ...en.ofPole });
 
 /** The sentences of the calendar, as the law names that body. */
 export function useCalendarWords() {
   const commune = useCommuneWords();
   const agglomeration = useAgglomerationWords();
-  return useBody().scale === 'call' ? agglomeration : commune;
+  const pole = usePoleWords();
+  return { commune, call: agglomeration, pma: pole }[useBody().scale];
 }

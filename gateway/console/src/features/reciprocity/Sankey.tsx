@@ -24,6 +24,9 @@ const lineHeight = 17;
 const colours = ['var(--sky)', 'var(--heap)', 'var(--brick)', 'var(--sand)'];
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+/** Whether a figure fits on its band; the others are in the sentences. */
+const hasRoom = ({ width = 0 }: Link) => width >= 14;
+
 /** A name on several lines of about so many letters. */
 function lines(name: string, letters = 28): readonly string[] {
   const written: string[] = [];
@@ -55,7 +58,7 @@ export default function Sankey({ flows, text }: SankeyProps) {
     ...[...givers].map(([siren, name]) => ({ key: `from ${siren}`, name, gives: true })),
     ...[...takers].map(([siren, name]) => ({ key: `to ${siren}`, name, gives: false })),
   ];
-  const height = Math.max(220, Math.max(givers.size, takers.size) * 76);
+  const height = Math.max(260, Math.max(givers.size, takers.size) * 110);
   const signOf = (name: string) => signs[[...new Set(ends.map((end) => end.name))].indexOf(name)] ?? '·';
   const drawn =
     width > 2 * side + 40
@@ -63,7 +66,7 @@ export default function Sankey({ flows, text }: SankeyProps) {
           .nodeId(({ key }) => key)
           .nodeAlign(sankeyJustify)
           .nodeWidth(12)
-          .nodePadding(40)
+          .nodePadding(36)
           .extent([
             [side, 24],
             [width - side, height - 24],
@@ -97,7 +100,7 @@ export default function Sankey({ flows, text }: SankeyProps) {
             {drawn.nodes.map((node) => (
               <EndMark key={node.key} node={node} sign={isNarrow ? signOf(node.name) : null} total={formats.number} />
             ))}
-            {drawn.links.map((link) => (
+            {drawn.links.filter(hasRoom).map((link) => (
               <text
                 key={`${(link.source as Node).key} ${(link.target as Node).key}`}
                 className="band-figure"

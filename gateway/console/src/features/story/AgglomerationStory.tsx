@@ -5,36 +5,42 @@ import { FilterChoice } from '../../kit/FilterChoice.js';
 import { Page } from '../../kit/Page.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
 import { useAddress } from '../../kit/useAddress.js';
+import { useDirector } from '../../session/useDirector.js';
 import { useOfficer } from '../../session/useOfficer.js';
-import agglomerationStory from './AgglomerationStory.graphql?raw';
-import axesOf from './AxesOf.graphql?raw';
 import { Chapters } from './Chapters.js';
-import { type AxesOf, axisTitles, type ChapterRow } from './chapterFile.js';
-import { agglomerationTells, TellerContext } from './teller.js';
+import type { ChapterRow } from './chapterFile.js';
+import { agglomerationTells, poleTells, TellerContext, useTeller } from './teller.js';
+import { useAxes } from './useAxes.js';
 import { useStoryWords } from './words.js';
 
-interface StoryData {
-  readonly agglomeration: { readonly name: string | null; readonly story: Connection<ChapterRow> | null } | null;
+interface Teller {
+  readonly name: string | null;
+  readonly story: Connection<ChapterRow> | null;
 }
 
-function Told({ siren }: { siren: string }) {
+interface StoryData {
+  readonly agglomeration?: Teller | null;
+  readonly pole?: Teller | null;
+}
+
+function Told({ siren, isOwn }: { siren: string; isOwn: boolean }) {
   const its = useStoryWords();
   const address = useAddress();
-  const isOwn = useOfficer() === siren;
   const [period, axis] = [address.get('period'), address.get('axis')];
-  const axes = axisTitles(useAnswer<{ agglomeration: AxesOf | null }>(axesOf, { siren }).data?.agglomeration);
+  const axes = useAxes(siren);
   const narrowed = {
     ...(period in its.periods ? { periods: [period] } : {}),
     ...(axis === '' ? {} : { axes: [axis] }),
   };
-  const answer = useAnswer<StoryData>(agglomerationStory, {
+  const answer = useAnswer<StoryData>(useTeller().story, {
     siren,
     filter: narrowed,
     after: address.get('after') || null,
   });
+  const teller = answer.data?.agglomeration ?? answer.data?.pole;
   return (
     <Page
-      title={isOwn ? its.title : its.titleOf(answer.data?.agglomeration?.name ?? siren)}
+      title={isOwn ? its.title : its.titleOf(teller?.name ?? siren)}
       lede={its.lede}
       actions={isOwn && <ButtonLink to="/story/new">{its.new}</ButtonLink>}
     >
@@ -49,9 +55,9 @@ function Told({ siren }: { siren: string }) {
         )}
       </search>
       <Answered answer={answer}>
-        {({ agglomeration }) => (
+        {() => (
           <PagedList
-            list={agglomeration?.story}
+            list={teller?.story}
             empty={Object.keys(narrowed).length > 0 ? its.noneHere : isOwn ? its.none : its.nonePublic}
           >
             {(rows) => <Chapters rows={rows} isOwn={isOwn} />}
@@ -66,7 +72,16 @@ function Told({ siren }: { siren: string }) {
 export function AgglomerationStory({ siren }: { siren: string }) {
   return (
     <TellerContext value={agglomerationTells}>
-      <Told siren={siren} />
+      <Told siren={siren} isOwn={useOfficer() === siren} />
+    </TellerContext>
+  );
+}
+
+/** The pole's story: its director's with what only it reads, everyone else's as far as it shows it. */
+export function PoleStory({ siren }: { siren: string }) {
+  return (
+    <TellerContext value={poleTells}>
+      <Told siren={siren} isOwn={useDirector() === siren} />
     </TellerContext>
   );
 }

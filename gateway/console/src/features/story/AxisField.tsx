@@ -1,21 +1,12 @@
-import { useAnswer } from '../../graph/useAnswer.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import type { Form } from '../../kit/useForm.js';
-import axesOf from './AxesOf.graphql?raw';
 import type { ChapterDraft } from './chapterDraft.js';
-import { type AxesOf, axisTitles } from './chapterFile.js';
+import { useAxes } from './useAxes.js';
 import { useStoryWords } from './words.js';
 
-/** The axis of the territorial project that a chapter of the agglomeration tells. */
+/** The axis that a chapter of an agglomeration or of the pole tells. */
 export function AxisField({ form, siren }: { form: Form<ChapterDraft>; siren: string }) {
   const its = useStoryWords();
-  const { data } = useAnswer<{ agglomeration: AxesOf | null }>(axesOf, { siren });
-  return (
-    <ChoiceField
-      label={its.axis}
-      placeholder={its.noAxis}
-      {...form.choice('axis')}
-      options={axisTitles(data?.agglomeration)}
-    />
-  );
+  const axes = useAxes(siren);
+  return <ChoiceField label={its.axis} placeholder={its.noAxis} {...form.choice('axis')} options={axes} />;
 }

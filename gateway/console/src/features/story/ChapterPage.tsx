@@ -9,7 +9,7 @@ import { useWords } from '../../words/Words.js';
 import { ChapterFields } from './ChapterFields.js';
 import { ChapterTag } from './ChapterTag.js';
 import { chapterDraftOf, chapterInput, countsAreRight } from './chapterDraft.js';
-import { axisTitles, type ChapterFile, type OwnChapter, stateOf } from './chapterFile.js';
+import { axisTitles, type ChapterFile, institutionOf, type OwnChapter, stateOf } from './chapterFile.js';
 import { Showing } from './Showing.js';
 import { useTeller } from './teller.js';
 import { useToldBy } from './useToldBy.js';
@@ -19,7 +19,7 @@ function EditChapter({ chapter, onDone }: { chapter: OwnChapter; onDone: () => v
   const words = useWords();
   const its = useStoryWords();
   const teller = useTeller();
-  const axes = axisTitles(chapter.agglomeration);
+  const axes = axisTitles(institutionOf(chapter));
   return (
     <EditForm
       title={its.edit}
@@ -43,7 +43,7 @@ function EditChapter({ chapter, onDone }: { chapter: OwnChapter; onDone: () => v
       {(form) => (
         <ChapterFields
           form={form}
-          owner={chapter.commune?.insee ?? chapter.agglomeration?.siren ?? ''}
+          owner={chapter.commune?.insee ?? institutionOf(chapter)?.siren ?? ''}
           staysPrivate={stateOf(chapter) === 'WITHDRAWN'}
         />
       )}

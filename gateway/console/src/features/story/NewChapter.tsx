@@ -4,10 +4,11 @@ import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { useForm } from '../../kit/useForm.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useDirector } from '../../session/useDirector.js';
 import { useOfficer } from '../../session/useOfficer.js';
 import { ChapterFields } from './ChapterFields.js';
 import { type ChapterDraft, chapterInput, countsAreRight, emptyChapter } from './chapterDraft.js';
-import { agglomerationTells, communeTells, TellerContext, useTeller } from './teller.js';
+import { agglomerationTells, communeTells, poleTells, TellerContext, useTeller } from './teller.js';
 import { useStoryWords } from './words.js';
 
 function Write({ owner }: { owner: string }) {
@@ -36,10 +37,13 @@ function Write({ owner }: { owner: string }) {
 /** A new chapter: whom it is of alone reads it, unless said otherwise. */
 export default function NewChapter() {
   const { mandate } = useSitting();
-  const siren = useOfficer();
+  const officer = useOfficer();
+  const director = useDirector();
+  const siren = officer ?? director;
   if (siren === null && mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/story/new" />;
+  const teller = officer ? agglomerationTells : director ? poleTells : communeTells;
   return (
-    <TellerContext value={siren === null ? communeTells : agglomerationTells}>
+    <TellerContext value={teller}>
       <Write owner={siren ?? mandate?.tenant ?? ''} />
     </TellerContext>
   );

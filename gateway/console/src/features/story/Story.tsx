@@ -12,9 +12,10 @@ import { SortField } from '../../kit/SortField.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
+import { useDirector } from '../../session/useDirector.js';
 import { useOfficer } from '../../session/useOfficer.js';
 import { useWords } from '../../words/Words.js';
-import { AgglomerationStory } from './AgglomerationStory.js';
+import { AgglomerationStory, PoleStory } from './AgglomerationStory.js';
 import { Chapters } from './Chapters.js';
 import type { ChapterRow } from './chapterFile.js';
 import storyText from './Story.graphql?raw';
@@ -90,8 +91,11 @@ function CommuneStory({ of }: { of: string | undefined }) {
 
 /** The story of whom the address names, else of whom one acts for. */
 export default function Story() {
-  const { insee, siren } = useParams();
+  const { insee, siren, pole } = useParams();
   const officer = useOfficer();
-  const agglomeration = siren ?? (insee === undefined ? officer : null);
-  return agglomeration === null ? <CommuneStory of={insee} /> : <AgglomerationStory siren={agglomeration} />;
+  const director = useDirector();
+  const named = insee !== undefined || siren !== undefined || pole !== undefined;
+  const [agglomeration, told] = named ? [siren, pole] : [officer, director];
+  if (told != null) return <PoleStory siren={told} />;
+  return agglomeration == null ? <CommuneStory of={insee} /> : <AgglomerationStory siren={agglomeration} />;
 }

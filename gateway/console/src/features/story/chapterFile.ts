@@ -24,25 +24,39 @@ export interface ChapterRow {
   readonly contributors: readonly Contributors[] | null;
 }
 
-/** The axes of an agglomeration's territorial projects. */
+interface Axis {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** The axes of an agglomeration's territorial projects, or a pole's own. */
 export interface AxesOf {
-  readonly territorialProjects:
-    | readonly { readonly axes: readonly { readonly key: string; readonly title: string }[] | null }[]
-    | null;
+  readonly territorialProjects?: readonly { readonly axes: readonly Axis[] | null }[] | null;
+  readonly axes?: readonly Axis[] | null;
 }
 
 export const axisTitles = (of: AxesOf | null | undefined) =>
-  (of?.territorialProjects ?? []).flatMap(({ axes }) => (axes ?? []).map(({ key, title }) => ({ key, label: title })));
+  [...(of?.axes ?? []), ...(of?.territorialProjects ?? []).flatMap(({ axes }) => axes ?? [])].map(({ key, title }) => ({
+    key,
+    label: title,
+  }));
 
-/** The answer of ChapterFile.graphql, or of AgglomerationChapterFile.graphql. */
+type Institution = { readonly siren: string; readonly name: string | null } & AxesOf;
+
+/** The answer of ChapterFile.graphql, of AgglomerationChapterFile.graphql or of PoleChapterFile.graphql. */
 export interface ChapterFile extends ChapterRow {
   readonly version: number | null;
   readonly consentToPublish: { readonly givenOn: string; readonly withdrawnOn: string | null } | null;
   readonly actions?: readonly { readonly id: string; readonly title: string | null }[] | null;
   readonly commune?: { readonly insee: string; readonly name: string | null } | null;
   readonly axis?: string | null;
-  readonly agglomeration?: ({ readonly siren: string; readonly name: string | null } & AxesOf) | null;
+  readonly agglomeration?: Institution | null;
+  readonly pole?: Institution | null;
 }
+
+/** The agglomeration or the pole that tells it; null where a commune does. */
+export const institutionOf = ({ agglomeration, pole }: ChapterFile): Institution | null =>
+  agglomeration ?? pole ?? null;
 
 export type OwnChapter = ChapterFile & { readonly version: number };
 

@@ -6,9 +6,12 @@ import { useTeller } from './teller.js';
 const useCommuneWords = pageWords(fr, en);
 const useAgglomerationWords = pageWords({ ...fr, ...fr.ofAgglomeration }, { ...en, ...en.ofAgglomeration });
 
+const usePoleWords = pageWords({ ...fr, ...fr.ofPole }, { ...en, ...en.ofPole });
+
 /** The sentences about a story, as its teller says them. */
 export function useStoryWords() {
   const commune = useCommuneWords();
   const agglomeration = useAgglomerationWords();
-  return useTeller().scale === 'call' ? agglomeration : commune;
+  const pole = usePoleWords();
+  return { commune, call: agglomeration, pma: pole }[useTeller().scale];
 }

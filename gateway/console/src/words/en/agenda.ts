@@ -10,6 +10,9 @@ export const agenda: typeof french = {
   named: statements.quarter,
   counted: (n, day, rule) =>
     `From ${count(n, 'request that is not served in full', 'requests that are not served in full')}, as of ${day} (rule ${rule}).`,
+  caption: 'Half-days that lack, and what is advised or decided. A cell opens its requests.',
+  notShort: 'nothing lacks',
+  isDecided: 'decided',
   none: 'No skill is short in this time.',
   item: (skill, territory, quarter) => `${skill}, ${territory}, ${quarter}`,
   quarter: 'Quarter',
@@ -25,8 +28,8 @@ export const agenda: typeof french = {
   decision: 'Decision',
   decided: (by, on) => `Decided by: ${by}, on ${on}`,
   undecided: 'Nothing is decided yet.',
-  decide: (item) => `Record a decision: ${item}`,
-  decideAnew: (item) => `Record another decision: ${item}`,
+  decide: 'Record a decision',
+  decideAnew: 'Record another decision',
   decideBefore:
     'Follow the advice or decide otherwise: say why. A later decision takes its place and does not erase it.',
   decidedBy: 'Decided by',

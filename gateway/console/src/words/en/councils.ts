@@ -36,6 +36,11 @@ export const councils: typeof french = {
     estimateWhy:
       'Nothing is entered for this quarter: the law wants a council by that day (CGCT L5211-11). It is not a date that was set.',
   },
+  ofPole: {
+    kinds: { COUNCIL: 'metropolitan council', BUREAU: 'bureau' },
+    estimateWhy:
+      'Nothing is entered in this quarter: the law wants a council by that day (CGCT L5731-3, L5211-11), unless the statutes say otherwise. It is not a day that was set.',
+  },
   forNeed: {
     title: 'The council that can say yes',
     last: (date) => `Last council before the need begins: ${date}.`,

@@ -90,4 +90,15 @@ export const story: typeof french = {
     nowWithdrawn: (date) => `Withdrawn on ${date}: only the agglomeration reads it.`,
     withdrawLede: 'Once withdrawn, nobody but the agglomeration reads it, at that very moment. The text is kept.',
   },
+  ofPole: {
+    titleOf: (pole: string) => `${pole}: its story`,
+    of: (pole: string, period: string) => `${pole}, its story: ${period}`,
+    newLede: 'A title is enough to begin. The pole alone reads it, as long as you do not decide otherwise.',
+    states: { PRIVATE: 'the pole alone', SHARED: 'the three scales', PUBLIC: 'public', WITHDRAWN: 'taken back' },
+    absentLede: 'It does not exist, or the pole took it back.',
+    axis: 'Axis of the pole',
+    nowPrivate: 'The pole alone reads this chapter.',
+    nowWithdrawn: (date: string) => `Taken back on ${date}: the pole alone reads it.`,
+    withdrawLede: 'Once taken back, the pole alone reads it, at that very moment. The text is kept.',
+  },
 };

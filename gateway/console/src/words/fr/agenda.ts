@@ -10,6 +10,9 @@ export const agenda = {
   named: statements.quarter,
   counted: (n: number, day: string, rule: string) =>
     `D’après ${count(n, 'demande non servie en entier', 'demandes non servies en entier')}, au ${day} (règle ${rule}).`,
+  caption: 'Demi-journées qui manquent, et ce qui est conseillé ou décidé. Une case ouvre ses demandes.',
+  notShort: 'rien ne manque',
+  isDecided: 'décidé',
   none: 'Aucune compétence ne manque dans cette période.',
   item: (skill: string, territory: string, quarter: string) => `${skill}, ${territory}, ${quarter}`,
   quarter: 'Trimestre',
@@ -25,8 +28,8 @@ export const agenda = {
   decision: 'Décision',
   decided: (by: string, on: string) => `Décidé par : ${by}, le ${on}`,
   undecided: 'Rien n’est encore décidé.',
-  decide: (item: string) => `Enregistrer une décision : ${item}`,
-  decideAnew: (item: string) => `Enregistrer une autre décision : ${item}`,
+  decide: 'Enregistrer une décision',
+  decideAnew: 'Enregistrer une autre décision',
   decideBefore:
     'Suivre le conseil ou en décider autrement : dites pourquoi. Une décision suivante la remplace sans l’effacer.',
   decidedBy: 'Décidé par',

@@ -34,6 +34,11 @@ export const councils = {
     estimateWhy:
       'Rien n’est inscrit ce trimestre : la loi veut un conseil au plus tard ce jour-là (CGCT L5211-11). Ce n’est pas une date fixée.',
   },
+  ofPole: {
+    kinds: { COUNCIL: 'conseil métropolitain', BUREAU: 'bureau' },
+    estimateWhy:
+      'Rien n’est inscrit ce trimestre : la loi veut un conseil au plus tard ce jour-là (CGCT L5731-3, L5211-11), sauf statuts contraires. Ce n’est pas une date fixée.',
+  },
   forNeed: {
     title: 'Le conseil qui peut dire oui',
     last: (date: string) => `Dernier conseil avant le début du besoin : le ${date}.`,

@@ -83,4 +83,15 @@ export const story = {
     nowWithdrawn: (date: string) => `Retiré le ${date} : l’agglomération seule le lit.`,
     withdrawLede: 'Retiré, il n’est plus lu que par l’agglomération, à l’instant même. Le texte est gardé.',
   },
+  ofPole: {
+    titleOf: (pole: string) => `${pole} : son récit`,
+    of: (pole: string, period: string) => `${pole}, son récit : ${period}`,
+    newLede: 'Un titre suffit pour commencer. Le pôle seul le lit, tant que vous n’en décidez pas autrement.',
+    states: { PRIVATE: 'le pôle seul', SHARED: 'les trois échelons', PUBLIC: 'public', WITHDRAWN: 'retiré' },
+    absentLede: 'Il n’existe pas, ou le pôle l’a retiré.',
+    axis: 'Axe du pôle',
+    nowPrivate: 'Le pôle seul lit ce chapitre.',
+    nowWithdrawn: (date: string) => `Retiré le ${date} : le pôle seul le lit.`,
+    withdrawLede: 'Retiré, il n’est plus lu que par le pôle, à l’instant même. Le texte est gardé.',
+  },
 };
