@@ -60,6 +60,8 @@ const DevelopmentCouncil = lazy(() => import('./features/developmentCouncil/Deve
 const Trainings = lazy(() => import('./features/trainings/Trainings.js'));
 const Funds = lazy(() => import('./features/funds/Funds.js'));
 const Supports = lazy(() => import('./features/supports/Supports.js'));
+const Mine = lazy(() => import('./features/mine/Mine.js'));
+const Calendars = lazy(() => import('./features/calendars/Calendars.js'));
 const Glance = lazy(() => import('./features/months/Glance.js'));
 const Months = lazy(() => import('./features/months/Months.js'));
 const Requests = lazy(() => import('./features/staffing/Requests.js'));
@@ -68,6 +70,10 @@ const ToServe = lazy(() => import('./features/staffing/ToServe.js'));
 const Agreements = lazy(() => import('./features/agreements/Agreements.js'));
 const Agreement = lazy(() => import('./features/agreements/Agreement.js'));
 const Statements = lazy(() => import('./features/statements/Statements.js'));
+const Checks = lazy(() => import('./features/checks/Checks.js'));
+const Allocations = lazy(() => import('./features/allocations/Allocations.js'));
+const AllocationPage = lazy(() => import('./features/allocations/AllocationPage.js'));
+const Timesheet = lazy(() => import('./features/timesheet/Timesheet.js'));
 const Reciprocity = lazy(() => import('./features/reciprocity/Reciprocity.js'));
 const Agenda = lazy(() => import('./features/agenda/Agenda.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
@@ -80,6 +86,7 @@ const homes: Record<Role, typeof Territory> = {
   COMMUNE_AGENT: Desk,
   PROJECT_OFFICER: Office,
   DIRECTOR: Glance,
+  TECHNICIAN: Mine,
 };
 
 /** The first page answers: each persona's two or three questions, for the mandate under which it acts. */
@@ -137,6 +144,7 @@ export function Pages() {
         <Route path="story/:id" element={<Anew page={Chapter} by="id" />} />
         <Route path="agglomeration-story/:id" element={<Anew page={AgglomerationChapter} by="id" />} />
         <Route path="pole-story/:id" element={<Anew page={PoleChapter} by="id" />} />
+        <Route path="poles/:pole/story" element={<Anew page={Story} by="pole" />} />
         <Route path="agglomerations/:siren/story" element={<Anew page={Story} by="siren" />} />
         <Route path="communes/:insee/story" element={<Anew page={Story} by="insee" />} />
         <Route path="rounds" element={<Rounds />} />
@@ -162,6 +170,7 @@ export function Pages() {
         <Route path="development-council" element={<DevelopmentCouncil />} />
         <Route path="trainings" element={<Trainings />} />
         <Route path="funds" element={<Funds />} />
+        <Route path="calendars" element={<Calendars />} />
         <Route path="months" element={<Months />} />
         <Route path="requests" element={<Requests />} />
         <Route path="requests/new" element={<NewRequest />} />
@@ -169,6 +178,10 @@ export function Pages() {
         <Route path="agreements" element={<Agreements />} />
         <Route path="agreements/:id" element={<Anew page={Agreement} by="id" />} />
         <Route path="statements" element={<Statements />} />
+        <Route path="checks" element={<Checks />} />
+        <Route path="allocations" element={<Allocations />} />
+        <Route path="allocations/:id" element={<Anew page={AllocationPage} by="id" />} />
+        <Route path="half-days" element={<Timesheet />} />
         <Route path="reciprocity" element={<Reciprocity />} />
         <Route path="agenda" element={<Agenda />} />
         <Route path="propose" element={<NewProject />} />

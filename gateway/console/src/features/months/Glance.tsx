@@ -8,43 +8,14 @@ import { addMonths, monthOf } from '../../kit/month.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
-import { type AllocationCheck, type AllocationState, AllocationStateTag, CheckTags } from '../../kit/StateTag.js';
+import { AllocationStateTag } from '../../kit/StateTag.js';
+import { useDirector } from '../../session/useDirector.js';
+import { usePlacingWords } from '../../words/placingWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { Points } from './BeforeAfter.js';
+import { Figures } from './Figures.js';
 import glance from './Glance.graphql?raw';
-
-interface Post {
-  readonly id: string;
-  readonly code: string | null;
-  readonly function: string | null;
-}
-
-interface GlanceAllocation {
-  readonly id: string;
-  readonly state?: AllocationState | null;
-  readonly checks?: readonly AllocationCheck[] | null;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly demonstration: boolean | null;
-  readonly technician: Post | null;
-  readonly team: {
-    readonly pilot: { readonly insee: string; readonly name: string | null } | null;
-    readonly project: { readonly id: string; readonly title: string | null } | null;
-  } | null;
-}
-
-interface List<Row> {
-  readonly nodes: readonly Row[];
-  readonly totalCount: number;
-}
-
-interface GlanceData {
-  readonly over: List<
-    Post & { readonly months: readonly { readonly month: string; readonly over: number }[] | null }
-  > | null;
-  readonly free: List<Post & { readonly months: readonly { readonly free: number }[] | null }> | null;
-  readonly withoutBasis: List<GlanceAllocation> | null;
-  readonly requested: List<GlanceAllocation> | null;
-}
+import type { GlanceAllocation, GlanceAnswer, GlanceRequest } from './glanceAnswer.js';
 
 function Allocation({ row }: { row: GlanceAllocation }) {
   const words = useWords();
@@ -52,23 +23,15 @@ function Allocation({ row }: { row: GlanceAllocation }) {
   const { technician, team } = row;
   return (
     <li>
-      {technician && row.from ? (
-        <Link
-          className="list-title"
-          to={`/months?from=${row.from.slice(0, 7)}&cell=${technician.id}.${row.from.slice(0, 7)}`}
-        >
-          {technician.function ?? technician.code}
-        </Link>
-      ) : (
-        <span className="list-title">{words.answer.unknown}</span>
-      )}
+      <Link className="list-title" to={`/allocations/${row.id}`}>
+        {technician?.function ?? technician?.code ?? row.reference ?? words.answer.unknown}
+      </Link>
       <span>
         {team?.project?.title ?? words.months.unreadableProject}
         {team?.pilot && `, ${words.commune.ledBy(team.pilot.name ?? team.pilot.insee)}`}
       </span>
       <span className="row">
-        {row.state && <AllocationStateTag state={row.state} />}
-        {row.checks && <CheckTags checks={row.checks} />}
+        <AllocationStateTag state={row.state} />
         <Demonstration shown={row.demonstration} />
         {row.from && row.until && (
           <span className="quiet">{words.months.until_(formats.date(row.from), formats.date(row.until))}</span>
@@ -78,7 +41,26 @@ function Allocation({ row }: { row: GlanceAllocation }) {
   );
 }
 
-function Over({ of, from }: { of: GlanceData['over']; from: string }) {
+function Request({ row }: { row: GlanceRequest }) {
+  const words = useWords();
+  const its = usePlacingWords().home;
+  const formats = useFormats();
+  const { skillLabel, halfDays, until, leadCommune } = row;
+  return (
+    <li>
+      <Link className="list-title" to="/to-serve">
+        {row.reference ?? words.answer.unknown}
+      </Link>
+      {skillLabel && halfDays !== null && until && <span>{its.asked(skillLabel, halfDays, formats.date(until))}</span>}
+      <span className="row">
+        <Demonstration shown={row.demonstration} />
+        <span className="quiet">{leadCommune?.name ?? leadCommune?.insee}</span>
+      </span>
+    </li>
+  );
+}
+
+function Over({ of, from }: { of: GlanceAnswer['over']; from: string }) {
   const words = useWords();
   const formats = useFormats();
   if (of === null) return <Empty>{words.answer.unknown}</Empty>;
@@ -101,86 +83,75 @@ function Over({ of, from }: { of: GlanceData['over']; from: string }) {
   );
 }
 
-function Free({ of }: { of: GlanceData['free'] }) {
-  const words = useWords();
-  if (of === null) return <Empty>{words.answer.unknown}</Empty>;
-  const posts = of.nodes
-    .map((post) => ({ ...post, free: post.months?.[0]?.free ?? 0 }))
-    .filter(({ free }) => free > 0)
-    .sort((a, b) => b.free - a.free);
-  if (posts.length === 0) return <Empty>{words.glance.nobodyFree}</Empty>;
-  return (
-    <>
-      <p>{words.glance.freeLede(posts.reduce((sum, { free }) => sum + free, 0))}</p>
-      <ul className="list">
-        {posts.slice(0, 6).map((post) => (
-          <li key={post.id}>
-            <span className="list-title">{post.function ?? post.code}</span>
-            <span className="quiet">{words.months.halfDays(post.free)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Allocations({ of, none }: { of: List<GlanceAllocation> | null; none: string }) {
-  const words = useWords();
-  if (of === null) return <Empty>{words.answer.unknown}</Empty>;
-  if (of.nodes.length === 0) return <Empty>{none}</Empty>;
-  return (
-    <>
-      <ul className="list">
-        {of.nodes.map((row) => (
-          <Allocation key={row.id} row={row} />
-        ))}
-      </ul>
-      <Shown shown={of.nodes.length} total={of.totalCount} />
-    </>
-  );
-}
-
-/** The director's first page: what is over, what is active without its basis, what is free, what waits. */
+/** The director's first page: five figures, then what is over, what is to verify, what waits for an answer. */
 export default function Glance() {
   const words = useWords();
+  const its = usePlacingWords();
   const formats = useFormats();
+  const pole = useDirector();
   const month = monthOf(new Date());
   const last = addMonths(month, 3);
-  const answer = useAnswer<GlanceData>(glance, { month, last });
+  const quarter = addMonths(month, 2);
+  const answer = useAnswer<GlanceAnswer>(glance, { pole, month, last, quarter }, pole === null);
   return (
     <Page
       title={words.glance.title}
       lede={words.glance.lede(formats.month(month), formats.month(last))}
       actions={<ButtonLink to="/months">{words.glance.toTable}</ButtonLink>}
     >
-      <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes }}>
-        {(data) => (
-          <div className="columns">
-            <div className="stack stack-wide">
-              <Section title={words.glance.over} aside={data.over && words.glance.posts(data.over.totalCount)}>
-                <Over of={data.over} from={month} />
-              </Section>
-              <Section
-                title={words.glance.withoutBasis}
-                aside={data.withoutBasis && words.glance.allocations(data.withoutBasis.totalCount)}
-              >
-                <p className="quiet prose">{words.glance.withoutBasisLede}</p>
-                <Allocations of={data.withoutBasis} none={words.glance.noneWithoutBasis} />
-              </Section>
-              <Section title={words.glance.free}>
-                <Free of={data.free} />
-              </Section>
-            </div>
-            <div className="stack stack-wide">
-              <Section
-                title={words.glance.requested}
-                aside={data.requested && words.glance.allocations(data.requested.totalCount)}
-              >
-                <Allocations of={data.requested} none={words.glance.noneRequested} />
-              </Section>
-            </div>
-          </div>
-        )}
+      <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes, pma: its.checks.withoutPole }}>
+        {(data) => {
+          const { checks, requestsToServe: requests } = data.pole ?? { checks: null, requestsToServe: null };
+          return (
+            <>
+              <Figures of={data} month={month} last={last} />
+              <div className="columns">
+                <div className="stack stack-wide">
+                  <Section title={words.glance.over} aside={data.over && words.glance.posts(data.over.totalCount)}>
+                    <Over of={data.over} from={month} />
+                  </Section>
+                  <Section title={its.home.gravest} aside={<Link to="/checks">{its.home.allChecks}</Link>}>
+                    {checks === null ? (
+                      <Empty>{words.answer.unknown}</Empty>
+                    ) : (
+                      <Points of={checks.nodes} none={its.checks.empty} />
+                    )}
+                  </Section>
+                </div>
+                <div className="stack stack-wide">
+                  <Section title={its.home.toSettle} aside={<Link to="/to-serve">{its.home.allToSettle}</Link>}>
+                    {requests === null || requests.nodes.length === 0 ? (
+                      <Empty>{requests ? its.home.nothingToServe : words.answer.unknown}</Empty>
+                    ) : (
+                      <>
+                        <ul className="list">
+                          {requests.nodes.map((row) => (
+                            <Request key={row.id} row={row} />
+                          ))}
+                        </ul>
+                        <Shown shown={requests.nodes.length} total={requests.totalCount} />
+                      </>
+                    )}
+                  </Section>
+                  <Section title={its.home.toDecide} aside={<Link to="/allocations">{its.home.allToDecide}</Link>}>
+                    {data.requested === null || data.requested.nodes.length === 0 ? (
+                      <Empty>{data.requested ? words.glance.noneRequested : words.answer.unknown}</Empty>
+                    ) : (
+                      <>
+                        <ul className="list">
+                          {data.requested.nodes.map((row) => (
+                            <Allocation key={row.id} row={row} />
+                          ))}
+                        </ul>
+                        <Shown shown={data.requested.nodes.length} total={data.requested.totalCount} />
+                      </>
+                    )}
+                  </Section>
+                </div>
+              </div>
+            </>
+          );
+        }}
       </Answered>
     </Page>
   );

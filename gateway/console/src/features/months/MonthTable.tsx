@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { Link } from 'react-router';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { monthsOf } from '../../kit/month.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { DropCell, MonthCell } from './MonthCell.js';
 import type { MonthWindow } from './useWindow.js';
 
 export interface TechnicianMonth {
@@ -24,45 +24,12 @@ export interface TechnicianRow {
   readonly months: readonly TechnicianMonth[] | null;
 }
 
-/** How full a month is, as one of four grounds; the words in the cell say the same. */
-function groundOf({ capacity, committed, over }: TechnicianMonth): string {
-  if (over > 0) return 'month-over';
-  if (committed === 0) return 'month-none';
-  const share = committed / Math.max(1, capacity);
-  return share >= 0.95 ? 'month-full' : share >= 0.5 ? 'month-half' : 'month-low';
-}
-
-/** The cell's place in the page, to come back to when it is closed. */
-export const cellId = (technician: string, month: string) => `cell-${technician}-${month}`;
-
-function Cell({ row, month, window }: { row: TechnicianRow; month: TechnicianMonth; window: MonthWindow }) {
-  const words = useWords();
-  const formats = useFormats();
-  const post = row.function ?? row.code ?? words.answer.unknown;
-  const rest = month.over > 0 ? words.months.over(month.over) : words.months.free(month.free);
-  const open = window.cell?.technician === row.id && window.cell.month === month.month;
-  return (
-    <Link
-      id={cellId(row.id, month.month)}
-      className={`month ${groundOf(month)}`}
-      to={window.cellAddress(row.id, month.month)}
-      preventScrollReset
-      aria-label={words.months.cell(post, formats.month(month.month), month.committed, month.capacity, rest)}
-      {...(open ? { 'aria-current': 'true' as const } : {})}
-    >
-      <strong>{words.months.committedOf(month.committed, month.capacity)}</strong>
-      {month.over > 0 ? (
-        <em>
-          <span aria-hidden="true">▲ </span>
-          {rest}
-        </em>
-      ) : (
-        <span>{rest}</span>
-      )}
-      {month.done > 0 && <span>{words.months.done(month.done)}</span>}
-    </Link>
-  );
-}
+const steps: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 /** The heat-map as a table: posts down, months across; each cell is an address that opens its allocations. */
 export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; window: MonthWindow }) {
@@ -70,16 +37,34 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
   const formats = useFormats();
   const months = monthsOf(window.from, window.until);
   const scroll = useRef<HTMLElement>(null);
+  const [entry, setEntry] = useState({ row: 0, column: 0 });
 
   // On a narrow screen the open cell is brought into sight inside the table's own scroll.
   useEffect(() => {
-    const cell = scroll.current?.querySelector<HTMLElement>('[aria-current="true"]')?.parentElement;
+    const cell = scroll.current?.querySelector<HTMLElement>('[aria-current="true"]')?.closest('td');
     if (cell && scroll.current) scroll.current.scrollLeft = cell.offsetLeft - scroll.current.clientWidth / 2;
   }, []);
 
+  // One stop of the Tab key for the whole map; arrows go from cell to cell.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    const here = event.target instanceof HTMLElement ? event.target.closest('td') : null;
+    if (step === undefined || here === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    const body = here.closest('tbody');
+    const line = here.parentElement;
+    if (body === null || !(line instanceof HTMLTableRowElement)) return;
+    const row = [...body.rows].indexOf(line) + step[0];
+    const column = here.cellIndex + step[1];
+    const cell = body.rows[row]?.cells[column]?.querySelector<HTMLElement>('.month');
+    event.preventDefault();
+    if (!cell) return;
+    setEntry({ row, column: column - 1 });
+    cell.focus();
+  };
+
   return (
     <section className="table-scroll" ref={scroll} aria-label={words.months.title} {...focusableScroll}>
-      <table className="table months">
+      <table className="table months" onKeyDown={onKeyDown}>
         <caption>{words.months.caption}</caption>
         <thead>
           <tr>
@@ -92,28 +77,16 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.map((row, down) => (
             <tr key={row.id}>
-              <th scope="row">
-                <strong>{row.function ?? words.answer.unknown}</strong>
-                <br />
-                <span className="quiet">
-                  {row.code}
-                  {row.pooledShare !== null && `, ${words.months.share(row.pooledShare)}`}
-                  {row.employer && (
-                    <>
-                      <br />
-                      {words.months.employer(row.employer.name)}
-                    </>
-                  )}
-                </span>{' '}
-                <Demonstration shown={row.demonstration} />
-              </th>
-              {months.map((name) => {
+              <PostHead row={row} />
+              {months.map((name, across) => {
                 const month = row.months?.find((one) => one.month === name);
+                const isEntry = down === Math.min(entry.row, rows.length - 1) && across === entry.column;
+                const Its = window.cell?.technician === row.id ? DropCell : MonthCell;
                 return (
                   <td key={name}>
-                    {month ? <Cell row={row} month={month} window={window} /> : words.months.unknownCell}
+                    {month ? <Its row={row} month={month} window={window} entry={isEntry} /> : words.months.unknownCell}
                   </td>
                 );
               })}
@@ -127,3 +100,24 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
 
 /** What scrolls must be reachable by keyboard. */
 const focusableScroll = { tabIndex: 0 };
+
+function PostHead({ row }: { row: TechnicianRow }) {
+  const words = useWords();
+  return (
+    <th scope="row">
+      <strong>{row.function ?? words.answer.unknown}</strong>
+      <br />
+      <span className="quiet">
+        {row.code}
+        {row.pooledShare !== null && `, ${words.months.share(row.pooledShare)}`}
+        {row.employer && (
+          <>
+            <br />
+            {words.months.employer(row.employer.name)}
+          </>
+        )}
+      </span>{' '}
+      <Demonstration shown={row.demonstration} />
+    </th>
+  );
+}

@@ -1,55 +1,45 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useEffect, useRef } from 'react';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
-import { Button } from '../../kit/Button.js';
 import { Empty } from '../../kit/Empty.js';
+import { Fold } from '../../kit/Fold.js';
+import { ListCsv } from '../../kit/ListCsv.js';
+import { monthsOf } from '../../kit/month.js';
 import { Page } from '../../kit/Page.js';
-import { type PageInfo, Pager } from '../../kit/Pager.js';
-import { TextField } from '../../kit/TextField.js';
+import type { Connection } from '../../kit/PagedList.js';
+import { Pager } from '../../kit/Pager.js';
+import { useDirector } from '../../session/useDirector.js';
+import { usePlacingWords } from '../../words/placingWords.js';
 import { useWords } from '../../words/Words.js';
+import { cellId } from './MonthCell.js';
+import { MonthFilters } from './MonthFilters.js';
+import { MonthLegend } from './MonthLegend.js';
+import { MonthRows } from './MonthRows.js';
 import months from './Months.graphql?raw';
-import { cellId, MonthTable, type TechnicianRow } from './MonthTable.js';
+import { MonthTable, type TechnicianMonth, type TechnicianRow } from './MonthTable.js';
 import { Opened } from './Opened.js';
-import { type MonthWindow, useWindow } from './useWindow.js';
+import { Tried } from './Tried.js';
+import { TryEnd } from './TryMore.js';
+import { useWindow } from './useWindow.js';
 
 interface MonthsData {
-  readonly technicians: {
-    readonly nodes: readonly TechnicianRow[];
-    readonly totalCount: number;
-    readonly pageInfo: PageInfo;
-  } | null;
+  readonly technicians: Connection<TechnicianRow> | null;
 }
 
-function WindowForm({ window }: { window: MonthWindow }) {
-  const words = useWords();
-  const navigate = useNavigate();
-  const [from, setFrom] = useState(window.from);
-  const [until, setUntil] = useState(window.until);
-  const show = (event: FormEvent) => {
-    event.preventDefault();
-    navigate(window.to({ from, until, cell: null, after: null }));
-  };
-  return (
-    <form className="filters no-print" onSubmit={show}>
-      <TextField label={words.months.from} kind="month" value={from} onChange={setFrom} />
-      <TextField label={words.months.until} kind="month" value={until} onChange={setUntil} />
-      <div className="row row-end">
-        <Button submits weight="second">
-          {words.months.show}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-/** The director's table: who is committed where, month by month, and what is over. */
+/** The director's map: who is committed where, month by month, what is over, and what another plan would change. */
 export default function Months() {
   const words = useWords();
+  const its = usePlacingWords();
+  const isDirector = useDirector() !== null;
   const window = useWindow();
-  const { from, until, onlyOver, after, cell } = window;
-  const filter = onlyOver ? { overAllocatedBetween: { from, until } } : {};
-  const answer = useAnswer<MonthsData>(months, { from, until, filter, after });
+  const { from, until, onlyOver, after, cell, sought, skill } = window;
+  const filter = {
+    ...(onlyOver ? { overAllocatedBetween: { from, until } } : {}),
+    ...(sought === '' ? {} : { search: sought }),
+    ...(skill === '' ? {} : { skills: [skill] }),
+  };
+  const variables = { from, until, filter };
+  const answer = useAnswer<MonthsData>(months, { ...variables, after });
   const technicians = answer.data?.technicians;
 
   // Closing a cell gives the focus back to it.
@@ -62,22 +52,15 @@ export default function Months() {
 
   return (
     <Page title={words.months.title} lede={words.months.lede}>
-      <div className="stack">
-        <WindowForm key={`${from} ${until}`} window={window} />
-        <nav className="row no-print" aria-label={words.months.view}>
-          <Link to={window.shift(-3)}>← {words.months.earlier}</Link>
-          <Link to={window.shift(3)}>{words.months.later} →</Link>
-          <Link to={window.to({ view: onlyOver ? null : 'over', after: null })}>
-            {onlyOver ? words.months.all : words.months.onlyOver}
-          </Link>
-        </nav>
-      </div>
+      <MonthFilters window={window} />
+      {isDirector && window.tries.length > 0 && <Tried window={window} again={answer.again} />}
       {cell && (
         <Opened
           key={`${cell.technician} ${cell.month}`}
           technician={cell.technician}
           month={cell.month}
-          close={window.to({ cell: null })}
+          window={window}
+          tries={isDirector}
         />
       )}
       <Answered answer={answer}>
@@ -87,12 +70,57 @@ export default function Months() {
             <Empty>{words.months.noPosts}</Empty>
           ) : (
             <>
-              <MonthTable rows={technicians.nodes} window={window} />
+              {window.asRows ? (
+                <MonthRows rows={technicians.nodes} window={window} />
+              ) : (
+                <>
+                  <MonthTable rows={technicians.nodes} window={window} />
+                  <MonthLegend />
+                </>
+              )}
               <Pager pageInfo={technicians.pageInfo} shown={technicians.nodes.length} total={technicians.totalCount} />
+              <Csv variables={variables} from={from} />
             </>
           ))
         }
       </Answered>
+      {isDirector && (
+        <Fold title={its.tries.agreement}>
+          <TryEnd window={window} />
+        </Fold>
+      )}
     </Page>
+  );
+}
+
+/** Every post of the view, its months side by side: committed, done, and what is left, below zero when it is over. */
+function Csv({ variables, from }: { variables: Readonly<Record<string, unknown>> & { until: string }; from: string }) {
+  const words = useWords();
+  const its = usePlacingWords().heat;
+  const parts = [
+    [words.months.committed, (month: TechnicianMonth) => month.committed],
+    [words.months.doneTerm, (month: TechnicianMonth) => month.done],
+    [its.left, (month: TechnicianMonth) => month.free - month.over],
+  ] as const;
+  return (
+    <ListCsv<MonthsData, TechnicianRow>
+      name={`postes-${from}`}
+      operation={months}
+      variables={variables}
+      listOf={(data) => data.technicians}
+      columns={[
+        { title: words.months.post, cell: ({ code }) => code },
+        { title: its.function, cell: (row) => row.function },
+        ...monthsOf(from, variables.until).flatMap((name) =>
+          parts.map(([title, of]) => ({
+            title: `${title} ${name}`,
+            cell: (row: TechnicianRow) => {
+              const month = row.months?.find((one) => one.month === name);
+              return month ? of(month) : null;
+            },
+          })),
+        ),
+      ]}
+    />
   );
 }

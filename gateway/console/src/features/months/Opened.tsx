@@ -6,6 +6,7 @@ import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Facts } from '../../kit/Facts.js';
+import { Fold } from '../../kit/Fold.js';
 import { Notice } from '../../kit/Notice.js';
 import { Section } from '../../kit/Section.js';
 import {
@@ -16,8 +17,15 @@ import {
   type LabellingState,
   LabellingStateTag,
 } from '../../kit/StateTag.js';
+import { usePlacingWords } from '../../words/placingWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import monthCell from './MonthCell.graphql?raw';
+import { TryLeave } from './TryMore.js';
+import { TryMove } from './TryMove.js';
+import type { MonthWindow } from './useWindow.js';
+
+/** States in which an allocation can still be moved. */
+const movable = new Set<AllocationState>(['REQUESTED', 'PROPOSED', 'ACCEPTED', 'ACTIVE']);
 
 interface CommuneName {
   readonly insee: string;
@@ -66,8 +74,16 @@ interface CellData {
   } | null;
 }
 
-function Allocations({ rows, month }: { rows: readonly CellAllocation[]; month: string }) {
+interface AllocationsProps {
+  readonly rows: readonly CellAllocation[];
+  readonly month: string;
+  /** Null for a reader who may not try other plans. */
+  readonly window: MonthWindow | null;
+}
+
+function Allocations({ rows, month, window }: AllocationsProps) {
   const words = useWords();
+  const its = usePlacingWords().tries;
   const formats = useFormats();
   const unknown = words.answer.unknown;
   const at = (row: CellAllocation) => row.months?.find((one) => one.month === month);
@@ -126,14 +142,39 @@ function Allocations({ rows, month }: { rows: readonly CellAllocation[]; month: 
           ),
         },
         { key: 'checks', title: words.months.checks, cell: ({ checks }) => <CheckTags checks={checks} /> },
+        ...(window === null
+          ? []
+          : [
+              {
+                key: 'try',
+                title: its.title,
+                cell: ({ id, reference, state }: CellAllocation) => (
+                  <div className="stack stack-tight">
+                    <Link to={`/allocations/${id}`}>{reference ?? unknown}</Link>
+                    {state !== null && movable.has(state) && (
+                      <TryMove window={window} allocation={id} reference={reference ?? ''} />
+                    )}
+                  </div>
+                ),
+              },
+            ]),
       ]}
     />
   );
 }
 
+interface OpenedProps {
+  readonly technician: string;
+  readonly month: string;
+  readonly window: MonthWindow;
+  /** Whether the reader may try other plans. */
+  readonly tries: boolean;
+}
+
 /** One cell opened: its figures, then the rows they come from, each with its project and the commune that leads it. */
-export function Opened({ technician, month, close }: { technician: string; month: string; close: string }) {
+export function Opened({ technician, month, window, tries }: OpenedProps) {
   const words = useWords();
+  const its = usePlacingWords().tries;
   const formats = useFormats();
   const answer = useAnswer<CellData>(monthCell, { technician, month });
   const post = answer.data?.technician;
@@ -143,7 +184,7 @@ export function Opened({ technician, month, close }: { technician: string; month
       focusOn={`${technician} ${month}`}
       title={words.months.openCell(post?.function ?? post?.code ?? words.months.post, formats.month(month))}
       aside={
-        <ButtonLink to={close} weight="quiet">
+        <ButtonLink to={window.to({ cell: null })} weight="quiet">
           {words.months.close}
         </ButtonLink>
       }
@@ -172,7 +213,16 @@ export function Opened({ technician, month, close }: { technician: string; month
               {figures.allocations.length === 0 ? (
                 <Empty>{words.months.noAllocations}</Empty>
               ) : (
-                <Allocations rows={figures.allocations} month={month} />
+                <Allocations rows={figures.allocations} month={month} window={tries ? window : null} />
+              )}
+              {tries && (
+                <Fold title={its.leaver}>
+                  <TryLeave
+                    window={window}
+                    technician={technician}
+                    post={post.function ?? post.code ?? words.answer.unknown}
+                  />
+                </Fold>
               )}
             </>
           )

@@ -1,8 +1,16 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { addMonths, isMonth, type Month, monthOf } from '../../kit/month.js';
+import { addressOf, type Try, triesIn } from './tries.js';
 
-/** The table's months, its view and its open cell: all of it in the address, so that a link shows the same. */
+/** How many months between two, both included. */
+function lengthOf(from: Month, until: Month): number {
+  let length = 1;
+  for (let month = from; month < until; month = addMonths(month, 1)) length += 1;
+  return length;
+}
+
+/** The table's months, what narrows it, its open cell and what is tried: all of it in the address, so that a link shows the same. */
 export function useWindow() {
   const [search] = useSearchParams();
   const asked = { from: search.get('from'), until: search.get('until') };
@@ -15,6 +23,8 @@ export function useWindow() {
     () => (technician && month && isMonth(month) ? { technician, month } : null),
     [technician, month],
   );
+  const tried = search.get('try') ?? '';
+  const tries = useMemo(() => triesIn(tried), [tried]);
 
   const to = (changes: Record<string, string | null>) => {
     const next = new URLSearchParams(search);
@@ -30,9 +40,18 @@ export function useWindow() {
   return {
     from,
     until,
+    length: lengthOf(from, until),
+    /** The same first month, so many of them. */
+    lasting: (months: number) => to({ from, until: addMonths(from, months - 1), after: null }),
     onlyOver: search.get('view') === 'over',
+    asRows: search.get('form') === 'rows',
+    sought: search.get('q') ?? '',
+    skill: search.get('skill') ?? '',
     after: search.get('after'),
     cell,
+    tries,
+    /** The same table with other things tried. */
+    trying: (next: readonly Try[]) => to({ try: addressOf(next) }),
     to,
     shift,
     cellAddress,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { DataTable } from '../../kit/DataTable.js';
@@ -8,6 +9,11 @@ import { useFormats, useWords } from '../../words/Words.js';
 import placeAllocation from './PlaceAllocation.graphql?raw';
 import type { Match, ServedRow } from './servedRow.js';
 import { useStaffingWords } from './words.js';
+
+interface Placed {
+  readonly id: string;
+  readonly reference: string;
+}
 
 interface MatchesProps {
   readonly row: ServedRow;
@@ -19,8 +25,8 @@ export function Matches({ row, again }: MatchesProps) {
   const words = useWords();
   const its = useStaffingWords();
   const formats = useFormats();
-  const { send, sending, outcome } = useCommand<{ allocation: { reference: string } | null }>(placeAllocation);
-  const [placed, setPlaced] = useState<string | null>(null);
+  const { send, sending, outcome } = useCommand<{ allocation: Placed | null }>(placeAllocation);
+  const [placed, setPlaced] = useState<Placed | null>(null);
   const { matches: matching, project, leadCommune } = row;
   if (matching === null) return <p>{words.answer.unknown}</p>;
 
@@ -38,7 +44,7 @@ export function Matches({ row, again }: MatchesProps) {
       staffingRequestId: row.id,
     });
     if (payload === null) return;
-    setPlaced(payload.allocation?.reference ?? '');
+    setPlaced(payload.allocation);
     again();
   };
   const monthly = ({ lots }: Match) =>
@@ -49,7 +55,14 @@ export function Matches({ row, again }: MatchesProps) {
 
   return (
     <div className="stack">
-      {placed !== null && <Notice kind="done">{its.placed(placed)}</Notice>}
+      {placed !== null && (
+        <Notice kind="done">
+          <p>{its.placed(placed.reference)}</p>
+          <p>
+            <Link to={`/allocations/${placed.id}`}>{its.openPlaced(placed.reference)}</Link>
+          </p>
+        </Notice>
+      )}
       <Outcome of={outcome} />
       <p>
         {matching.wantedHalfDays === 0

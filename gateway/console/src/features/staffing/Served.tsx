@@ -57,7 +57,13 @@ export function Served({ row, again }: ServedProps) {
           <dd>
             {row.allocations === null || row.allocations.length === 0
               ? its.noAllocations
-              : formats.list(row.allocations.map((one) => `${one.reference} (${words.allocationStates[one.state]})`))}
+              : row.allocations.map((one) => (
+                  <p key={one.id}>
+                    <Link to={`/allocations/${one.id}`}>
+                      {`${one.reference} (${words.allocationStates[one.state]})`}
+                    </Link>
+                  </p>
+                ))}
           </dd>
         </div>
         <div>

@@ -76,6 +76,7 @@ export const staffing: typeof french = {
   lot: (amount, month) => `${amount} in ${month}`,
   place: 'Ask this post',
   placeFor: (post, amount) => `Ask ${post} for ${halfDays(amount)}`,
+  openPlaced: (reference: string) => `Open ${reference}`,
   placed: (reference) => `Allocation ${reference} asked for: propose it, then have it accepted.`,
   alternative: 'in reserve',
   ways: 'What would make it possible',

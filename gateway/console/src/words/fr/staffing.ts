@@ -76,6 +76,7 @@ export const staffing = {
   lot: (amount: number, month: string) => `${amount} en ${month}`,
   place: 'Demander ce poste',
   placeFor: (post: string, amount: number) => `Demander ${halfDays(amount)} à ${post}`,
+  openPlaced: (reference: string) => `Ouvrir ${reference}`,
   placed: (reference: string) => `Affectation ${reference} demandée : proposez-la puis faites-la accepter.`,
   alternative: 'en réserve',
   ways: 'Ce qui rendrait possible',

@@ -1,0 +1,96 @@
+import type { AllocationCheck, AllocationState } from '../../kit/StateTag.js';
+
+interface Party {
+  readonly code: string;
+  readonly name: string | null;
+}
+
+export interface ChainLink {
+  readonly from: Party;
+  readonly to: Party;
+  readonly state: 'HOLDS' | 'MISSING' | 'EXPIRED' | 'FUTURE';
+  readonly article: string;
+  readonly agreement: { readonly id: string } | null;
+}
+
+export interface Chain {
+  readonly on: string;
+  readonly complete: boolean;
+  readonly soonBroken: boolean;
+  readonly intervals: readonly { readonly from: string; readonly until: string; readonly complete: boolean }[];
+  readonly links: readonly ChainLink[];
+}
+
+export interface AllocationMonth {
+  readonly month: string;
+  readonly planned: number;
+  readonly done: number;
+  readonly history:
+    | readonly { readonly doneBefore: number; readonly done: number; readonly recordedAt: string }[]
+    | null;
+}
+
+export type EndReason =
+  | 'DECIDED'
+  | 'CONSENT_OVER'
+  | 'CONSENT_REFUSED'
+  | 'CONSENT_WITHDRAWN'
+  | 'CONSENT_REPLACED'
+  | 'AGREEMENT_OVER';
+
+export interface Transition {
+  readonly to: AllocationState;
+  readonly open: boolean;
+  readonly reason: string | null;
+}
+
+/** An allocation as its own page shows it. */
+export interface AllocationFile {
+  readonly id: string;
+  readonly reference: string | null;
+  readonly state: AllocationState | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly endedOn: string | null;
+  readonly endReason: EndReason | null;
+  readonly version: number | null;
+  readonly checks: readonly AllocationCheck[] | null;
+  readonly imported: boolean | null;
+  readonly demonstration: boolean | null;
+  readonly technician: {
+    readonly id: string;
+    readonly code: string | null;
+    readonly function: string | null;
+    readonly employer: { readonly siren: string; readonly name: string } | null;
+  } | null;
+  readonly team: {
+    readonly pilot: { readonly insee: string; readonly name: string | null } | null;
+    /** Its title is the commune's to tell: null while that scale does not answer. */
+    readonly project: { readonly id: string; readonly title: string | null } | null;
+  } | null;
+  readonly months: readonly AllocationMonth[] | null;
+  readonly employerAgreement: {
+    readonly agreedOn: string;
+    readonly reference: string | null;
+    readonly until: string | null;
+  } | null;
+  readonly consents:
+    | readonly {
+        readonly commune: { readonly insee: string; readonly name: string | null };
+        readonly state: 'GRANTED' | 'REFUSED' | 'WITHDRAWN';
+        readonly decidedOn: string;
+      }[]
+    | null;
+  readonly capacityOverride: {
+    readonly reason: string;
+    readonly authorPost: string;
+    readonly until: string;
+  } | null;
+  readonly availableTransitions: readonly Transition[] | null;
+  readonly staffingRequest: {
+    readonly id: string;
+    readonly reference: string | null;
+    readonly skillLabel: string | null;
+  } | null;
+  readonly chain: Chain | null;
+}

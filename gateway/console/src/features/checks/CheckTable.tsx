@@ -1,0 +1,62 @@
+import { Link } from 'react-router';
+import { DataTable } from '../../kit/DataTable.js';
+import { SeverityTag } from '../../kit/SeverityTag.js';
+import { Tag } from '../../kit/Tag.js';
+import { usePlacingWords } from '../../words/placingWords.js';
+import { useFormats, useWords } from '../../words/Words.js';
+import { Cure } from './Cure.js';
+import type { CheckRow } from './checkRow.js';
+
+/** A point has no id of its own: what it is about names it. */
+const keyOf = ({ kind, since, month, technician, team, allocations }: CheckRow) =>
+  [kind, since, month, technician?.id, team?.id, ...(allocations ?? []).map(({ id }) => id)].join(' ');
+
+/** What is not in order, the gravest first, each with the article and where it is put in order. */
+export function CheckTable({ rows, again }: { rows: readonly CheckRow[]; again: () => void }) {
+  const words = useWords();
+  const its = usePlacingWords().checks;
+  const formats = useFormats();
+  return (
+    <DataTable
+      caption={its.title}
+      rows={rows}
+      keyOf={keyOf}
+      columns={[
+        {
+          key: 'what',
+          title: its.what,
+          cell: ({ kind, state, severity, month, halfDays, breaksOn, article, reason }) => (
+            <div className="stack stack-tight">
+              <span className="row">
+                {state === 'UNKNOWN' ? (
+                  <Tag sign="◌">{words.answer.unknown}</Tag>
+                ) : (
+                  <SeverityTag severity={severity}>{its.severities[severity]}</SeverityTag>
+                )}
+                <strong>{its.kinds[kind]}</strong>
+              </span>
+              {month && halfDays !== null && <span>{its.excess(halfDays, formats.month(month))}</span>}
+              {breaksOn && <span>{its.breaksOn(formats.date(breaksOn))}</span>}
+              <span className="quiet prose">{reason}</span>
+              {article && <span className="quiet">{its.article(article)}</span>}
+            </div>
+          ),
+        },
+        {
+          key: 'where',
+          title: its.where,
+          cell: ({ technician, team }) => (
+            <div className="stack stack-tight">
+              {technician && <span>{technician.function ?? technician.code}</span>}
+              {team?.project && (
+                <Link to={`/projects/${team.project.id}`}>{team.project.title ?? words.months.unreadableProject}</Link>
+              )}
+            </div>
+          ),
+        },
+        { key: 'since', title: its.since, cell: ({ since }) => formats.date(since) },
+        { key: 'cure', title: its.todo, cell: (row) => <Cure of={row} again={again} /> },
+      ]}
+    />
+  );
+}
