@@ -20,6 +20,12 @@ export class SupportAsked {
 
   @Field(() => [InseeScalar], { description: 'INSEE codes of the communes whose consent it needs.' })
   communeCodes!: readonly string[];
+
+  @Field(() => InseeScalar, {
+    nullable: true,
+    description: 'Of an exchange between peers, INSEE code of the commune that receives the others: it is asked too.',
+  })
+  hostCode?: string | null | undefined;
 }
 
 @Directive('@shareable')

@@ -8,10 +8,12 @@ export const importLines: readonly Line[] = [
   ...readBy(['SupportAsked', 'SupportSaid'], 'PUBLIC', everyone),
   { type: 'AgglomerationImport', verb: 'CREATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
   { type: 'AgglomerationImport', verb: 'MOVE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
+  { type: 'ImportedFact', verb: 'UPDATE', whose: 'OWN', roles: ['PROJECT_OFFICER'] },
 ];
 
 export const importMutations: Mutations = {
   previewAgglomerationImport: ['AgglomerationImport', 'CREATE'],
   runAgglomerationImport: ['AgglomerationImport', 'MOVE'],
   cancelAgglomerationImport: ['AgglomerationImport', 'MOVE'],
+  withdrawImportedFact: ['ImportedFact', 'UPDATE'],
 };

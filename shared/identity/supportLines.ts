@@ -1,6 +1,6 @@
 import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
 
-const supports = ['Support', 'SupportMonth', 'SupportConsent', 'SupportWord'];
+const supports = ['Support', 'SupportMonth', 'SupportConsent', 'SupportWord', 'SupportMove'];
 /** What a support is done by; what a post can give is for those who plan. */
 const planning = ['PostCapacity', 'PostMonth', 'DevelopmentTeam', 'CommuneCoverage', 'CommuneSupportMonth'];
 /** What is offered for a need, and what the rule concludes from it, is exactly as visible as the need. */

@@ -14,6 +14,7 @@ export async function loadTeamSupports(
     return { ...support, ...last, version: support.steps.length, createdAt: support.steps[0]?.at, updatedAt: last.at };
   });
   await manager.query(insertSupports, [JSON.stringify(rows)]);
+  await manager.query(insertSteps, [JSON.stringify(supports)]);
   await manager.query(insertNumbers);
 }
 
@@ -67,6 +68,15 @@ const insertSupports = `
   insert into support_month (support_id, siren, state, month, planned, done)
   select loaded.id, loaded.siren, loaded.state, month, planned, done from loaded join given using (id),
     jsonb_to_recordset(months) as told (month text, planned integer, done integer)`;
+
+/** The table kept the state each came in; how it came there is told step by step. */
+const insertSteps = `
+  insert into support_move (siren, support_id, place, state, end_reason, at)
+  select siren, id, step.place, step.told ->> 'state', step.told ->> 'endReason', (step.told ->> 'at')::timestamptz
+  from jsonb_to_recordset($1::jsonb) as given (id uuid, siren text, steps jsonb),
+    jsonb_array_elements(steps) with ordinality step (told, place)
+  on conflict (siren, support_id, place) do update set state = excluded.state, end_reason = excluded.end_reason,
+    at = excluded.at`;
 
 const insertNumbers = `
   insert into support_number (siren, year, last) select siren, year, max(number) from support group by siren, year

@@ -53,10 +53,19 @@ export class ImportedFact {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was imported, or last stated otherwise.' })
   importedAt?: Date | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was taken back as entered by mistake; null while it stands.',
+  })
+  withdrawnAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back.' })
+  withdrawalReason?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
   demonstration?: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: 'Grows with each file that states it otherwise.' })
+  @Field(() => Int, { nullable: true, description: 'Grows with each change; give it back as `expectedVersion`.' })
   version?: number | null;
 }
 
@@ -72,4 +81,10 @@ export const ImportedFactConnection = connectionOf(() => ImportedFact, 'Imported
 export class ImportedFactsArgs extends PageArgs {
   @Field(() => [AgglomerationImportKind], { nullable: true, description: 'Of these kinds; all without it.' })
   kinds?: AgglomerationImportKind[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Those that were taken back, in place of those that stand.',
+  })
+  withdrawn!: boolean;
 }

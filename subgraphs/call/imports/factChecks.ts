@@ -18,14 +18,15 @@ const today = `(now() at time zone 'Europe/Paris')::date`;
 
 /** SQL: what is not in order with imported facts: what a line itself is irregular in, and what is not known of it yet. */
 export const factChecks: readonly string[] = [
-  `${ofFact('irregular.kind')} from imported_fact fact cross join lateral unnest(fact.irregularities) irregular (kind)`,
-  `${ofFact(`'${CheckKind.LABEL_WITHOUT_PROPOSAL}'`)} from imported_fact fact where fact.kind = 'LABELS'
+  `${ofFact('irregular.kind')} from imported_fact fact cross join lateral unnest(fact.irregularities) irregular (kind)
+    where fact.withdrawn_at is null`,
+  `${ofFact(`'${CheckKind.LABEL_WITHOUT_PROPOSAL}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'LABELS'
     and (fact.given ->> 'project' is null or not ${wasProposed('fact.siren', `fact.given ->> 'project'`)})`,
-  `${ofFact(`'${CheckKind.MEMBERSHIP_OVERLAP}'`)} from imported_fact fact where fact.kind = 'MEMBERSHIPS'
+  `${ofFact(`'${CheckKind.MEMBERSHIP_OVERLAP}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'MEMBERSHIPS'
     and ${overlapsMembership(period)}`,
-  `${ofFact(`'${CheckKind.MEMBERSHIP_HOLE}'`)} from imported_fact fact where fact.kind = 'MEMBERSHIPS'
+  `${ofFact(`'${CheckKind.MEMBERSHIP_HOLE}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'MEMBERSHIPS'
     and ${leavesHole(period)}`,
   // An act that became a regime is looked at there.
-  `${ofFact(`'${CheckKind.ACT_NOT_ENFORCEABLE}'`)} from imported_fact fact where fact.kind = 'DELIBERATIONS'
+  `${ofFact(`'${CheckKind.ACT_NOT_ENFORCEABLE}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'DELIBERATIONS'
     and fact.entity is null and coalesce((fact.given ->> 'enforceableFrom')::date > ${today}, true)`,
 ];

@@ -16,7 +16,9 @@ export interface KnownFact extends Target {
   readonly given: Values;
 }
 
-/** The facts of one kind that an agglomeration imported; with `lock`, nobody else changes them until the transaction ends. */
+/**
+ * The facts of one kind that an agglomeration imported; one that was taken back comes again with a file that states it. With `lock`, nobody else changes them until the transaction ends.
+ */
 export async function factsKnown(
   manager: EntityManager,
   siren: string,
@@ -24,7 +26,8 @@ export async function factsKnown(
   { lock }: { readonly lock: boolean },
 ): Promise<KnownFact[]> {
   return await manager.query(
-    `select id, null as reference, version, name, title, given from imported_fact where siren = $1 and kind = $2
+    `select id, null as reference, version, name, title,
+      case when withdrawn_at is null then given else '{}' end as given from imported_fact where siren = $1 and kind = $2
     order by id ${lock ? 'for update' : ''}`,
     [siren, kind],
   );
@@ -64,19 +67,21 @@ export async function writeFacts(
     on conflict (id) do update set name = excluded.name, title = excluded.title, communes = excluded.communes,
       since = excluded.since, until_day = excluded.until_day, given = excluded.given, source = excluded.source,
       irregularities = excluded.irregularities, imported_by = excluded.imported_by,
-      imported_at = excluded.imported_at, version = known.version + 1`,
+      imported_at = excluded.imported_at, withdrawn_at = null, withdrawal_reason = null, version = known.version + 1`,
     [JSON.stringify(rows), tenant, kind, await authorKey(manager, subject), now],
   );
 }
 
-const columns = `fact.id, fact.siren, fact.kind, fact.title, fact.communes as "communeCodes", fact.since,
+/** SQL: the columns of a fact under the names of ImportedFactRow. */
+export const importedFactColumns = `fact.id, fact.siren, fact.kind, fact.title, fact.communes as "communeCodes", fact.since,
   fact.until_day as until, fact.source, fact.irregularities, fact.entity, fact.entity_id as "entityId", fact.given,
-  fact.imported_role as "importedBy", fact.imported_at as "importedAt", fact.demonstration, fact.version`;
+  fact.imported_role as "importedBy", fact.imported_at as "importedAt", fact.demonstration, fact.version,
+  fact.withdrawn_at as "withdrawnAt", fact.withdrawal_reason as "withdrawalReason"`;
 
 /** Imported facts by id; null for what does not exist for this reader. @param ids UUIDs */
 export async function factsById(manager: EntityManager, ids: readonly string[]): Promise<(ImportedFactRow | null)[]> {
   const rows: ImportedFactRow[] = await manager.query(
-    `select ${columns} from imported_fact fact where fact.id = any($1::uuid[])`,
+    `select ${importedFactColumns} from imported_fact fact where fact.id = any($1::uuid[])`,
     [ids],
   );
   return oneInOrderOf(ids, rows, ({ id }) => id);
@@ -84,6 +89,8 @@ export async function factsById(manager: EntityManager, ids: readonly string[]):
 
 export interface FactQuestion {
   readonly kinds: readonly AgglomerationImportKind[] | null;
+  /** Those that were taken back, in place of those that stand. */
+  readonly withdrawn: boolean;
   readonly first: number;
   readonly after?: string | undefined;
 }
@@ -92,9 +99,10 @@ export interface FactQuestion {
 export async function factPages(
   manager: EntityManager,
   sirens: readonly string[],
-  { kinds, ...page }: FactQuestion,
+  { kinds, withdrawn, ...page }: FactQuestion,
 ): Promise<Page<ImportedFactRow>[]> {
-  const where: Condition[] = kinds === null ? [] : [(place) => `fact.kind = any(${place(kinds)}::text[])`];
+  const where: Condition[] = [() => `fact.withdrawn_at is ${withdrawn ? 'not null' : 'null'}`];
+  if (kinds !== null) where.push((place) => `fact.kind = any(${place(kinds)}::text[])`);
   const sort = [
     { sql: 'fact.imported_at', type: 'timestamptz' },
     { sql: 'fact.id', type: 'uuid' },
@@ -104,10 +112,10 @@ export async function factPages(
     {
       name: 'importedFacts',
       from: 'imported_fact fact',
-      select: columns,
+      select: importedFactColumns,
       where,
       sort,
-      question: kinds,
+      question: [kinds, withdrawn],
       parent: 'fact.siren',
     },
     sirens,

@@ -31,6 +31,8 @@ import { LeavingTheTerritory1766440000000 } from './1766440000000-leaving-the-te
 import { ActiveRestsOnConsent1766440001000 } from './1766440001000-active-rests-on-consent.js';
 import { PeerExchangeHosts1766440002000 } from './1766440002000-peer-exchange-hosts.js';
 import { PromisedToNeeds1766450000000 } from './1766450000000-promised-to-needs.js';
+import { SupportMoves1766520000000 } from './1766520000000-support-moves.js';
+import { FactsTakenBack1766520001000 } from './1766520001000-facts-taken-back.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -66,4 +68,6 @@ export const callMigrations: readonly MigrationClass[] = [
   ActiveRestsOnConsent1766440001000,
   PromisedToNeeds1766450000000,
   PeerExchangeHosts1766440002000,
+  SupportMoves1766520000000,
+  FactsTakenBack1766520001000,
 ];

@@ -26,6 +26,9 @@ export class CommuneCoverage {
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of the latest one; null when it received none.' })
   latestFrom!: string | null;
+
+  @Field(() => DateScalar, { description: 'The day of which all this is told.' })
+  asOf!: string;
 }
 
 export const CommuneCoverageConnection = connectionOf(

@@ -93,7 +93,8 @@ export class Support {
   @Directive('@external')
   @Field(() => ConsentStanding, {
     nullable: true,
-    description: 'Where the communes it concerns stand today by their own word: of several the strictest.',
+    description:
+      'Where the communes it concerns stand today by their own word, its host included: of several the strictest.',
   })
   communeWord?: ConsentStanding | null;
 }

@@ -40,6 +40,7 @@ import {
 } from './Support.js';
 import { SupportCheck } from './SupportCheck.js';
 import { SupportListArgs } from './SupportList.js';
+import { SupportMove } from './SupportMove.js';
 import { monthsOfSupports, type SupportQuestion, supportPage, supportsById, wordsOfSupports } from './store.js';
 import { stricterWord } from './stricterWord.js';
 import {
@@ -49,6 +50,7 @@ import {
   RecordSupportHalfDaysInput,
   SupportPayload,
 } from './supportInputs.js';
+import { movesOfSupports } from './supportMoves.js';
 
 /** What a list's arguments ask of the store. */
 export function supportQuestion(args: SupportListArgs): SupportQuestion {
@@ -106,6 +108,14 @@ export class SupportResolver {
   @FieldResolver(() => [SupportMonth], { nullable: true, description: 'Its half-days by month, in their order.' })
   async months(@Root() support: SupportRow, @Ctx() context: RequestContext): Promise<SupportMonth[]> {
     return await context.load(monthsOfSupports, support.id, undefined);
+  }
+
+  @FieldResolver(() => [SupportMove], {
+    nullable: true,
+    description: 'Every state it came to, the oldest first: when, by whose act and why.',
+  })
+  async moves(@Root() support: SupportRow, @Ctx() context: RequestContext): Promise<SupportMove[]> {
+    return await context.load(movesOfSupports, support.id, undefined);
   }
 
   @FieldResolver(() => [SupportWord], {

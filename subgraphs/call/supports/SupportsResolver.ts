@@ -4,7 +4,7 @@ import { isId } from '#shared/graphql/isId.js';
 import { checkSpan } from '#shared/graphql/months.js';
 import { checkPage, PageArgs } from '#shared/graphql/PageArgs.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
-import { MonthScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { Project } from '../labelling/Project.js';
 import { Agglomeration } from '../territory/Agglomeration.js';
 import { Commune } from '../territory/Commune.js';
@@ -47,19 +47,24 @@ export class SupportsOfAgglomerationResolver {
   @FieldResolver(() => CommuneCoverageConnection, {
     nullable: true,
     description:
-      'Its members of today, by population, the smallest first, and what each received; null for who may not see its supports.',
+      'Its members of a day, by population, the smallest first, and what each received by then; null for who may not see its supports.',
   })
   async coverage(
     @Root() agglomeration: Agglomeration,
     @Arg('under', () => Int, { nullable: true, description: 'Only those with fewer inhabitants, such as 2,000.' })
     under: number | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Today unless told: who is a member, what had begun, what was done in the months up to then.',
+    })
+    on: string | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Page<CommuneCoverage> | null> {
     const { tenant, role } = context.actor;
     // Who sees no support of it is not told that nobody received any.
     if (tenant !== agglomeration.siren && role !== 'ANALYST' && role !== 'DIRECTOR') return null;
-    const args = { under: under ?? null, on: today(), ...checkPage(page) };
+    const args = { under: under ?? null, on: on ?? today(), ...checkPage(page) };
     return await context.load(coverageOfAgglomerations, agglomeration.siren, args);
   }
 }

@@ -42,16 +42,21 @@ export async function coverageOfAgglomerations(
   const small: Condition[] = under === null ? [] : [(place) => `official_commune.population < ${place(under)}`];
   const list = {
     name: 'coverage',
-    from: `membership join official_commune on official_commune.insee = membership.commune
+    from: (
+      place: (value: unknown) => string,
+    ) => `membership join official_commune on official_commune.insee = membership.commune
+      cross join (select ${place(on)}::date as day) asked
       left join lateral (select
           count(*) filter (where state = 'ACTIVE' or state in ('CLOSED', 'INTERRUPTED') and done > 0)::int as received,
           count(*) filter (where state = 'OFFERED')::int as offered, coalesce(sum(done), 0)::int as done,
           max(from_day) filter (where state = 'ACTIVE' or done > 0) as latest
         from support cross join lateral (select coalesce(sum(mine.done), 0) as done from support_month mine
-          where mine.support_id = support.id) work
-        where support.siren = membership.siren and support.communes @> array[membership.commune]) given on true`,
+          where mine.support_id = support.id and mine.month <= to_char(asked.day, 'YYYY-MM')) work
+        where support.siren = membership.siren and support.communes @> array[membership.commune]
+          and case support.state when 'OFFERED' then (support.created_at at time zone 'Europe/Paris')::date
+            else support.from_day end <= asked.day) given on true`,
     select: `membership.commune as insee, official_commune.population, given.received, given.offered,
-      given.done as "doneHalfDays", given.latest as "latestFrom"`,
+      given.done as "doneHalfDays", given.latest as "latestFrom", asked.day as "asOf"`,
     where: [
       (place: (value: unknown) => string) => `(membership.commune, membership.since) in (${inEffect(place(on))})`,
       ...small,

@@ -32,7 +32,7 @@ const mayBeOver = `
   select distinct support.siren, support.project_id as "projectId" from support
   where state in ('OFFERED', 'CONSENTED', 'ACTIVE') and (
     state <> 'OFFERED' and (until_day < (now() at time zone 'Europe/Paris')::date
-      or exists (select from unnest(communes) commune where
+      or exists (select from unnest(array_remove(communes || host, null)) commune where
         (consent_received(siren, project_id, need_id, role, commune)).word not in ('GRANTED', 'TO_COME')))
     or exists (select from labelling carried where carried.project_id = support.project_id
       and (carried.siren = support.siren or support.siren = any (carried.informed))

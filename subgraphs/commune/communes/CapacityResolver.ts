@@ -9,7 +9,13 @@ import { Commune } from './Commune.js';
 import { CommuneTrajectory, InvestmentCapacity } from './CommuneTrajectory.js';
 import { setCommuneTrajectory, setInvestmentCapacity } from './capacityCommands.js';
 import { SetCommuneTrajectoryInput, SetInvestmentCapacityInput } from './capacityInputs.js';
-import { heldBy, type InvestmentCapacityRow, investmentCapacitiesOf, trajectoriesOf } from './capacityStore.js';
+import {
+  type CommuneTrajectoryRow,
+  heldBy,
+  type InvestmentCapacityRow,
+  investmentCapacitiesOf,
+  trajectoriesOf,
+} from './capacityStore.js';
 import { communesByInsee } from './store.js';
 
 @ObjectType({
@@ -21,6 +27,17 @@ export class CommunePayload {
 
   @Field(() => [Problem], { description: 'Empty when the change was made; otherwise nothing was written.' })
   problems!: readonly Problem[];
+}
+
+@Resolver(() => CommuneTrajectory)
+export class CommuneTrajectoryResolver {
+  @FieldResolver(() => Commune, {
+    nullable: true,
+    description: 'The commune that told it: the one asked for, or the one it took over from.',
+  })
+  commune(@Root() told: CommuneTrajectoryRow, @Ctx() context: RequestContext): Promise<Commune | null> {
+    return context.load(communesByInsee, told.insee, undefined);
+  }
 }
 
 @Resolver(() => InvestmentCapacity)
@@ -39,14 +56,16 @@ export class InvestmentCapacityResolver {
 export class CapacityResolver {
   @FieldResolver(() => CommuneTrajectory, {
     nullable: true,
-    description: 'Its own trajectory as told on a day; null where the reader sees none.',
+    description:
+      'Its own trajectory as told on a day, or that of the only commune it took over; null where the reader sees none.',
   })
-  trajectory(
+  async trajectory(
     @Root() commune: Commune,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Today unless told.' }) on: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CommuneTrajectory | null> {
-    return context.load(trajectoriesOf, commune.insee, on ?? dayOf(new Date()));
+    const told = await context.load(trajectoriesOf, commune.insee, undefined);
+    return heldBy(commune.insee, told, on ?? dayOf(new Date()));
   }
 
   @FieldResolver(() => InvestmentCapacity, {

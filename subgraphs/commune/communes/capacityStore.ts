@@ -1,20 +1,24 @@
 import type { EntityManager } from 'typeorm';
-import { oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import type { CommuneTrajectory, InvestmentCapacity } from './CommuneTrajectory.js';
 import { heritageOf } from './heritage.js';
 
-/** The trajectory of each commune as told on a day. */
+/** A trajectory, and who told it. */
+export interface CommuneTrajectoryRow extends CommuneTrajectory {
+  readonly insee: string;
+}
+
+/** Where each commune and those it took over said they go, oldest first, one trajectory a day of each. */
 export async function trajectoriesOf(
   manager: EntityManager,
   codes: readonly string[],
-  day: string,
-): Promise<(CommuneTrajectory | null)[]> {
-  const rows: (CommuneTrajectory & { insee: string })[] = await manager.query(
-    `select distinct on (insee) id, insee, starting, wished, since, visibility, demonstration from commune_trajectory
-    where insee = any($1) and since <= $2::date and not superseded order by insee, since desc`,
-    [codes, day],
+): Promise<CommuneTrajectoryRow[][]> {
+  const { codesOf } = await heritageOf(manager);
+  const rows: CommuneTrajectoryRow[] = await manager.query(
+    `select id, insee, starting, wished, since, visibility, demonstration from commune_trajectory
+    where insee = any($1) and not superseded order by since, insee`,
+    [codes.flatMap(codesOf)],
   );
-  return oneInOrderOf(codes, rows, (row) => row.insee);
+  return codes.map((code) => rows.filter(({ insee }) => codesOf(code).includes(insee)));
 }
 
 /** A figure, and who stated it. */

@@ -20,4 +20,11 @@ export class Support {
   @Directive('@external')
   @Field(() => [InseeScalar], { nullable: true, description: 'INSEE codes of the communes whose consent it needs.' })
   communeCodes?: readonly string[] | null;
+
+  @Directive('@external')
+  @Field(() => InseeScalar, {
+    nullable: true,
+    description: 'Of an exchange between peers, INSEE code of the commune that receives the others.',
+  })
+  hostCode?: string | null;
 }

@@ -17,21 +17,22 @@ import { wordOn } from './wordOn.js';
 
 @Resolver(() => Support)
 export class SupportResolver {
-  @Directive('@requires(fields: "needId role communeCodes")')
+  @Directive('@requires(fields: "needId role communeCodes hostCode")')
   @FieldResolver(() => ConsentStanding, {
     nullable: true,
-    description: 'Where the communes it concerns stand today by their own word: of several the strictest.',
+    description:
+      'Where the communes it concerns stand today by their own word, its host included: of several the strictest.',
   })
   async communeWord(@Root() support: Support, @Ctx() context: RequestContext): Promise<ConsentStanding | null> {
-    const { needId, role, communeCodes } = support;
+    const { needId, role, communeCodes, hostCode } = support;
     if (needId == null || role == null || communeCodes == null) return null;
-    return await wordOn(context, { needId, role, communeCodes });
+    return await wordOn(context, { needId, role, communeCodes, hostCode });
   }
 }
 
 @Resolver(() => Agglomeration)
 export class SupportWordsOfAgglomerationResolver {
-  @Directive('@requires(fields: "supportsAsked { supportId needId role communeCodes }")')
+  @Directive('@requires(fields: "supportsAsked { supportId needId role communeCodes hostCode }")')
   @FieldResolver(() => [SupportSaid], {
     nullable: true,
     description: 'Where the communes stand today by their own word on its supports at work.',

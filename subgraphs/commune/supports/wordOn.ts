@@ -7,14 +7,17 @@ import { dayOf } from '#shared/graphql/today.js';
 import { standingNow } from '../consents/standingNow.js';
 import { needsById } from '../needs/store.js';
 
-/** Where the communes a support concerns stand today: of several the strictest; null where its need is not known here. */
+/** Where the communes a support concerns, its host included, stand today: of several the strictest; null where its need is not known here. */
 export async function wordOn(
   context: RequestContext,
-  { needId, role, communeCodes }: Omit<SupportAsked, 'supportId'>,
+  { needId, role, communeCodes, hostCode = null }: Omit<SupportAsked, 'supportId'>,
 ): Promise<ConsentStanding | null> {
   const need = await context.load(needsById, needId, undefined);
   if (need === null) return null;
-  const asked = { scale: SupportScale.AGGLOMERATION, role, on: dayOf(new Date()) };
-  const words = await Promise.all(communeCodes.map((commune) => standingNow(context, need, { ...asked, commune })));
+  const on = dayOf(new Date());
+  const asked = communeCodes.map((commune) => ({ scale: SupportScale.AGGLOMERATION, role, on, commune }));
+  // A host answers as a peer of those that come to it.
+  const host = hostCode === null ? [] : [{ scale: SupportScale.PEERS, role, on, commune: hostCode }];
+  const words = await Promise.all([...asked, ...host].map((word) => standingNow(context, need, word)));
   return strictest(words.map(({ state }) => ConsentStanding[state]));
 }

@@ -223,4 +223,52 @@ DELIB-2012-044;Mobilité;délibération;12/03/2012;20/03/2012;mobility;${grenay}
     expect(data.agglomerationImport).toBeNull();
     await expect(files.preview('LABELS', 'titre;labellisé le\nÀ part;01/01/2020', loosAgent)).rejects.toThrow();
   });
+
+  it('takes back a fact entered by mistake with its reason: it counts no more, stays readable, and a file that states it brings it back', async () => {
+    const csv = [
+      'titre;référence du projet;communes;labellisé le;source',
+      `Fait saisi deux fois;;${grenay};02/05/2017;`,
+    ].join('\n');
+    await files.taken('LABELS', csv);
+    const mine = ({ title }: { title: string }) => title === 'Fait saisi deux fois';
+    const fact = (await factsOf()).find(mine);
+    const withdraw = async (values: object, actor = officer) =>
+      await agglomeration.ask(
+        actor,
+        `mutation ($input: WithdrawImportedFactInput!) { withdrawImportedFact(input: $input) {
+          fact { id withdrawalReason version } problems { __typename path } } }`,
+        {
+          input: {
+            idempotencyKey: v7(),
+            id: fact.id,
+            expectedVersion: fact.version,
+            reason: 'Saisi deux fois.',
+            ...values,
+          },
+        },
+      );
+    const problemsOf = (answer: Awaited<ReturnType<typeof withdraw>>) => answer.data.withdrawImportedFact.problems;
+    expect(problemsOf(await withdraw({ reason: '  ' }))).toMatchObject([{ path: ['input', 'reason'] }]);
+    expect(problemsOf(await withdraw({ expectedVersion: 9 }))).toMatchObject([{ __typename: 'VersionConflict' }]);
+    for (const other of [otherOfficer, loosAgent]) expect((await withdraw({}, other)).errors).toHaveLength(1);
+    const { data } = await withdraw({});
+    expect(data.withdrawImportedFact).toEqual({
+      fact: { id: fact.id, withdrawalReason: 'Saisi deux fois.', version: 2 },
+      problems: [],
+    });
+    expect(problemsOf(await withdraw({ expectedVersion: 2 }))).toHaveLength(1);
+    expect((await factsOf()).some(mine)).toBe(false);
+    expect((await kindsOf()).filter((line: string) => line.endsWith('Fait saisi deux fois'))).toEqual([]);
+    expect(await files.export('LABELS')).not.toContain('Fait saisi deux fois');
+    const takenBack = await agglomeration.ask(
+      officer,
+      `query ($siren: SIREN!) { agglomeration(siren: $siren) { importedFacts(withdrawn: true) { nodes { title withdrawalReason } } } }`,
+      { siren: call },
+    );
+    expect(takenBack.data.agglomeration.importedFacts.nodes).toEqual([
+      { title: 'Fait saisi deux fois', withdrawalReason: 'Saisi deux fois.' },
+    ]);
+    expect((await files.taken('LABELS', csv)).counts).toMatchObject({ create: 0, change: 1 });
+    expect((await factsOf()).filter(mine)).toMatchObject([{ id: fact.id, version: 3 }]);
+  });
 });

@@ -14,6 +14,7 @@ const told = {
   setSteeringFunction: 'steeringTeam { asOf }',
   setInvestmentCapacity: 'commune { insee }',
   setEngineeringCapacity: 'commune { insee }',
+  setCommuneTrajectory: 'commune { insee }',
 };
 let commune: CommuneUnderTest;
 const tell = async (actor: Actor, name: keyof typeof told, input: Record<string, unknown>) =>
@@ -58,6 +59,8 @@ beforeAll(async () => {
       visibility: 'PRIVATE',
     });
     const shown = { since: '2026-01-01', visibility: 'PRIVATE' };
+    const models = { starting: 'chacun pour soi', wished: `se prêter ${amountCents}` };
+    await tell(agent, 'setCommuneTrajectory', { ...shown, ...models });
     await tell(agent, 'setInvestmentCapacity', { ...shown, amountCents, source: 'Compte administratif 2025' });
     await tell(agent, 'setEngineeringCapacity', {
       ...shown,
@@ -76,17 +79,19 @@ afterAll(() => commune?.close());
 describe('what a commune took over is told with its own', () => {
   it('figures of the only commune taken over hold until it tells its own; of several, no part is the whole’s', async () => {
     const figures = `investmentCapacity { amountCents commune { insee } } investmentCapacities { amountCents }
-      engineeringCapacity { managersFteHundredths }`;
+      engineeringCapacity { managersFteHundredths } trajectory { wished commune { insee } }`;
     expect(await ofLoos(figures)).toEqual({
       investmentCapacity: { amountCents: 100, commune: { insee: grenay } },
       investmentCapacities: [{ amountCents: 100 }],
       engineeringCapacity: { managersFteHundredths: 100 },
+      trajectory: { wished: 'se prêter 100', commune: { insee: grenay } },
     });
     await succeed(lens);
     expect(await ofLoos(figures)).toEqual({
       investmentCapacity: null,
       investmentCapacities: [{ amountCents: 100 }, { amountCents: 200 }],
       engineeringCapacity: null,
+      trajectory: null,
     });
     await tell(loosAgent, 'setInvestmentCapacity', {
       since: '2026-02-01',

@@ -2,13 +2,24 @@ import { v7 } from 'uuid';
 import type { SupportAct } from '#shared/journal/supportActs.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
-import { callSiren, grenay, grenayAgent } from '../smallTerritory.js';
+import { callSiren, grenay, grenayAgent, loos, loosAgent } from '../smallTerritory.js';
 
 let commune: CommuneUnderTest;
 beforeAll(async () => {
   commune = await openCommune();
 });
 afterAll(() => commune?.close());
+
+const recordConsent =
+  'mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { problems { message } } }';
+
+/** As the planner asks for a support that the agglomeration told of. */
+const wordOn = async (needId: string, hostCode: string | null) => {
+  const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Support { communeWord } } }`;
+  const support = { needId, role: 'PEER_EXCHANGE', communeCodes: [loos], hostCode };
+  const { data } = await commune.ask(loosAgent, query, { of: [{ __typename: 'Support', id: v7(), ...support }] });
+  return data._entities[0].communeWord;
+};
 
 it('a commune asked to receive peers is told so, answers for itself, and its word goes to the agglomeration that asked', async () => {
   const { id: projectId } = await commune.project('PROPOSED');
@@ -42,27 +53,34 @@ it('a commune asked to receive peers is told so, answers for itself, and its wor
         `{ commune(insee: "${grenay}") { consentsAsked { nodes { reference hostCode } } } }`,
       )
     ).data.commune.consentsAsked.nodes;
+  const word = {
+    needId,
+    role: 'PEER_EXCHANGE',
+    act: { body: 'EXECUTIVE', decidedOn: '2026-01-10', enforceableFrom: '2026-01-11' },
+  };
+  const said = await commune.ask(loosAgent, recordConsent, {
+    input: { ...word, idempotencyKey: v7(), scale: 'AGGLOMERATION', state: 'GRANTED', expectedVersion: 0 },
+  });
+  expect(said.data.recordConsent.problems).toEqual([]);
+  expect([await wordOn(needId, null), await wordOn(needId, grenay)]).toEqual(['GRANTED', 'NONE']);
   expect(await waiting()).toEqual([{ reference: 'CALL-A-2026-012', hostCode: grenay }]);
-  const { data } = await commune.ask(
-    grenayAgent,
-    `mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { problems { message } } }`,
-    {
-      input: {
-        idempotencyKey: v7(),
-        needId,
-        scale: 'PEERS',
-        role: 'PEER_EXCHANGE',
-        state: 'GRANTED',
-        act: { body: 'EXECUTIVE', decidedOn: '2026-01-10', enforceableFrom: '2026-01-11' },
-        expectedVersion: 0,
-      },
+  const { data } = await commune.ask(grenayAgent, recordConsent, {
+    input: {
+      idempotencyKey: v7(),
+      needId,
+      scale: 'PEERS',
+      role: 'PEER_EXCHANGE',
+      state: 'GRANTED',
+      act: { body: 'EXECUTIVE', decidedOn: '2026-01-10', enforceableFrom: '2026-01-11' },
+      expectedVersion: 0,
     },
-  );
+  });
   expect(data.recordConsent.problems).toEqual([]);
   expect(await waiting()).toEqual([]);
+  expect(await wordOn(needId, grenay)).toBe('GRANTED');
   const told = await commune.rows(
     `select receiver, payload->>'addressee' as to, payload->>'commune' as by, payload->>'state' as state from outbox
-    where stream = $1 and kind = 'CONSENT'`,
+    where stream = $1 and kind = 'CONSENT' and payload->>'scale' = 'PEERS'`,
     [projectId],
   );
   expect(told).toEqual([{ receiver: 'call', to: callSiren, by: grenay, state: 'GRANTED' }]);
