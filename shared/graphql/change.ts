@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { digestOf } from '../journal/digest.js';
 import { remember, replay } from '../journal/idempotency.js';
-import { type JournalEntry, writeJournal } from '../journal/journal.js';
+import { type JournalEntry, writeJournalOfMany } from '../journal/journal.js';
 import { GraphError } from './GraphError.js';
 import { broken, invalid, type Obstacle } from './problems.js';
 import type { RequestContext } from './RequestContext.js';
@@ -30,11 +30,12 @@ export function checkVersion(current: number, expected: number): void {
   if (current !== expected) throw new Refused([{ kind: 'VersionConflict', currentVersion: current }]);
 }
 
-/** What a change gets to work with; `record` writes the change's journal row, in the change's transaction. */
+/** What a change gets to work with; `record` writes its journal row, `recordAll` one an entity, in its transaction. */
 export interface Work {
   readonly manager: EntityManager;
   readonly tenant: string;
   readonly record: (entry: Omit<JournalEntry, 'tenant' | 'subject'>) => Promise<void>;
+  readonly recordAll: (entries: readonly Omit<JournalEntry, 'tenant' | 'subject'>[]) => Promise<void>;
 }
 
 /**
@@ -112,10 +113,11 @@ async function attempt(
   for (let tries = 1; ; tries += 1) {
     try {
       return await context.savepoint(async (manager) => {
-        const record: Work['record'] = async (entry) => {
-          context.journalPosition = await writeJournal(manager, { ...entry, tenant, subject });
+        const recordAll: Work['recordAll'] = async (entries) => {
+          context.journalPosition = await writeJournalOfMany(manager, { tenant, subject }, entries);
         };
-        return { ...(await work({ manager, tenant, record })), obstacles: [] };
+        const record: Work['record'] = (entry) => recordAll([entry]);
+        return { ...(await work({ manager, tenant, record, recordAll })), obstacles: [] };
       });
     } catch (error) {
       if (error instanceof Refused) return stopped(error.obstacles);

@@ -59,30 +59,41 @@ export interface ChangesPage {
 
 /** Returns the change's position. Must run in the change's own transaction, acting for `entry.tenant`. */
 export async function writeJournal(manager: EntityManager, entry: JournalEntry): Promise<string> {
-  const author = await authorKey(manager, entry.subject);
+  const { tenant, subject, ...rest } = entry;
+  return await writeJournalOfMany(manager, { tenant, subject }, [rest]);
+}
+
+/**
+ * The same for one change of many entities, each named once, in their order and as many statements whatever their number:
+ * returns the last one's position.
+ */
+export async function writeJournalOfMany(
+  manager: EntityManager,
+  { tenant, subject }: Pick<JournalEntry, 'tenant' | 'subject'>,
+  entries: readonly Omit<JournalEntry, 'tenant' | 'subject'>[],
+): Promise<string> {
+  const author = await authorKey(manager, subject);
   const [row] = await manager.query<Position[]>(
-    `with entry as (
+    `with given as (
+      select place, entity, id, verb, visibility, coalesce(imported, false) as imported,
+        coalesce(tombstone, false) as tombstone, change
+      from rows from (jsonb_to_recordset($3::jsonb) as (entity text, id text, verb text, visibility text, imported boolean,
+        tombstone boolean, change jsonb)) with ordinality
+        as given (entity, id, verb, visibility, imported, tombstone, change, place)
+    ), entry as (
       insert into journal (tenant, entity, id, verb, visibility, visibility_before, imported, tombstone)
-      values ($1, $2, $3, $4, $5, (
-        select visibility from journal where tenant = $1 and entity = $2 and id = $3
-        order by xid desc, seq desc limit 1
-      ), $6, $7)
-      returning xid, seq
+      select $1, entity, id, verb, visibility, (
+        select before.visibility from journal before
+        where before.tenant = $1 and before.entity = given.entity and before.id = given.id
+        order by before.xid desc, before.seq desc limit 1
+      ), imported, tombstone from given order by place
+      returning xid, seq, entity, id
     ), audit as (
-      insert into journal_audit (xid, seq, tenant, author, change) select xid, seq, $1, $8, $9 from entry
+      insert into journal_audit (xid, seq, tenant, author, change)
+      select xid, seq, $1, $2, change from entry join given using (entity, id)
     )
-    select xid::text, seq::text from entry`,
-    [
-      entry.tenant,
-      entry.entity,
-      entry.id,
-      entry.verb,
-      entry.visibility,
-      entry.imported ?? false,
-      entry.tombstone ?? false,
-      author,
-      entry.change === undefined ? null : JSON.stringify(entry.change),
-    ],
+    select xid::text, seq::text from entry order by entry.seq desc limit 1`,
+    [tenant, author, JSON.stringify(entries)],
   );
   if (!row) throw new Error('The journal returned no position.');
   return formatPosition(row);

@@ -37,7 +37,7 @@ export async function lockAllocation(manager: EntityManager, id: string): Promis
 /** Those of the pole acted for, locked in the order of their ids: two sheets never wait for each other in a circle. */
 export async function lockAllocations(manager: EntityManager, ids: readonly string[]): Promise<SheetAllocation[]> {
   return await manager.query(
-    `select id, state, from_day as "from", until_day as "until", ended_on as "endedOn"
+    `select id, state, from_day as "from", until_day as "until", ended_on as "endedOn", version
     from allocation where id = any($1::uuid[]) order by id for update`,
     [wellFormed(ids)],
   );

@@ -1,6 +1,6 @@
 import { asOwner } from '#shared/database/asOwner.js';
 import { clock } from '../territory/clock.js';
-import { settle } from './settle.js';
+import { settleAll } from './settle.js';
 
 /** One look at every pole's requests: those whose window is past end by themselves, and who asked is told. */
 export async function expireRequests(ownerUrl: string): Promise<void> {
@@ -10,6 +10,10 @@ export async function expireRequests(ownerUrl: string): Promise<void> {
       for update skip locked`,
       [clock.today()],
     );
-    for (const { id } of over) await settle(manager, id, 'scale:pma');
+    await settleAll(
+      manager,
+      over.map(({ id }) => id),
+      'scale:pma',
+    );
   });
 }

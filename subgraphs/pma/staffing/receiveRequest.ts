@@ -8,7 +8,7 @@ import {
   staffingRequestAct,
 } from '#shared/journal/staffingActs.js';
 import { clock } from '../territory/clock.js';
-import { settle } from './settle.js';
+import { settleAll } from './settle.js';
 
 /** Keeps a request as it came, and looks where it stands: its window may be past already. */
 export async function receiveRequest(manager: EntityManager, delivery: Delivery): Promise<void> {
@@ -41,7 +41,7 @@ export async function receiveRequest(manager: EntityManager, delivery: Delivery)
     ],
   );
   await journal(manager, act, delivery, 'RECEIVE');
-  await settle(manager, act.requestId, `scale:${delivery.from}`);
+  await settleAll(manager, [act.requestId], `scale:${delivery.from}`);
 }
 
 /** Marks a request as taken back. What was placed for it goes on until somebody ends it. */

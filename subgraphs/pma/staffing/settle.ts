@@ -20,25 +20,36 @@ export async function settleServedBy(
     where id = any($1::uuid[]) and staffing_request_id is not null order by 1`,
     [allocations],
   );
-  for (const { id } of served) await settle(manager, id, subject);
+  await settleAll(
+    manager,
+    served.map(({ id }) => id),
+    subject,
+  );
 }
 
-/** The same for one request. */
-export async function settle(manager: EntityManager, id: string, subject: string): Promise<void> {
-  // Locked first, then counted: of two allocations that change at once, the later counts both.
-  const [request] = await manager.query<Held[]>(
+/** Looks again at some requests: in two statements, and those that a request costs which stands anew. */
+export async function settleAll(manager: EntityManager, ids: readonly string[], subject: string): Promise<void> {
+  if (ids.length === 0) return;
+  // Locked first, in the order of their ids, then counted: of two allocations that change at once, the later counts both.
+  const requests: Held[] = await manager.query(
     `select id, pole, agglomeration, project_id as "projectId", state, cancelled_at is not null as cancelled,
       half_days as "halfDays", found_half_days as "foundBefore", until_day as "until"
-    from staffing_request where id = $1 for update`,
-    [id],
+    from staffing_request where id = any($1::uuid[]) order by id for update`,
+    [ids],
   );
-  if (request === undefined) return;
-  const [counted] = await manager.query<{ found: number }[]>(
-    `select coalesce(sum(mine.committed), 0)::integer as found
-    from allocation a join allocation_month mine on mine.allocation_id = a.id where a.staffing_request_id = $1`,
-    [id],
+  const counted: { id: string; found: number }[] = await manager.query(
+    `select a.staffing_request_id as id, sum(mine.committed)::integer as found
+    from allocation a join allocation_month mine on mine.allocation_id = a.id
+    where a.staffing_request_id = any($1::uuid[]) group by 1`,
+    [ids],
   );
-  const foundHalfDays = counted?.found ?? 0;
+  const found = new Map(counted.map(({ id, found: halfDays }) => [id, halfDays]));
+  for (const request of requests) await settle(manager, request, found.get(request.id) ?? 0, subject);
+}
+
+/** Writes and answers where one request stands, if that is anew. */
+async function settle(manager: EntityManager, request: Held, foundHalfDays: number, subject: string): Promise<void> {
+  const { id } = request;
   const state = servingOf({ ...request, foundHalfDays }, clock.today());
   if (state === request.state && foundHalfDays === request.foundBefore) return;
   const now = clock.now();

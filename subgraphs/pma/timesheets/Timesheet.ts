@@ -22,6 +22,13 @@ export class TimesheetLineInput {
 
   @Field(() => HalfDaysScalar, { description: 'Half-days, 0 to 62; what was recorded before stays in the history.' })
   done!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The allocation’s version as it was read: the line is refused where it changed since. Without it the line takes the place of whatever was recorded.',
+  })
+  expectedVersion?: number | null;
 }
 
 @InputType({ description: '« Relevé de demi-journées » Many allocations and months at once.' })

@@ -8,7 +8,7 @@ import { lockAllocations, writeDoneOfMany } from '../allocations/changes.js';
 import { allocationsById } from '../allocations/store.js';
 import { settleServedBy } from '../staffing/settle.js';
 import { clock } from '../territory/clock.js';
-import { lineObstacles, sheetObstacles } from './lineObstacles.js';
+import { lineObstacles, type SheetLine, sheetObstacles } from './lineObstacles.js';
 import { type EnteredMonth, entriesOfMonths, insertTimesheet, timesheetsById } from './store.js';
 import {
   HalfDaysEntry,
@@ -35,7 +35,7 @@ export class TimesheetResolver {
     @Ctx() context: RequestContext,
   ): Promise<TimesheetPayload> {
     const { lines, mode } = input;
-    const outcome = await change(context, 'recordHalfDaysBatch', input, async ({ manager, tenant, record }) => {
+    const outcome = await change(context, 'recordHalfDaysBatch', input, async ({ manager, tenant, recordAll }) => {
       refuseIf(sheetObstacles(lines));
       const known = await lockAllocations(
         manager,
@@ -48,18 +48,12 @@ export class TimesheetResolver {
       }
       const changed = await writeDoneOfMany(manager, good);
       await settleServedBy(manager, changed, context.actor.subject);
-      for (const id of changed) {
-        const months = good
-          .filter(({ allocationId }) => allocationId.toLowerCase() === id)
-          .map(({ month, done }) => ({ month, done }));
-        await record({
-          entity: 'Allocation',
-          id,
-          verb: 'RECORD_HALF_DAYS',
-          visibility: 'PRIVATE',
-          change: { months },
-        });
-      }
+      await recordAll(
+        changed.map((id) => ({
+          ...{ entity: 'Allocation', id, verb: 'RECORD_HALF_DAYS', visibility: 'PRIVATE' as const },
+          change: { months: monthsIn(good, id) },
+        })),
+      );
       const id = newId();
       await insertTimesheet(manager, {
         id,
@@ -74,6 +68,13 @@ export class TimesheetResolver {
       problems: outcome.obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
     };
   }
+}
+
+/** What a sheet tells of one allocation. */
+function monthsIn(lines: readonly SheetLine[], id: string): object[] {
+  return lines
+    .filter(({ allocationId }) => allocationId.toLowerCase() === id)
+    .map(({ month, done }) => ({ month, done }));
 }
 
 @Resolver(() => AllocationMonth)

@@ -6,6 +6,8 @@ export interface SheetLine {
   readonly allocationId: string;
   readonly month: string;
   readonly done: number;
+  /** The allocation's version as the sender knows it; a line that tells none overwrites whatever was recorded since. */
+  readonly expectedVersion?: number | null;
 }
 
 /** An allocation as a sheet's lines are held against it. */
@@ -15,6 +17,7 @@ export interface SheetAllocation {
   readonly from: string;
   readonly until: string;
   readonly endedOn: string | null;
+  readonly version: number;
 }
 
 /** The most lines one sheet may have. */
@@ -45,6 +48,9 @@ export function lineObstacles(
     const allocation = allocations.get(line.allocationId.toLowerCase());
     const at = ['input', 'lines', String(place)];
     if (allocation === undefined) return [invalid([...at, 'allocationId'], noSuchAllocation)];
+    if (line.expectedVersion != null && line.expectedVersion !== allocation.version) {
+      return [broken('SHEET_LINE_STALE', [...at, 'expectedVersion'], changedSince(allocation.version))];
+    }
     const key = `${allocation.id} ${line.month}`;
     const before = seen.get(key);
     if (before !== undefined) return [broken('SHEET_LINE_TWICE', at, toldTwice(before + 1))];
@@ -74,4 +80,9 @@ const noSuchAllocation = {
 const toldTwice = (line: number) => ({
   fr: `La ligne ${line} dit déjà ce mois de cette affectation\u00a0: gardez-en une.`,
   en: `Line ${line} tells this month of this allocation already: keep one.`,
+});
+
+const changedSince = (version: number) => ({
+  fr: `Cette affectation a changé depuis votre lecture (version ${version} maintenant)\u00a0: relisez-la, puis renvoyez la ligne.`,
+  en: `This allocation changed since you read it (version ${version} now): read it again, then send the line anew.`,
 });

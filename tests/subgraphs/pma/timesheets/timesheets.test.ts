@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { runChange } from '../openChanges.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
-import { allocation } from '../poleRows.js';
+import { allocation, lens, loos, poleSiren, post, project, team } from '../poleRows.js';
 
 let pole: OpenPole;
 beforeAll(async () => {
@@ -103,4 +103,66 @@ describe('a sheet of half-days done', () => {
     expect(all.data.allocations.nodes.length).toBeGreaterThan(1);
     expect(all.statements).toBe(one.statements);
   });
+
+  it('refuses the line of an allocation that changed since it was read, where it says what it read', async () => {
+    const [{ version }] = await pole.owner.query('select version from allocation where id = $1', [allocation(1)]);
+    const told = (expectedVersion: number) => ({ ...line(1, '2026-11', 4), expectedVersion });
+    const stale = await send([told(version - 1), line(3, '2026-11', 6)], { mode: 'GOOD_LINES' });
+    expect(stale.timesheet).toMatchObject({ recorded: 1, refused: 1 });
+    expect(stale.timesheet.lines[0].problems).toMatchObject([
+      { __typename: 'RuleBroken', path: ['input', 'lines', '0', 'expectedVersion'] },
+    ]);
+    expect(stale.timesheet.lines[0].problems[0].message).toContain(`version ${version} `);
+    expect(await doneOf(1, '2026-11')).toBe(10);
+    expect((await send([told(version), { ...told(version), month: '2026-12' }])).problems).toMatchObject([
+      { path: ['input', 'lines', '1', 'month'] },
+    ]);
+    expect((await send([told(version)])).timesheet).toMatchObject({ recorded: 1 });
+    expect(await doneOf(1, '2026-11')).toBe(4);
+  });
+
+  it('costs as many statements for two hundred allocations that serve requests as for two', async () => {
+    await writeServed(200);
+    const ask = async (count: number, done: number) => {
+      const lines = Array.from({ length: count }, (_none, place) => ({
+        ...{ allocationId: served(place), month: '2026-11', done },
+      }));
+      return await pole.ask(
+        `mutation ($input: RecordHalfDaysBatchInput!) { recordHalfDaysBatch(input: $input) { timesheet { recorded }
+          problems { message } } }`,
+        actors.director,
+        { input: { idempotencyKey: v7(), lines } },
+      );
+    };
+    const few = await ask(2, 1);
+    const many = await ask(200, 2);
+    expect(many.data.recordHalfDaysBatch).toMatchObject({ timesheet: { recorded: 200 }, problems: [] });
+    expect(many.statements).toBe(few.statements);
+    const rows = await pole.owner.query(
+      `select count(*)::int as rows, count(distinct id)::int as ids from journal
+      where verb = 'RECORD_HALF_DAYS' and id like '00000000-0000-7000-8000-9%'`,
+    );
+    expect(rows).toEqual([{ rows: 202, ids: 200 }]);
+  });
 });
+
+const served = (place: number): string => `00000000-0000-7000-8000-9${String(place).padStart(11, '0')}`;
+
+/** Allocations at work, each for a request of its own: what is done changes nothing of what they promised. */
+async function writeServed(count: number): Promise<void> {
+  const id = (kind: number) => `('00000000-0000-7000-8000-${kind}' || lpad(n::text, 11, '0'))::uuid`;
+  await pole.owner.query(
+    `insert into staffing_request (id, pole, agglomeration, reference, project_id, need_id, lead_commune, communes, skill,
+      level, half_days, own_half_days, from_day, until_day, reason, sent_at, received_at, state, found_half_days, updated_at)
+    select ${id(8)}, $1, $2, 'S-' || n, $3, uuidv7(), $4, array[$4], 'ENERGY', 'LEADS', 9, 0, '2026-11-01', '2026-12-28',
+      'Manque', now(), now(), 'OPEN', 0, now() from generate_series(0, $5 - 1) n`,
+    [poleSiren, lens, project(1), loos, count],
+  );
+  await pole.owner.query(
+    `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day,
+      employer_agreed_on, imported, staffing_request_id)
+    select ${id(9)}, $1, 2060, n + 1, $2, $3, 'ACTIVE', '2026-11-01', '2026-12-28', '2026-10-01', true, ${id(8)}
+    from generate_series(0, $4 - 1) n`,
+    [poleSiren, post(1), team(1), count],
+  );
+}
