@@ -76,6 +76,9 @@ const AllocationPage = lazy(() => import('./features/allocations/AllocationPage.
 const Timesheet = lazy(() => import('./features/timesheet/Timesheet.js'));
 const Reciprocity = lazy(() => import('./features/reciprocity/Reciprocity.js'));
 const Agenda = lazy(() => import('./features/agenda/Agenda.js'));
+const Programmes = lazy(() => import('./features/programmes/Programmes.js'));
+const Partners = lazy(() => import('./features/partners/Partners.js'));
+const MonthReport = lazy(() => import('./features/monthReport/MonthReport.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
 const Project = lazy(() => import('./features/project/Project.js'));
 
@@ -184,6 +187,9 @@ export function Pages() {
         <Route path="half-days" element={<Timesheet />} />
         <Route path="reciprocity" element={<Reciprocity />} />
         <Route path="agenda" element={<Agenda />} />
+        <Route path="programmes" element={<Programmes />} />
+        <Route path="partners" element={<Partners />} />
+        <Route path="month-report" element={<MonthReport />} />
         <Route path="propose" element={<NewProject />} />
         <Route path="projects/:id/co-funding" element={<Anew page={CoFunding} by="id" />} />
         <Route path="projects/:id" element={<Anew page={Project} by="id" />} />

@@ -1,0 +1,25 @@
+import type { monthReport as french } from '../fr/monthReport.js';
+
+export const monthReport: typeof french = {
+  title: (month) => `Month report: ${month}`,
+  lede: 'What posts gave, to whom, what is not in order, what ends.',
+  print: 'Print the report',
+  month: 'Month',
+  inShort: 'In short',
+  asOf: (date) => `Made on ${date}. Checks and agreements are those of that day.`,
+  posts: 'What each post gives',
+  function: 'Function',
+  employer: 'Employer',
+  allocations: 'To whom, and how much',
+  checks: 'To be checked',
+  check: 'What',
+  since: 'Since',
+  reason: 'Why',
+  noCheck: 'All is in order.',
+  ending: 'Agreements that end within 90 days',
+  noEnding: 'No agreement ends within 90 days.',
+  provider: 'Provides',
+  receiver: 'Receives the work',
+  until: 'Last day',
+  files: { posts: 'posts', allocations: 'allocations', checks: 'checks', ending: 'agreements-ending' },
+};
