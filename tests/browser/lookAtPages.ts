@@ -17,7 +17,7 @@ const looks = [
 const pictures = process.env.UPDATE_PICTURES === '1' ? 'docs/pictures' : null;
 
 /** Pages whose picture on a phone is shown too. */
-const onPhone = new Set(['desk', 'small-commune', 'months', 'territory']);
+const onPhone = new Set(['desk', 'small-commune', 'months', 'own-weeks', 'territory']);
 
 async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
   // The builder is typed for the whole of Playwright, of which this is the core.

@@ -1,4 +1,5 @@
 import { communePages } from './communePages.js';
+import { directorPages } from './directorPages.js';
 import { at, type LookedAt } from './lookedAt.js';
 import { officerPages } from './officerPages.js';
 
@@ -6,10 +7,26 @@ import { officerPages } from './officerPages.js';
 export const lookedAt: readonly LookedAt[] = [
   ...communePages,
   ...officerPages,
+  ...directorPages,
   { name: 'territory', persona: 'public', open: at('/') },
   { name: 'entrance', persona: 'public', open: at('/enter') },
   { name: 'commune', persona: 'public', open: at('/communes/62528') },
   { name: 'not-found', persona: 'public', open: at('/nowhere') },
+  { name: 'own-weeks', persona: 'technician', open: at('/') },
+  {
+    name: 'own-half-days',
+    persona: 'technician',
+    open: async (page) => {
+      await page.goto('/');
+      await page
+        .getByRole('button', { name: /^Saisir pour/ })
+        .first()
+        .click();
+      await page.getByText(/^Combien en plus/).waitFor();
+    },
+  },
+  { name: 'own-calendars', persona: 'technician', open: at('/calendars') },
+  { name: 'calendars', persona: 'director', open: at('/calendars') },
   { name: 'to-serve', persona: 'director', open: at('/to-serve') },
   { name: 'mandates', persona: 'administrator', open: at('/mandates') },
   { name: 'several-communes', persona: 'shared-secretary', open: at('/') },

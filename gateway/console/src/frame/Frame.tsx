@@ -34,6 +34,7 @@ function Navigation() {
     links.push({ to: '/propose', label: words.frame.propose });
     links.push({ to: '/territory', label: words.frame.territory });
   }
+  if (mandate?.role === 'TECHNICIAN') links.push({ to: '/calendars', label: words.frame.calendars });
   return (
     <nav aria-label={words.frame.navigation}>
       <ul className="nav">

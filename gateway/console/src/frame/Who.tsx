@@ -49,7 +49,9 @@ export function Who() {
           </span>
         )
       )}
-      {mandate !== null && mandate.role !== 'ANALYST' && <Link to="/mandates">{words.frame.mandates}</Link>}
+      {mandate !== null && mandate.role !== 'ANALYST' && mandate.role !== 'TECHNICIAN' && (
+        <Link to="/mandates">{words.frame.mandates}</Link>
+      )}
       {mandate?.role === 'COMMUNE_AGENT' && <Link to="/notices">{words.frame.mails}</Link>}
       <Button weight="quiet" onPress={() => void signOut()}>
         {words.frame.leave}

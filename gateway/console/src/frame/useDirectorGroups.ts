@@ -15,6 +15,7 @@ export function useDirectorGroups(): readonly Group[] {
         { to: '/allocations', label: rooms.allocations },
         { to: '/checks', label: rooms.checks },
         { to: '/half-days', label: rooms.halfDays },
+        { to: '/calendars', label: frame.calendars },
       ],
     },
     {

@@ -69,6 +69,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     inbox: 'Proposals',
     supports: 'Supports',
     initiatives: 'Initiatives',
+    calendars: 'Calendars',
     months: 'Posts by month',
     requests: 'Requests to the pole',
     toServe: 'Requests to serve',

@@ -67,6 +67,7 @@ export const frame = {
     inbox: 'Propositions',
     supports: 'Appuis',
     initiatives: 'Démarches',
+    calendars: 'Agendas',
     months: 'Postes par mois',
     requests: 'Demandes au pôle',
     toServe: 'Demandes à servir',
