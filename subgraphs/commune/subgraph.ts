@@ -15,7 +15,11 @@ import { ExportResolver } from './apps/ExportResolver.js';
 import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
 import { AwaitingResolver } from './communes/AwaitingResolver.js';
-import { CapacityResolver, CommuneTrajectoryResolver, InvestmentCapacityResolver } from './communes/CapacityResolver.js';
+import {
+  CapacityResolver,
+  CommuneTrajectoryResolver,
+  InvestmentCapacityResolver,
+} from './communes/CapacityResolver.js';
 import { CommuneChangesResolver } from './communes/CommuneChangesResolver.js';
 import { CommuneResolver, resolveCommune } from './communes/CommuneResolver.js';
 import { EngineeringResolver } from './communes/EngineeringResolver.js';

@@ -1,11 +1,23 @@
 import type { Scale } from '#shared/identity/Actor.js';
-import { scales } from '#shared/identity/Actor.js';
 import { operation } from '#tests/support/operations.js';
 import { type Answer, openProduct, type TestProduct } from '#tests/support/product.js';
-import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 
-/** A documented question, and the scale at which it is rooted: without that one nothing of it is known. */
-export type Rooted = readonly [name: string, root: Scale | null];
+/** How a question is answered while a scale is down. */
+interface PartialAnswer {
+  readonly status: number;
+  /** What its errors say is missing, each once, and what must be: nothing where the scale has no part in it. */
+  readonly missing: readonly string[];
+  readonly needed: readonly string[];
+  /** Where it says something else than the whole answer. */
+  readonly contradictions: readonly string[];
+  /** Whether anything of it is answered. */
+  readonly isSaid: boolean;
+}
+
+export interface Partly {
+  answered(name: string): Promise<PartialAnswer>;
+  stop(): Promise<void>;
+}
 
 const ask = async (product: TestProduct, name: string): Promise<Answer> => {
   const { persona, query, variables } = operation(name);
@@ -25,28 +37,25 @@ function contradictions(partial: unknown, whole: unknown, path = ''): string[] {
   );
 }
 
-/** Each question with each scale stopped: answered as far as it can be, saying what it lacks, and nothing else. */
-export function describePartialAnswers(questions: readonly Rooted[]): void {
-  describe.each(scales)('without the scale %s', (stopped) => {
-    const whole = new Map<string, Answer>();
-    let product: TestProduct;
-    beforeAll(async () => {
-      product = await openProduct();
-      for (const [name] of questions) whole.set(name, await ask(product, name));
-      await product.scales[stopped].stop();
-    }, 120_000);
-    afterAll(() => product?.stop());
-
-    it.each(questions)('%s is answered as far as it can be, and says what it lacks', async (name, root) => {
+/** The product without one scale, which documented questions were asked of while it was whole. */
+export async function openWithout(stopped: Scale, names: readonly string[]): Promise<Partly> {
+  const product = await openProduct();
+  const whole = new Map<string, Answer>();
+  for (const name of names) whole.set(name, await ask(product, name));
+  await product.scales[stopped].stop();
+  return {
+    async answered(name) {
       const before = whole.get(name) as Answer;
       const partial = await ask(product, name);
-      expect(partial.status).toBe(200);
-      const needed = scalesOf(before).includes(stopped);
-      const missing = new Set((partial.errors ?? []).map(({ extensions }) => `${extensions.code} ${extensions.scale}`));
-      expect([...missing]).toEqual(needed ? [`SCALE_UNREACHABLE ${stopped}`] : []);
-      expect(contradictions(partial.data, before.data)).toEqual([]);
-      const said = Object.values(partial.data).some((value) => value !== null);
-      expect(said).toBe(root !== stopped);
-    });
-  });
+      const missing = (partial.errors ?? []).map(({ extensions }) => `${extensions.code} ${extensions.scale}`);
+      return {
+        status: partial.status,
+        missing: [...new Set(missing)],
+        needed: scalesOf(before).includes(stopped) ? [`SCALE_UNREACHABLE ${stopped}`] : [],
+        contradictions: contradictions(partial.data, before.data),
+        isSaid: Object.values(partial.data).some((value) => value !== null),
+      };
+    },
+    stop: () => product.stop(),
+  };
 }

@@ -9,7 +9,7 @@ import type { LabellingRow } from '../labelling/LabellingRow.js';
 import { labellingToChange } from '../labelling/labellingToChange.js';
 import { commitmentObstacles } from '../labelling/labelTerms.js';
 import { visibilityOf } from '../labelling/visibility.js';
-import { renewVersion } from '../labelling/writing.js';
+import { renewVersion, writeAgreement } from '../labelling/writing.js';
 import { today } from '../territory/today.js';
 import type {
   AddLabelCommitmentInput,
@@ -65,7 +65,7 @@ export async function recordSupportAgreement(
     const labelling = await labellingToChange(context, work.manager, input.id, input.expectedVersion);
     refuse(takingObstacle(labelling.state));
     const reference = input.reference.trim();
-    await work.manager.query('update labelling set agreement_reference = $2 where id = $1', [labelling.id, reference]);
+    await writeAgreement(work.manager, labelling.id, reference);
     return await written(work, labelling, 'AGREE', { reference }, new Date());
   });
 }

@@ -153,6 +153,11 @@ export async function writeClock(manager: EntityManager, id: string, clock: Cloc
   );
 }
 
+/** The reference of the agreement on the support that follows a locked labelling's label. */
+export async function writeAgreement(manager: EntityManager, id: string, reference: string): Promise<void> {
+  await manager.query('update labelling set agreement_reference = $2 where id = $1', [id, reference]);
+}
+
 /** A locked labelling is another version after what was added to its file. */
 export async function renewVersion(manager: EntityManager, labelling: LabellingRow, now: Date): Promise<number> {
   await manager.query('update labelling set version = $2, updated_at = $3 where id = $1', [

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
 import type { KeysetList } from '#shared/graphql/fetchPages.js';
 import { communePages } from '../communes/communePages.js';
+import { answered } from '../consents/answered.js';
 import type { AboutProject } from '../projects/waitingOnCarriers.js';
 import type { SupportReceipt } from './SupportReceipt.js';
 
@@ -17,11 +18,13 @@ const columns = `r.insee, r.project_id as "projectId", r.need_id as "needId", r.
 const asksForWord = `r.state = 'OFFERED' and coalesce(r.until_day >= (now() at time zone 'Europe/Paris')::date, true)
   and not exists (select from support_receipt later where later.insee = r.insee and later.support_id = r.support_id
     and later.seq > r.seq)
-  and not exists (select from consent word where word.insee = r.insee and word.need_id = r.need_id
-    and word.scale = case when r.host = r.insee then 'PEERS' else 'AGGLOMERATION' end and word.role = r.role
-    and not exists (select from consent later where later.supersedes = word.id)
-    and (word.recorded_at >= r.decided_at or word.state = 'GRANTED'
-      and coalesce(word.until_day >= (now() at time zone 'Europe/Paris')::date, true)))`;
+  and not ${answered({
+    insee: 'r.insee',
+    needId: 'r.need_id',
+    scale: `case when r.host = r.insee then 'PEERS' else 'AGGLOMERATION' end`,
+    role: 'r.role',
+    since: 'r.decided_at',
+  })}`;
 
 /** One page for each commune of the offers that await its word, the oldest first. */
 export async function consentsAskedOf(
