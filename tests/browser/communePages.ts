@@ -31,6 +31,14 @@ export const communePages: readonly LookedAt[] = [
     persona: 'commune-agent',
     open: at('/projects/019b8d2b-8c00-7000-8000-022dba24c674/co-funding'),
   },
+  {
+    name: 'who-should-act',
+    persona: 'commune-agent',
+    open: async (page) => {
+      await page.goto('/projects/019b8d2b-8c00-7000-8000-022fcbac1a23/needs/019b8d2b-8c00-7000-8000-006121471357');
+      await page.getByText('Les questions que la règle a posées').click();
+    },
+  },
   { name: 'contracts', persona: 'commune-agent', open: at('/contracts?view=all') },
   { name: 'new-contract', persona: 'commune-agent', open: at('/contracts/new') },
   {

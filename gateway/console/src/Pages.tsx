@@ -81,6 +81,7 @@ const Partners = lazy(() => import('./features/partners/Partners.js'));
 const MonthReport = lazy(() => import('./features/monthReport/MonthReport.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
 const Project = lazy(() => import('./features/project/Project.js'));
+const WhoShouldAct = lazy(() => import('./features/advice/WhoShouldAct.js'));
 
 const homes: Record<Role, typeof Territory> = {
   PUBLIC: Territory,
@@ -191,6 +192,7 @@ export function Pages() {
         <Route path="partners" element={<Partners />} />
         <Route path="month-report" element={<MonthReport />} />
         <Route path="propose" element={<NewProject />} />
+        <Route path="projects/:id/needs/:need" element={<Anew page={WhoShouldAct} by="need" />} />
         <Route path="projects/:id/co-funding" element={<Anew page={CoFunding} by="id" />} />
         <Route path="projects/:id" element={<Anew page={Project} by="id" />} />
         <Route path="*" element={<NotFound />} />

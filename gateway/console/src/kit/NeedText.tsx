@@ -14,6 +14,9 @@ export interface StatedNeed {
   readonly gapHalfDays: number | null;
   readonly from: string | null;
   readonly until: string | null;
+  readonly presence?: boolean | null;
+  readonly onInhabitants?: boolean | null;
+  readonly relay?: string | null;
 }
 
 /** What a need is called: its kind and the skill it seeks. */
@@ -33,8 +36,15 @@ export function NeedText({ need }: { need: StatedNeed }) {
     need.ownHalfDays !== null &&
       need.ownHalfDays > 0 &&
       `${words.project.ownShare} ${words.project.halfDays(need.ownHalfDays)}`,
+    need.kind === 'FACILITATION' &&
+      need.inhabitantsHalfDays !== null &&
+      need.inhabitantsHalfDays > 0 &&
+      `${words.project.inhabitantsShare} ${words.project.halfDays(need.inhabitantsHalfDays)}`,
     need.gapHalfDays !== null && `${words.project.gap} ${words.project.halfDays(need.gapHalfDays)}`,
     need.from && need.until && words.months.until_(formats.date(need.from), formats.date(need.until)),
+    need.presence && words.project.onThePlace,
+    need.onInhabitants &&
+      (need.relay ? words.project.inhabitantsThrough(need.relay) : words.project.inhabitantsWithout),
   ].filter((part): part is string => typeof part === 'string');
   return (
     <>

@@ -65,6 +65,9 @@ const fresh: NeedValues = {
   from: null,
   until: null,
   competence: null,
+  presence: false,
+  onInhabitants: false,
+  relay: null,
 };
 
 function valuesOf(need: OwnedNeed): NeedToWrite {
@@ -84,7 +87,13 @@ function laidOver(base: NeedToWrite, { quantityEuros, ...values }: Values): Need
 }
 
 /** These have a value at all times: an empty cell leaves it. */
-const always: ReadonlySet<string> = new Set(['kind', 'ownHalfDays', 'inhabitantsHalfDays']);
+const always: ReadonlySet<string> = new Set([
+  'kind',
+  'ownHalfDays',
+  'inhabitantsHalfDays',
+  'presence',
+  'onInhabitants',
+]);
 
 function problem(column: string | null, message: Message): { problems: ColumnProblem[] } {
   return { problems: [{ column, message }] };

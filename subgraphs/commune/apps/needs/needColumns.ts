@@ -1,4 +1,4 @@
-import { count, day, euros, line, oneOf, text } from '#shared/exchange/import/columnReaders.js';
+import { count, day, euros, line, oneOf, text, yesNo } from '#shared/exchange/import/columnReaders.js';
 import type { Column } from '#shared/exchange/readTable.js';
 
 /** What a French file may write for each kind of need; the value itself is understood too. */
@@ -27,4 +27,7 @@ export const needColumns: readonly Column[] = [
   day('from', 'du', 'début'),
   day('until', 'au', 'fin'),
   line('competence', 'compétence juridique', 'compétence'),
+  yesNo('presence', 'présence sur place'),
+  yesNo('onInhabitants', 'auprès des habitants'),
+  line('relay', 'relais'),
 ];

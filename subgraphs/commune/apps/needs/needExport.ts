@@ -33,6 +33,9 @@ export const needExport: ExportOf<NeedOfProject> = {
       from: ({ need }) => french(need.from ?? null),
       until: ({ need }) => french(need.until ?? null),
       competence: ({ need }) => need.competence ?? null,
+      presence: ({ need }) => need.presence ?? null,
+      onInhabitants: ({ need }) => need.onInhabitants ?? null,
+      relay: ({ need }) => need.relay ?? null,
     };
   },
 };

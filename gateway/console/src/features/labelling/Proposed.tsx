@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { FundingFigures } from '../../kit/FundingFigures.js';
-import { NeedText } from '../../kit/NeedText.js';
+import { NeedText, needName } from '../../kit/NeedText.js';
 import { Notice } from '../../kit/Notice.js';
 import { ProjectSummary } from '../../kit/ProjectSummary.js';
 import { ScaleName } from '../../kit/ScaleName.js';
@@ -53,6 +53,9 @@ export function Proposed({ project }: { project: ProjectOfFile | null }) {
               {project.needs.map((need) => (
                 <li key={need.id}>
                   <NeedText need={need} />
+                  <Link to={`/projects/${project.id}/needs/${need.id}`}>
+                    {words.project.whoShouldAct(needName(need, words))}
+                  </Link>
                   <Said need={need} />
                 </li>
               ))}

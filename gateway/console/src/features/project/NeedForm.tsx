@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { problemsAt, useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
+import { CheckField } from '../../kit/CheckField.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
 import { centsOf } from '../../kit/centsOf.js';
 import { Outcome } from '../../kit/Outcome.js';
@@ -11,15 +12,30 @@ import { useWords } from '../../words/Words.js';
 import addNeed from './AddNeed.graphql?raw';
 import { halfDaysOf } from './draft.js';
 
-const fields = ['kind', 'skill', 'description', 'quantityHalfDays', 'quantityCents', 'ownHalfDays', 'from', 'until'];
+const fields = [
+  'kind',
+  'skill',
+  'description',
+  'quantityHalfDays',
+  'quantityCents',
+  'ownHalfDays',
+  'inhabitantsHalfDays',
+  'from',
+  'until',
+  'relay',
+];
 const empty = {
   kind: null as string | null,
   skill: null as string | null,
   description: '',
   quantity: '',
   own: '',
+  inhabitants: '',
   from: '',
   until: '',
+  presence: false,
+  onInhabitants: false,
+  relay: '',
 };
 
 interface NeedFormProps {
@@ -39,6 +55,8 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
   const ofMoney = need.kind === 'CO_FUNDING';
   const quantity = ofMoney ? centsOf(need.quantity) : halfDaysOf(need.quantity);
   const own = halfDaysOf(need.own);
+  const ofInhabitants = need.kind === 'FACILITATION';
+  const inhabitants = ofInhabitants ? halfDaysOf(need.inhabitants) : null;
   const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
   const wrong = (value: number | null | undefined) =>
     tried && value === undefined ? words.project.wrongNumber : undefined;
@@ -46,7 +64,7 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (need.kind === null || quantity === undefined || own === undefined) return;
+    if (need.kind === null || quantity === undefined || own === undefined || inhabitants === undefined) return;
     const { payload, problems } = await send({
       projectId,
       expectedVersion: version,
@@ -55,8 +73,11 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
       ...(need.description.trim() === '' ? {} : { description: need.description.trim() }),
       ...(quantity === null ? {} : ofMoney ? { quantityCents: quantity } : { quantityHalfDays: quantity }),
       ...(own === null || ofMoney ? {} : { ownHalfDays: own }),
+      ...(inhabitants === null ? {} : { inhabitantsHalfDays: inhabitants }),
       ...(need.from === '' ? {} : { from: need.from }),
       ...(need.until === '' ? {} : { until: need.until }),
+      ...(ofMoney ? {} : { presence: need.presence, onInhabitants: need.onInhabitants }),
+      ...(need.onInhabitants && need.relay.trim() !== '' ? { relay: need.relay.trim() } : {}),
     });
     if (payload !== null) {
       setNeed(empty);
@@ -101,6 +122,15 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
             error={wrong(own) ?? at('ownHalfDays')}
           />
         )}
+        {ofInhabitants && (
+          <TextField
+            label={words.project.inhabitantsHalfDays}
+            value={need.inhabitants}
+            onChange={(typed) => change({ inhabitants: typed })}
+            numeric
+            error={wrong(inhabitants) ?? at('inhabitantsHalfDays')}
+          />
+        )}
         <TextField
           label={words.project.needFrom}
           kind="date"
@@ -123,6 +153,29 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
         lines
         error={at('description')}
       />
+      {!ofMoney && (
+        <>
+          <CheckField
+            label={words.project.presence}
+            value={need.presence}
+            onChange={(presence) => change({ presence })}
+          />
+          <CheckField
+            label={words.project.onInhabitants}
+            value={need.onInhabitants}
+            onChange={(onInhabitants) => change({ onInhabitants })}
+          />
+          {need.onInhabitants && (
+            <TextField
+              label={words.project.relay}
+              hint={words.project.relayHint}
+              value={need.relay}
+              onChange={(relay) => change({ relay })}
+              error={at('relay')}
+            />
+          )}
+        </>
+      )}
       <Outcome of={outcome} fields={fields} />
       <p>
         <Button submits weight="second" disabled={sending}>

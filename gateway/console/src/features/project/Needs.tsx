@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { Empty } from '../../kit/Empty.js';
@@ -41,6 +42,11 @@ export function Needs({ project, mine, onDone }: NeedsProps) {
           {project.needs.map((need) => (
             <li key={need.id}>
               <NeedText need={need} />
+              {mandate !== null && (
+                <Link className="no-print" to={`/projects/${id}/needs/${need.id}`}>
+                  {words.project.whoShouldAct(needName(need, words))}
+                </Link>
+              )}
               <Consents need={need} speaks={speaks} onDone={onDone} />
               {mandate !== null && <Peers projectId={id} needId={need.id} />}
               {editable && (

@@ -186,6 +186,8 @@ export const answers: Pick<
     CO_FUNDING_ENDED: 'fonds de concours closed',
     CO_FUNDING_REFUSED: 'fonds de concours refused',
     CO_FUNDING_CANCELLED: 'fonds de concours cancelled',
+    ADVICE_FOLLOWED: 'the commune follows the advice of subsidiarity',
+    ADVICE_SET_ASIDE: 'the commune sets the advice of subsidiarity aside',
     REOPENED: 'reopened to mature',
     WITHDRAWN: 'withdrawn',
   },

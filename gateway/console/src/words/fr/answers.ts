@@ -170,6 +170,8 @@ export const answers = {
     CO_FUNDING_ENDED: 'fonds de concours soldé',
     CO_FUNDING_REFUSED: 'fonds de concours refusé',
     CO_FUNDING_CANCELLED: 'fonds de concours annulé',
+    ADVICE_FOLLOWED: 'la commune suit l’avis de subsidiarité',
+    ADVICE_SET_ASIDE: 'la commune écarte l’avis de subsidiarité',
     REOPENED: 'rouvert pour mûrir',
     WITHDRAWN: 'retiré',
   },
