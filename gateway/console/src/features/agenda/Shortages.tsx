@@ -33,7 +33,9 @@ export function Shortages({ items, quarters }: ShortagesProps) {
     return (
       <div className="stack stack-tight">
         <Link to={address.with('item', keyOf(item))}>{words.months.halfDays(item.missingHalfDays)}</Link>
-        <AdviceTag advice={item.decision?.answer ?? item.answer} />
+        <span>
+          <AdviceTag advice={item.decision?.answer ?? item.answer} />
+        </span>
         {item.decision && <span className="quiet">{its.isDecided}</span>}
       </div>
     );

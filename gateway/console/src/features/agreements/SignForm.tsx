@@ -22,8 +22,8 @@ export function SignForm({ agreement, onDone }: SignFormProps) {
       reference: '',
       decidedOn: '',
       enforceableFrom: '',
-      personAgreedOn: '',
-      orderedOn: '',
+      personAgreedOn: agreement.personAgreedOn ?? '',
+      orderedOn: agreement.orderedOn ?? '',
     },
     required: [
       'body',

@@ -20,13 +20,16 @@ interface PartProps<Row> {
   }[];
 }
 
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 /** One part of the report: a page of its own on paper, and the same rows as a file. */
 export function Part<Row>({ title, file, empty, of, keyOf, columns }: PartProps<Row>) {
   const words = useWords();
   const formats = useFormats();
   const written = (cell: Cell) => {
     if (cell === null) return words.answer.unknown;
-    return typeof cell === 'number' ? formats.number(cell) : formats.date(cell);
+    if (typeof cell === 'number') return formats.number(cell);
+    return isDay(cell) ? formats.date(cell) : cell;
   };
   return (
     <div className="report-part">

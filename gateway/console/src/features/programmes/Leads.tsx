@@ -43,6 +43,7 @@ export function Leads({ programme, members, onDone }: LeadsProps) {
                     {adaptation !== '' && ` ${adaptation}`}
                   </span>
                 ))}
+                {lead.adoptions && <Shown shown={lead.adoptions.nodes.length} total={lead.adoptions.totalCount} />}
                 <Fold title={its.newAdoption(lead.title ?? '')}>
                   <AdoptionForm lead={lead.id} members={members} onDone={onDone} />
                 </Fold>

@@ -13,8 +13,8 @@ export function ProgrammeTerms({ programme, axes }: { programme: Programme; axes
   return (
     <>
       {text && <p className="prose">{text}</p>}
+      {axis && <p className="quiet">{its.onAxis(axes.find(({ key }) => key === axis)?.title ?? axis)}</p>}
       <p className="quiet">
-        {axis && `${its.onAxis(axes.find(({ key }) => key === axis)?.title ?? axis)} `}
         {since &&
           (until === null
             ? words.answer.since(formats.date(since))

@@ -20,6 +20,7 @@ export interface Lead {
       readonly adaptation: string;
       readonly member: Organisation;
     }[];
+    readonly totalCount: number;
   } | null;
 }
 

@@ -5,7 +5,7 @@ export const programmes: typeof french = {
   lede: 'What the pole moves forward, practices found elsewhere, and who took them up.',
   none: 'No programme.',
   programme: 'Programme',
-  onAxis: (axis) => `Axis: ${axis}.`,
+  onAxis: (axis) => `Axis: ${axis}`,
   axis: 'Axis of the pole',
   noAxis: 'No axis.',
   practice: 'Practice',

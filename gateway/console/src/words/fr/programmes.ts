@@ -4,7 +4,7 @@ export const programmes = {
   lede: 'Ce que le pôle fait avancer, les pratiques trouvées ailleurs, et qui les a reprises.',
   none: 'Aucun programme.',
   programme: 'Programme',
-  onAxis: (axis: string) => `Axe : ${axis}.`,
+  onAxis: (axis: string) => `Axe : ${axis}`,
   axis: 'Axe du pôle',
   noAxis: 'Aucun axe.',
   practice: 'Pratique',
