@@ -1,4 +1,3 @@
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { useDrag } from 'react-aria-components/useDrag';
 import { useNavigate } from 'react-router';
 import { Button } from '../../kit/Button.js';
@@ -18,8 +17,7 @@ export function TryMove({ window, allocation, reference }: TryMoveProps) {
   const its = usePlacingWords().tries;
   const navigate = useNavigate();
   const by = movedBy(window.tries, allocation);
-  const { dragProps, dragButtonProps, isDragging } = useDrag({
-    hasDragButton: true,
+  const { dragProps, isDragging } = useDrag({
     getItems: () => [{ [draggedType]: allocation, 'text/plain': reference }],
     getAllowedDropOperations: () => ['move'],
   });
@@ -27,11 +25,16 @@ export function TryMove({ window, allocation, reference }: TryMoveProps) {
     navigate(window.trying(withTry(window.tries, { is: 'MOVE', allocation, byMonths })), { preventScrollReset: true });
   return (
     <div className="stack stack-tight no-print">
-      <div {...dragProps} className={isDragging ? 'drag drag-away' : 'drag'}>
-        <AriaButton {...dragButtonProps} className="button button-second" aria-label={its.dragHint(reference)}>
-          <span aria-hidden="true">⠿ </span>
-          {its.drag}
-        </AriaButton>
+      {/* biome-ignore lint/a11y/useSemanticElements: browsers drag no button. */}
+      <div
+        {...dragProps}
+        role="button"
+        tabIndex={0}
+        className={isDragging ? 'button button-second drag drag-away' : 'button button-second drag'}
+        aria-label={its.dragHint(reference)}
+      >
+        <span aria-hidden="true">⠿ </span>
+        {its.drag}
       </div>
       <span className="row">
         <Button weight="quiet" onPress={() => move(by - 1)}>

@@ -1,0 +1,215 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+
+const figureOf = async (page: Page, name: RegExp) =>
+  Number(
+    (
+      await page
+        .locator('.tile', { has: page.getByRole('link', { name }) })
+        .locator('.figure')
+        .innerText()
+    ).trim(),
+  );
+
+describeInBrowser('the director', () => {
+  let console_: OpenConsole;
+  let page: Page;
+  beforeAll(async () => {
+    console_ = await openConsole();
+    page = await console_.visit('director');
+  });
+  afterAll(() => console_?.stop());
+
+  it('starts from five figures, each of which opens its rows', async () => {
+    const home = page.getByRole('region', { name: 'Cinq chiffres à suivre' });
+    expect(await home.getByRole('link').count()).toBe(5);
+    const checks = await figureOf(page, /points à vérifier/);
+    expect(checks).toBeGreaterThan(0);
+    await home.getByRole('link', { name: 'points à vérifier' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Points à vérifier' }).waitFor();
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBe(checks);
+    await page.goto('/');
+    await settled(page);
+    const over = await figureOf(page, /dépassent/);
+    await home.getByRole('link', { name: /dépassent/ }).click();
+    await page.waitForURL(/view=over/);
+    await page.locator('.month-over').first().waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(over);
+  });
+
+  it('settles a request, from the list to an allocation that is proposed and accepted', async () => {
+    await page.goto('/to-serve');
+    await settled(page);
+    const asked = page.locator('section', { hasText: 'CALL-D-2026-004' });
+    await asked
+      .getByRole('button', { name: /^Demander \d+ demi-journées à PMA-T/ })
+      .first()
+      .click();
+    await asked.getByRole('link', { name: /^Ouvrir PMA-/ }).click();
+    await page.getByRole('heading', { level: 1, name: /^Affectation PMA-/ }).waitFor();
+    await settled(page);
+    expect(await page.getByText('CALL-D-2026-004').count()).toBe(1);
+    await page.getByRole('button', { name: 'Proposer à l’employeur et à la commune' }).click();
+    await page.locator('.tag', { hasText: 'proposée' }).waitFor();
+    await page.getByText('Enregistrer l’accord de l’employeur').click();
+    await page.getByRole('button', { name: 'Enregistrer l’accord', exact: true }).click();
+    await page.getByText(/^donné le/).waitFor();
+    await page.getByRole('button', { name: 'Accepter, et engager les demi-journées' }).click();
+    await page.locator('.tag', { hasText: 'acceptée' }).waitFor();
+    await page.getByRole('button', { name: 'Mettre au travail' }).click();
+    await page.locator('.tag', { hasText: 'active' }).waitFor();
+    await page.goto('/to-serve?view=all');
+    await settled(page);
+    expect(await asked.getByText(/PMA-\d{4}-\d+ \(active\)/).count()).toBe(1);
+  });
+
+  it('finds what is over, tries a move without writing, then writes it, and the point is gone', async () => {
+    await page.goto('/checks?kind=OVER_ALLOCATED');
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    await page.locator('tbody a[href^="/months"]').click();
+    await page.getByText('Affectations de ce mois').waitFor();
+    await page.getByRole('button', { name: 'Un mois plus tard' }).click();
+    const trial = page.getByRole('region', { name: 'Et si…' });
+    await trial.getByRole('table').waitFor();
+    expect(await trial.getByText('capacité dépassée').count()).toBeGreaterThan(0);
+    const address = page.url();
+
+    // Nothing was written: the point is there as before, and the address shows the trial again.
+    await page.goto('/checks?kind=OVER_ALLOCATED');
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    await page.goto(address);
+    await trial.getByRole('table').waitFor();
+    await trial.getByText('L’écrire').click();
+    await trial.getByRole('button', { name: 'Écrire ce déplacement' }).click();
+    expect(await trial.locator('.field-error').innerText()).toBe('À remplir.');
+    await trial.getByLabel('Pourquoi ce déplacement').fill('Le poste dépasse en juillet.');
+    await trial.getByRole('button', { name: 'Écrire ce déplacement' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Affectation PMA-/ }).waitFor();
+    await settled(page);
+    expect(await page.locator('.tag', { hasText: 'demandée' }).count()).toBe(1);
+    await page.goto('/checks?kind=OVER_ALLOCATED');
+    await settled(page);
+    await page.getByText('Rien à vérifier dans cette vue.').waitFor();
+  });
+
+  it('moves in the map by keyboard, and takes an allocation to another month by keyboard too', async () => {
+    await page.goto('/months');
+    await settled(page);
+    const first = page.locator('.month').first();
+    await first.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const [id] = ((await page.evaluate('document.activeElement.id')) as string).match(/\d{4}-\d{2}$/) ?? [];
+    expect(await page.evaluate('document.activeElement.closest("tr").rowIndex')).toBe(2);
+    await page.keyboard.press('Enter');
+    await page.getByText('Affectations de ce mois').waitFor();
+    expect(page.url()).toContain(`.${id}`);
+    await page
+      .getByRole('button', { name: /glissez vers un autre mois/ })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/try=move\./);
+    await page.getByRole('region', { name: 'Et si…' }).waitFor();
+    await page.getByRole('link', { name: 'Tout laisser comme c’est' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('try'));
+  });
+
+  it('drags an allocation to another month', async () => {
+    // High enough that what is taken and where it is put down are in sight together.
+    const high = await console_.visit('director', { height: 2400 });
+    await high.goto('/months');
+    await settled(high);
+    await high.locator('.month-over').first().click();
+    await high.getByText('Affectations de ce mois').waitFor();
+    await settled(high);
+    const taken = await high.locator('.drag').first().boundingBox();
+    const place = await high.locator('.month-place').nth(3).boundingBox();
+    if (taken === null || place === null) throw new Error('nothing to drag, or nowhere to put it');
+    await high.mouse.move(taken.x + 20, taken.y + 15);
+    await high.mouse.down();
+    await high.mouse.move(taken.x + 40, taken.y + 30, { steps: 5 });
+    await high.mouse.move(place.x + 30, place.y + 20, { steps: 10 });
+    await high.locator('.month-here').waitFor();
+    await high.mouse.up();
+    await high.waitForURL(/try=move\.[\w-]+\.2$/);
+    await high.getByRole('region', { name: 'Et si…' }).waitFor();
+    expect(await high.getByText(/2 mois plus tard/).count()).toBe(1);
+    await high.close();
+  });
+
+  it('leaves the map as a table and as a file', async () => {
+    await page.goto('/months?form=rows&from=2026-11&until=2027-01');
+    await settled(page);
+    expect((await page.locator('tbody tr').count()) % 3).toBe(0);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Télécharger en CSV' }).click(),
+    ]);
+    const csv = await readFile(await download.path(), 'utf8');
+    expect(csv.split('\r\n')[0]).toContain('Engagé 2026-11;Fait 2026-11;Reste 2026-11');
+  });
+
+  it('fills a month’s sheet at once; a wrong line keeps what was typed', async () => {
+    await page.goto('/half-days');
+    await settled(page);
+    const fields = page.getByRole('textbox', { name: /^Fait, PMA-/ });
+    await fields.nth(0).fill('3');
+    await fields.nth(1).fill('x');
+    await page.getByRole('button', { name: 'Enregistrer le relevé' }).click();
+    await page.getByText('De 0 à 62, en nombre entier.').waitFor();
+    await fields.nth(1).fill('4');
+    await page.getByRole('button', { name: 'Enregistrer le relevé' }).click();
+    await page.getByText('2 lignes enregistrées.').waitFor();
+    await page.reload();
+    await settled(page);
+    expect(await fields.nth(0).inputValue()).toBe('3');
+    expect(await fields.nth(1).inputValue()).toBe('4');
+    expect(console_.complaints).toEqual([]);
+  });
+
+  it('reads an allocation’s chain day by day, and its links on a day', async () => {
+    await page.goto('/checks?kind=BROKEN_CHAIN');
+    await settled(page);
+    await page
+      .locator('tbody')
+      .getByRole('link', { name: /^Ouvrir PMA-/ })
+      .click();
+    await page.getByText('pas de chaîne complète').first().waitFor();
+    await page
+      .getByRole('link', { name: /^Voir les maillons le/ })
+      .first()
+      .click();
+    await page.waitForURL(/on=/);
+    await settled(page);
+    await page
+      .locator('.tag', { hasText: /manque|échue|à venir/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText('CGCT').count()).toBeGreaterThan(0);
+  });
+
+  it('loses no point for lack of an answer: unknown is said', async () => {
+    await page.goto('/checks');
+    await settled(page);
+    const known = await page.locator('tbody tr').count();
+    await console_.scales.commune.stop();
+    await page.goto('/checks');
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(known);
+    await page.getByText(/aucun ne disparaît faute de réponse/).waitFor();
+    await console_.scales.pma.stop();
+    await page.goto('/checks');
+    await settled(page);
+    await page.getByText(/cela ne veut pas dire qu’il n’y en a pas/).waitFor();
+    expect(await page.locator('tbody').count()).toBe(0);
+  });
+});
