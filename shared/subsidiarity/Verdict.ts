@@ -18,7 +18,7 @@ export const verdicts = [
 export type Verdict = (typeof verdicts)[number];
 
 /** Those that hold, in order, each once. */
-export function inOrder(held: readonly Verdict[]): readonly Verdict[] {
+export function inOrder(held: readonly (Verdict | null)[]): readonly Verdict[] {
   return verdicts.filter((verdict) => held.includes(verdict));
 }
 

@@ -1,5 +1,6 @@
 import type { Advice } from './Advice.js';
 import { advise } from './advise.js';
+import { compare } from './compare.js';
 import type { NeedSituation } from './NeedSituation.js';
 import { type Rules, rulesOn } from './rules.js';
 import { type Verdict, worstOf } from './Verdict.js';
@@ -24,6 +25,5 @@ export function adviseProject(needs: readonly NeedSituation[], rules?: Rules): P
 
 /** A need without a first day is asked for from now on: before all others. */
 function byWindow(one: NeedSituation, other: NeedSituation): number {
-  const [left, right] = [`${one.from ?? ''} ${one.id}`, `${other.from ?? ''} ${other.id}`];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compare(one.from ?? '', other.from ?? '') || compare(one.id, other.id);
 }

@@ -38,11 +38,15 @@ function deedOf(support: SupportSituation, commune: CommuneStanding): Deed {
   };
 }
 
+/** A mandate binds from the day its deliberation is enforceable; without a last day it is none. */
 function mandateOf(mandates: SupportSituation['mandates'], insee: string, day: string): Truth {
   if (mandates === null) return 'UNKNOWN';
   const holds = mandates.some(
     ({ commune, enforceableFrom, until }) =>
-      commune === insee && enforceableFrom !== null && enforceableFrom <= day && until !== null && day <= until,
+      commune === insee && (enforceableFrom ?? never) <= day && day <= (until ?? ended),
   );
   return truthOf(holds);
 }
+
+const never = '9999-12-31';
+const ended = '0000-01-01';

@@ -12,7 +12,7 @@ export interface Concluded {
 /** @param also verdicts that hold whatever was found; @param scales how many scales above the commune and its peers help */
 export function concluded(findings: readonly Finding[], also: readonly Verdict[], scales: number): Concluded {
   const conditions = [...new Set(findings.flatMap((finding) => finding.conditions))];
-  const held: Verdict[] = [...also, ...findings.flatMap(({ verdict }) => (verdict === null ? [] : [verdict]))];
+  const held: (Verdict | null)[] = [...also, ...findings.map(({ verdict }) => verdict)];
   if (conditions.length > 0) held.push('SUPPORT_WITH_CONDITIONS');
   if (scales > 1) held.push('POOLING');
   if (findings.length > 0) held.push('SUPPORT');

@@ -146,6 +146,6 @@ const words: Readonly<Record<CheckName, Answers>> = {
 export function findingSentence({ check, answer, verdict, conditions }: Finding): Sentence {
   const of = words[check];
   const isToSettle = answer === 'TRUE' && conditions.length > 0;
-  const special = (verdict === null ? undefined : of[verdict]) ?? (isToSettle ? of.CONDITIONS : undefined);
+  const special = (verdict && of[verdict]) ?? (isToSettle ? of.CONDITIONS : undefined);
   return special ?? of[answer] ?? untold;
 }

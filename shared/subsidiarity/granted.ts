@@ -10,23 +10,23 @@ export function granted({ coFunding, communes, offers }: NeedSituation, cents: n
   if (lead === undefined || cents === 0) return nothing;
   const { insee: commune, agglomeration } = lead;
   const turn = { commune, scale: 'AGGLOMERATION', provider: agglomeration } as const;
-  const { object = null, maxCents = null } = coFunding ?? {};
-  const offer = offers.find((one) => one.scale === turn.scale && one.provider === agglomeration);
+  const [offer] = offers.filter((one) => one.scale === turn.scale && one.provider === agglomeration);
   const asked = (outcome: Asked['outcome'], taken = 0): readonly Asked[] => [
-    { ...turn, outcome, had: maxCents, taken, evidence: offer?.evidence ?? [] },
+    { ...turn, outcome, had: coFunding?.maxCents ?? null, taken, evidence: offer?.evidence ?? [] },
   ];
   const uncovered = [{ commune, halfDays: cents }];
   if (isRefused(lead, turn.scale, 'CO_FUNDING')) {
     const refused = [{ commune, scale: turn.scale, halfDays: cents }];
     return { ...nothing, asked: asked('REFUSED'), uncovered, refused };
   }
-  if (offer?.state !== 'KNOWN' || object === null || maxCents === null) {
+  if (offer?.state !== 'KNOWN' || coFunding === null || coFunding.object === null || coFunding.maxCents === null) {
     return { ...nothing, asked: asked('SILENT'), uncovered, unseen: [turn] };
   }
+  const { object, maxCents } = coFunding;
   // What would be against the law is examined as it was asked, so that the answer says what would be lawful.
   const given = object === 'OTHER' || maxCents === 0 ? cents : Math.min(cents, maxCents);
   const { scale, provider } = { ...turn, provider: offer.provider };
   const portion: Portion = { commune: lead, scale, provider, role: 'CO_FUNDING', halfDays: given, offer };
-  const rest = given < cents ? [{ commune, halfDays: cents - given }] : [];
+  const rest = [{ commune, halfDays: cents - given }];
   return { ...nothing, portions: [portion], asked: asked('GIVES', given), uncovered: rest };
 }

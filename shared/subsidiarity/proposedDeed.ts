@@ -27,7 +27,7 @@ export function proposedDeed(need: NeedSituation, portion: Portion, poured: Pour
     until: need.until,
     hasUpskilling: false,
     repeated: need.repeated,
-    coFunding: isMoney && need.coFunding !== null ? { ...need.coFunding, amountCents: halfDays } : null,
+    coFunding: isMoney && need.coFunding ? { ...need.coFunding, amountCents: halfDays } : null,
     enforceable: 'TRUE',
     withinInterest: offer.withinInterest,
     chain: offer.chain,

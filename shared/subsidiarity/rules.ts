@@ -33,9 +33,9 @@ const versions: readonly [Rules, ...Rules[]] = [
   },
 ];
 
-/** The rule of a day; before the first, the first. */
-export function rulesOn(day: string): Rules {
-  return versions.findLast(({ since }) => since <= day) ?? versions[0];
+/** The rule of a day; before the first, the first. @param among versions, oldest first */
+export function rulesOn(day: string, among: readonly [Rules, ...Rules[]] = versions): Rules {
+  return among.findLast(({ since }) => since <= day) ?? among[0];
 }
 
 /** The rule of that name; undefined where there is none. */

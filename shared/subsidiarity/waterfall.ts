@@ -1,4 +1,5 @@
 import { type CommuneStanding, isRefused } from './CommuneStanding.js';
+import { compare } from './compare.js';
 import type { Lot, NeedSituation, Offer } from './NeedSituation.js';
 import { defaultRole, lighterRole, type Role } from './roles.js';
 import type { Asked, AskedOutcome } from './Step.js';
@@ -148,5 +149,3 @@ function byMonth(one: Lot, other: Lot): number {
 function byNearness(one: Offer, other: Offer): number {
   return one.distance - other.distance || compare(one.provider, other.provider);
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

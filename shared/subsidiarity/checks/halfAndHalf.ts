@@ -10,7 +10,7 @@ export function halfAndHalf(deed: Deed, rules: Rules): Finding {
   const { above, below } = effort;
   const isWithin = (share: number) => above * 100 <= share * (above + below);
   if (isWithin(rules.even)) return fine('T4');
-  const counterfactuals = lessFromAbove(effort, rules);
+  const counterfactuals = lessFromAbove({ above, below, quantity: effort.quantity }, rules);
   const conditions: readonly Condition[] = ['REASON', ...(until === null ? (['END'] as const) : []), 'UPSKILLING'];
   const underConditions = fine('T4', { conditions: owed(conditions, deed), counterfactuals });
   // A law or a mandate that may exist would lift it.
@@ -28,14 +28,17 @@ export function halfAndHalf(deed: Deed, rules: Rules): Finding {
 const owed = (conditions: readonly Condition[], { hasUpskilling }: Deed): Condition[] =>
   conditions.filter((condition) => condition !== 'UPSKILLING' || !hasUpskilling);
 
+/** Effort of which both sides are known. */
+type Known = Pick<Effort, 'quantity'> & Readonly<Record<'above' | 'below', number>>;
+
 /**
  * Half-days more of the communes' side, rounded up and never below zero. While the need is advised on, what they add
  * shrinks what is asked above; of a support that exists, the part above stays.
  */
-function lessFromAbove({ above, below, quantity }: Effort, rules: Rules): Counterfactual[] {
+function lessFromAbove({ above, below, quantity }: Known, rules: Rules): Counterfactual[] {
   return [rules.even, rules.most, rules.mostForSmall].flatMap((share) => {
-    const wanted = quantity === null ? ((above ?? 0) * (100 - share)) / share : (quantity * (100 - share)) / 100;
-    const halfDays = Math.max(0, Math.ceil(wanted - (below ?? 0)));
+    const wanted = quantity === null ? (above * (100 - share)) / share : (quantity * (100 - share)) / 100;
+    const halfDays = Math.max(0, Math.ceil(wanted - below));
     return halfDays === 0 ? [] : [{ kind: 'OWN_EFFORT' as const, share, halfDays }];
   });
 }

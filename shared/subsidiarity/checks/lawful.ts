@@ -5,8 +5,7 @@ import { all, type Truth } from '../Truth.js';
 /** T8: within the law; no consent lifts what is not. */
 export function lawful(deed: Deed): Finding {
   const { proposed, scale, enforceable, withinInterest, chain, evidence } = deed;
-  const money = deed.coFunding === null ? null : moneyWithin(deed.coFunding);
-  const interest = scale === 'POLE' ? withinInterest : 'TRUE';
+  const money = moneyWithin(deed.coFunding);
   // Agreements and acts can still be made for what is only proposed.
   const conditions: Condition[] = proposed
     ? [
@@ -14,26 +13,31 @@ export function lawful(deed: Deed): Finding {
         ...(enforceable === 'TRUE' ? [] : (['ENFORCEABLE_ACTS'] as const)),
       ]
     : [];
-  const made = proposed ? 'TRUE' : all([chain, enforceable]);
-  const counterfactuals = money?.instead ?? [];
-  switch (all([money?.within ?? 'TRUE', interest, made])) {
+  const interest = scale === 'POLE' ? [withinInterest] : [];
+  const made = proposed ? [] : [chain, enforceable];
+  switch (all([...money.truths, ...interest, ...made])) {
     case 'TRUE':
       return fine('T8', { conditions, evidence });
     case 'FALSE':
-      return fails('T8', { verdict: 'UNLAWFUL', counterfactuals, evidence });
+      return fails('T8', { verdict: 'UNLAWFUL', counterfactuals: money.instead, evidence });
     default:
       return unknown('T8', { conditions, evidence });
   }
 }
 
-function moneyWithin({ object, amountCents, maxCents }: CoFundingStanding): {
-  within: Truth;
-  instead: readonly Counterfactual[];
-} {
+interface Money {
+  /** What has to be true of it. */
+  readonly truths: readonly Truth[];
+  readonly instead: readonly Counterfactual[];
+}
+
+function moneyWithin(coFunding: CoFundingStanding | null): Money {
+  if (coFunding === null) return { truths: [], instead: [] };
+  const { object, amountCents, maxCents } = coFunding;
   if (object === 'OTHER') {
-    return { within: 'FALSE', instead: [{ kind: 'OTHER_ROLES', roles: ['CO_FACILITATION', 'SECONDMENT'] }] };
+    return { truths: ['FALSE'], instead: [{ kind: 'OTHER_ROLES', roles: ['CO_FACILITATION', 'SECONDMENT'] }] };
   }
-  if (object === null || maxCents === null) return { within: 'UNKNOWN', instead: [] };
-  if (amountCents > maxCents) return { within: 'FALSE', instead: [{ kind: 'LAWFUL_AMOUNT', cents: maxCents }] };
-  return { within: 'TRUE', instead: [] };
+  if (object === null || maxCents === null) return { truths: ['UNKNOWN'], instead: [] };
+  if (amountCents > maxCents) return { truths: ['FALSE'], instead: [{ kind: 'LAWFUL_AMOUNT', cents: maxCents }] };
+  return { truths: [], instead: [] };
 }

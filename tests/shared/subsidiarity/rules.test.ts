@@ -1,10 +1,10 @@
 import { advise } from '#shared/subsidiarity/advise.js';
 import { assess } from '#shared/subsidiarity/assess.js';
-import { lighterRole, roles } from '#shared/subsidiarity/roles.js';
+import { defaultRole, lighterRole, needKinds, roles } from '#shared/subsidiarity/roles.js';
 import { rulesOf, rulesOn } from '#shared/subsidiarity/rules.js';
 import { coordinationScale } from '#shared/subsidiarity/scalesAbove.js';
 import { describe, expect, it } from '#tests/support/suite.js';
-import { call, commune, need, offer, support, word } from './situations.js';
+import { call, commune, need, offer, silent, support, word } from './situations.js';
 
 describe('the rule of a day', () => {
   it('is dated, by name, and there is none by a name that nobody gave', () => {
@@ -12,6 +12,30 @@ describe('the rule of a day', () => {
     expect(rulesOn('1999-01-01').version).toBe('rules@1');
     expect(rulesOf('rules@1')).toBe(rulesOn('2026-11-23'));
     expect(rulesOf('rules@0')).toBeUndefined();
+    // The text's own figures.
+    expect(rulesOn('2026-11-23')).toEqual({
+      version: 'rules@1',
+      since: '2017-01-01',
+      even: 50,
+      most: 80,
+      mostForSmall: 90,
+      upskillingBeyond: 20,
+      smallUnder: 2_000,
+    });
+  });
+
+  it('is the last that had begun, and before the first the first', () => {
+    const [first] = [rulesOn('2026-11-23')];
+    const second = { ...first, version: 'rules@2', since: '2027-01-01' };
+    const third = { ...first, version: 'rules@3', since: '2028-01-01' };
+    const days = ['1999-01-01', '2017-01-01', '2026-12-31', '2027-01-01', '2028-06-01'];
+    expect(days.map((day) => rulesOn(day, [first, second, third]).version)).toEqual([
+      'rules@1',
+      'rules@1',
+      'rules@1',
+      'rules@2',
+      'rules@3',
+    ]);
   });
 
   it('is told with every answer, and decides it', () => {
@@ -32,6 +56,18 @@ it('goes from role to lighter role without ever making work of money', () => {
     'CO_FACILITATION',
     'SECONDMENT',
     'CO_CARRYING',
+  ]);
+});
+
+it('serves each kind of need in the least intense role that suffices', () => {
+  const served = needKinds.map((kind) => [kind, defaultRole(kind, false), defaultRole(kind, true)]);
+  expect(served).toEqual([
+    ['PEER_EXCHANGE', 'PEER_EXCHANGE', 'PEER_EXCHANGE'],
+    ['ENGINEERING', 'ADVICE', 'SECONDMENT'],
+    ['FACILITATION', 'CO_FACILITATION', 'SECONDMENT'],
+    ['TRAINING', 'TOOLING_TRAINING', 'TOOLING_TRAINING'],
+    ['CO_FUNDING', 'CO_FUNDING', 'CO_FUNDING'],
+    ['VISIBILITY', 'VISIBILITY', 'VISIBILITY'],
   ]);
 });
 
@@ -79,9 +115,41 @@ describe('money', () => {
     }
   });
 
+  it('is of the lead commune’s own agglomeration alone, whoever else answers', () => {
+    const others = [offer('POLE', 0, { lots: [] }), offer('AGGLOMERATION', 0, { lots: [], provider: '200072460' })];
+    for (const own of [[], [silent('AGGLOMERATION')]])
+      expect(advise(asked({ offers: [...others, ...own] }))).toMatchObject({
+        verdict: 'INDETERMINATE',
+        parts: [],
+        uncovered: 400_000,
+        missing: [{ what: 'SCALE', commune: '62528', scale: 'AGGLOMERATION', provider: call }],
+      });
+  });
+
+  it('of one cent is money, and what is promised already is asked of nobody', () => {
+    expect(advise(asked({ quantity: 100_001 }))).toMatchObject({ verdict: 'SUPPORT', parts: [{ amount: 1 }] });
+    const running = [{ scale: 'AGGLOMERATION', provider: call, role: 'CO_FUNDING', halfDays: 400_000 }] as const;
+    const { verdict, steps } = advise(asked({ running }));
+    expect([verdict, steps.some(({ name }) => name === 'WATERFALL')]).toEqual(['SUPPORT', false]);
+  });
+
+  it('for something else is examined as it was asked', () => {
+    const advice = advise(asked({ coFunding: { object: 'OTHER', maxCents: 250_000 } }));
+    expect(advice).toMatchObject({ verdict: 'UNLAWFUL', uncovered: 0, parts: [{ amount: 400_000 }] });
+  });
+
+  it('that the law would allow says nothing of half-days', () => {
+    const work = need({
+      communes: [commune({ words: [word('AGGLOMERATION', 'CO_FACILITATION')] })],
+      offers: [offer('AGGLOMERATION', 14)],
+      coFunding: { object: 'OTHER', maxCents: 0 },
+    });
+    expect(advise(work).verdict).toBe('SUPPORT');
+  });
+
   it('that the commune refused is respected', () => {
     const communes = [commune({ words: [word('AGGLOMERATION', 'CO_FUNDING', 'REFUSED')] })];
-    expect(advise(asked({ communes }))).toMatchObject({ verdict: 'UNMET_BY_CHOICE', parts: [] });
+    expect(advise(asked({ communes }))).toMatchObject({ verdict: 'UNMET_BY_CHOICE', parts: [], uncovered: 400_000 });
   });
 });
 

@@ -6,7 +6,7 @@ import type { ScaleAbove } from '#shared/subsidiarity/scalesAbove.js';
 
 export const loos = '62528';
 export const call = '246200364';
-const pole = '200060358';
+export const pole = '200060358';
 
 /** Plain situations in which nothing is wrong: each test says what is. */
 export const word = (

@@ -34,7 +34,8 @@ describe('T4, half and half', () => {
 
   it('lets small communes have up to nine tenths, with an end', () => {
     const small = (above: number, more: Partial<Deed>) => {
-      const { answer, verdict, conditions } = share(above, more);
+      const { check, answer, verdict, conditions } = share(above, more);
+      expect(check).toBe('T4');
       return [answer, verdict, ...conditions];
     };
     expect(small(90, { allSmall: 'TRUE' })).toEqual(['TRUE', null, 'REASON', 'UPSKILLING']);
@@ -67,7 +68,8 @@ describe('T4, half and half', () => {
   it('is no substitution yet while a law or a mandate may lift it', () => {
     for (const mandate of truths)
       for (const regime of ['COMMUNAL', 'DELEGATED', 'UNKNOWN'] as const) {
-        const { verdict } = share(95, { mandate, commune: commune({ regime }) });
+        const { check, verdict } = share(95, { mandate, commune: commune({ regime }) });
+        expect(check).toBe('T4');
         const isSure = mandate === 'FALSE' && regime !== 'UNKNOWN';
         expect(verdict).toBe(mandate === 'TRUE' ? null : isSure ? 'SUBSTITUTION' : 'INDETERMINATE');
       }
@@ -96,6 +98,11 @@ describe('T4, half and half', () => {
       [90, 3],
     ]);
     expect(missing({ above: 14, below: 6, quantity: 20 })).toEqual([[50, 4]]);
+    expect(missing({ above: 400, below: 0, quantity: 400 })).toEqual([
+      [50, 200],
+      [80, 80],
+      [90, 40],
+    ]);
   });
 
   it('… and of a support that exists, whose part from above stays', () => {

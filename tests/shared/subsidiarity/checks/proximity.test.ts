@@ -58,6 +58,7 @@ describe('T6, proximity', () => {
     expect(of([peer('a', 6), lower({ capacity: 9 })]).verdict).toBeNull();
     expect(of([peer('a', 6, { refused: 'TRUE' }), peer('b', 4)]).verdict).toBeNull();
     expect(of([peer('a', 6), peer('b', 4, { refused: 'UNKNOWN' })]).verdict).toBe('INDETERMINATE');
+    expect(of([peer('a', 9), peer('b', null)]).verdict).toBe('INDETERMINATE');
     expect(of([peer('a', 6), peer('b', null)]).verdict).toBe('INDETERMINATE');
     expect(of([peer('a', null), peer('b', 10)])).toMatchObject({
       verdict: 'PROXIMITY',
