@@ -1,73 +1,9 @@
-import { createGateway } from '#gateway/Gateway.js';
-import { httpSource } from '#gateway/sources/http.js';
-import { composeSupergraph } from '#gateway/supergraph/compose.js';
-import { type Actor, type Scale, scales } from '#shared/identity/Actor.js';
-import { listen } from '#shared/service/HttpService.js';
-import { createSubgraphServer } from '#shared/service/subgraphServer.js';
-import { openProduct } from '#tests/support/product.js';
 import { afterEach, describe, expect, it } from '#tests/support/suite.js';
-import { carriers, secretOf } from './crossing.js';
+import { carriers } from './crossing.js';
+import { type Reached, reach } from './reach.js';
 
-const officer: Actor = { subject: 'officer', role: 'PROJECT_OFFICER', scale: 'call', tenant: '246200364' };
 /** Loos-en-Gohelle's labelled project: a need of energy, which its agglomeration's second post masters. */
 const projectId = '019b8d2b-8c00-7000-8000-022fcbac1a23';
-
-interface Reached {
-  // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its question.
-  ask(query: string): Promise<any>;
-  down(scale: Scale): Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** The product's real scales, asked in one process or each over HTTP. */
-async function reach(carrier: (typeof carriers)[number]): Promise<Reached> {
-  const product = await openProduct();
-  if (carrier === 'local') {
-    return {
-      ask: (query) => product.ask('project-officer', query),
-      down: (scale) => product.scales[scale].stop(),
-      stop: () => product.stop(),
-    };
-  }
-  const started = await Promise.all(
-    scales.map(async (name) => {
-      const subgraph = product.scales[name];
-      const server = createSubgraphServer({ subgraph, gatewaySecret: secretOf(name) });
-      return {
-        name,
-        server,
-        sdl: subgraph.sdl,
-        url: `${await listen(server, { port: 0, host: '127.0.0.1' })}/graphql`,
-      };
-    }),
-  );
-  const gateway = await createGateway({
-    supergraphSdl: composeSupergraph(started.map(({ name, url, sdl }) => ({ name, url, sdl }))),
-    source: (name, url) => httpSource({ name, url, secret: secretOf(name) }),
-    authenticate: async () => officer,
-    mode: 'demonstration',
-    timeLimit: 5_000,
-  });
-  const address = await listen(gateway, { port: 0, host: '127.0.0.1' });
-  return {
-    async ask(query) {
-      const response = await fetch(`${address}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      return await response.json();
-    },
-    async down(scale) {
-      await started.find(({ name }) => name === scale)?.server.close();
-    },
-    async stop() {
-      await gateway.close();
-      await Promise.all(started.map(({ server }) => server.close()));
-      await product.stop();
-    },
-  };
-}
 
 const needs = `{ project(id: "${projectId}") { needs { skill agglomerationOffers { state agglomeration { name } lots { month } } } } }`;
 const supports = `{ supports(filter: { states: [ACTIVE], agglomerations: ["246200364"] }) { nodes {

@@ -10,6 +10,7 @@ const page = 200;
 
 const director: Actor = { subject: 'director', role: 'DIRECTOR', scale: 'pma', tenant: pole };
 const officer: Actor = { subject: 'officer', role: 'PROJECT_OFFICER', scale: 'call', tenant: lensLievin };
+const agent: Actor = { subject: 'agent', role: 'COMMUNE_AGENT', scale: 'commune', tenant: loos };
 const analyst: Actor = { ...director, subject: 'analyst', role: 'ANALYST' };
 
 /** How many times a key stands in an answer with a value. */
@@ -123,6 +124,7 @@ describe('the questions cost each scale the same fetches and statements, whateve
     ['dashboards/street-to-technician', analyst, { siren: lensLievin, actions: page }, 'labelling'],
     ['director/over-allocations', director, { pole, from: month, until: month }, 'overrideReason'],
     ['agglomeration/inbox', officer, { siren: lensLievin, first: page }, 'receipt'],
+    ['commune/who-should-act', agent, { insee: loos }, 'advice'],
   ];
 
   it.each(questions)('%s', async (name, actor, variables, row) => {
