@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose } from './choose.js';
+import { settled } from './console.js';
 import { at, type LookedAt } from './lookedAt.js';
 
 /** A post of the demonstration, whose ids do not depend on the day. */
@@ -12,6 +13,8 @@ const opening =
     await page.goto(address);
     if (link !== null) await page.locator(link).first().click();
     for (const deed of deeds) await page.getByText(deed).first().click();
+    await settled(page);
+    await page.evaluate('scrollTo(0, 0)');
   };
 
 /** The director's pages on posts and their work, agreements, what is shared, and what is told of the pole. */

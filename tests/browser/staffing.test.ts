@@ -43,7 +43,8 @@ describeInBrowser('requests to the pole', () => {
   });
 
   it('come to the director with posts, reasons and one press to ask them', async () => {
-    await director.getByRole('link', { name: 'Demandes à servir' }).click();
+    await director.getByRole('button', { name: 'Placer' }).click();
+    await director.getByRole('navigation').getByRole('link', { name: 'Demandes à servir' }).click();
     await settled(director);
     const asked = director.locator('section', { hasText: 'CALL-D-2026-004' });
     const reasons = asked.locator('tbody tr').first().locator('li');

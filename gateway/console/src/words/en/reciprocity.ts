@@ -6,7 +6,7 @@ export const reciprocity: typeof french = {
   lede: (from, until) => `What each gives and gets, from ${from} to ${until}. Each figure opens its rows.`,
   counted: (n, total, day) => `${halfDays(total)} done, in ${count(n, 'row', 'rows')}; as of ${day}.`,
   flows: 'From whom to whom',
-  flow: (from, to, n) => `${from} gives ${halfDays(n)} to ${to}.`,
+  flow: (from, to, n) => `From ${from} to ${to}: ${halfDays(n)}.`,
   nobodyKnown: 'nobody known',
   inWords: 'The same figures in sentences',
   flowsCsv: 'The exchanges as CSV',

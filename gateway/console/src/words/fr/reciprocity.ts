@@ -8,7 +8,7 @@ export const reciprocity = {
   counted: (n: number, total: number, day: string) =>
     `${halfDays(total)} faites, en ${count(n, 'ligne', 'lignes')} ; au ${day}.`,
   flows: 'De qui à qui',
-  flow: (from: string, to: string, n: number) => `${from} donne ${halfDays(n)} à ${to}.`,
+  flow: (from: string, to: string, n: number) => `De ${from} vers ${to} : ${halfDays(n)}.`,
   nobodyKnown: 'bénéficiaire inconnu',
   inWords: 'Les mêmes chiffres en phrases',
   flowsCsv: 'Les échanges en CSV',
