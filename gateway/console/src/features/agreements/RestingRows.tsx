@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { CsvButton } from '../../kit/CsvButton.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { postName, type Resting } from './agreement.js';
@@ -17,36 +18,47 @@ export function RestingRows<Row extends Resting>({ caption, rows, day }: Resting
   const its = useAgreementWords();
   const formats = useFormats();
   const { unknown } = words.answer;
+  const pilot = ({ team }: Row) => team?.pilot?.name ?? team?.pilot?.insee ?? null;
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          key: 'reference',
-          title: its.allocation,
-          cell: ({ id, reference }) => <Link to={`/allocations/${id}`}>{reference ?? unknown}</Link>,
-        },
-        {
-          key: 'post',
-          title: its.post,
-          cell: ({ technician }) => postName(technician) ?? unknown,
-        },
-        {
-          key: 'pilot',
-          title: words.months.ledBy,
-          cell: ({ team }) => team?.pilot?.name ?? team?.pilot?.insee ?? unknown,
-        },
-        {
-          key: 'day',
-          title: day.title,
-          cell: (row) => {
-            const shown = day.of(row);
-            return shown === null ? unknown : formats.date(shown);
+    <>
+      <DataTable
+        caption={caption}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'reference',
+            title: its.allocation,
+            cell: ({ id, reference }) => <Link to={`/allocations/${id}`}>{reference ?? unknown}</Link>,
           },
-        },
-      ]}
-    />
+          {
+            key: 'post',
+            title: its.post,
+            cell: ({ technician }) => postName(technician) ?? unknown,
+          },
+          {
+            key: 'pilot',
+            title: words.months.ledBy,
+            cell: (row) => pilot(row) ?? unknown,
+          },
+          {
+            key: 'day',
+            title: day.title,
+            cell: (row) => {
+              const shown = day.of(row);
+              return shown === null ? unknown : formats.date(shown);
+            },
+          },
+        ]}
+      />
+      <p>
+        <CsvButton
+          label={words.answer.csv}
+          name={its.restingFile}
+          heading={[its.allocation, its.post, words.months.ledBy, day.title]}
+          rows={rows.map((row) => [row.reference, postName(row.technician), pilot(row), day.of(row)])}
+        />
+      </p>
+    </>
   );
 }

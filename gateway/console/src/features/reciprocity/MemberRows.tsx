@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
+import { CsvButton } from '../../kit/CsvButton.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Empty } from '../../kit/Empty.js';
 import { Section } from '../../kit/Section.js';
@@ -45,6 +46,19 @@ function WorkList({ title, of, other }: ListProps<Work> & { readonly other: 'fro
         ]}
       />
       <Shown shown={of.nodes.length} total={of.totalCount} />
+      <p>
+        <CsvButton
+          label={its.csvOf(title)}
+          name={its.rowsFile[other]}
+          heading={[its.allocation, its.month, its[other], its.halfDays]}
+          rows={of.nodes.map((row) => [
+            row.allocation?.reference ?? null,
+            row.month,
+            row[other]?.name ?? its.nobodyKnown,
+            row.halfDays,
+          ])}
+        />
+      </p>
     </>
   );
 }

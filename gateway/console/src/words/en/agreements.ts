@@ -47,6 +47,7 @@ export const agreements: typeof french = {
   whoInstructs: { RECEIVER: 'who receives the work', PROVIDER: 'who provides' },
   post: 'Post',
   everyPost: 'all that pass from one party to the other',
+  restingFile: 'allocations-of-the-agreement',
   allocation: 'Allocation',
   period: 'Period',
   withoutEnd: (from) => `since ${from}, without an end`,

@@ -31,6 +31,8 @@ export const reciprocity: typeof french = {
   rowsOf: (member) => `${member}: the rows`,
   allocation: 'Allocation',
   month: 'Month',
+  csvOf: (title) => `${title}: download as CSV`,
+  rowsFile: { to: 'half-days-given', from: 'half-days-received' },
   noWork: 'No half-day.',
   noPractice: 'No practice.',
   takenUp: (member, date) => `taken up by ${member}, on ${date}`,

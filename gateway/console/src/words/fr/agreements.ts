@@ -58,6 +58,7 @@ export const agreements = {
   whoInstructs: { RECEIVER: 'qui bénéficie du travail', PROVIDER: 'qui met à disposition' },
   post: 'Poste',
   everyPost: 'tous ceux qui passent d’une partie à l’autre',
+  restingFile: 'affectations-de-la-convention',
   allocation: 'Affectation',
   period: 'Période',
   withoutEnd: (from: string) => `depuis le ${from}, sans terme`,

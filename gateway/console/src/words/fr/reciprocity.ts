@@ -33,6 +33,8 @@ export const reciprocity = {
   rowsOf: (member: string) => `${member} : les lignes`,
   allocation: 'Affectation',
   month: 'Mois',
+  csvOf: (title: string) => `${title} : télécharger en CSV`,
+  rowsFile: { to: 'demi-journees-donnees', from: 'demi-journees-recues' },
   noWork: 'Aucune demi-journée.',
   noPractice: 'Aucune pratique.',
   takenUp: (member: string, date: string) => `reprise par ${member}, le ${date}`,
