@@ -114,21 +114,6 @@ export async function partyNames(manager: EntityManager, codes: readonly string[
   return found.map(([row]) => row?.name ?? null);
 }
 
-/** The agreements of each pole that work has rested on or may rest on, as chains are found in them. */
-export async function signedAgreementsOf(
-  manager: EntityManager,
-  poles: readonly string[],
-): Promise<ChainAgreement[][]> {
-  const rows: (ChainAgreement & { pole: string })[] = await manager.query(
-    `select g.pole, g.id, g.kind, g.provider, g.receiver, g.technician_id as "technicianId", g.starts_on as "startsOn",
-      g.ends_on as "endsOn"
-    from secondment_agreement g
-    where g.pole = any($1) and g.starts_on <= coalesce(g.ends_on, 'infinity') order by g.id`,
-    [poles],
-  );
-  return grouped(poles, rows, ({ pole }) => pole);
-}
-
 /** What a half-day costs by each agreement of each pole, drafts apart. */
 export async function agreementCosts(
   manager: EntityManager,

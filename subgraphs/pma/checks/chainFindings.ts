@@ -1,5 +1,6 @@
-import { type ChainQuestion, chainOn, chainOver, dayAfter } from '../agreements/chain.js';
+import { type ChainQuestion, chainOn, dayAfter } from '../agreements/chain.js';
 import { articleOf } from '../agreements/kinds.js';
+import { sharedChains } from '../agreements/sharedChains.js';
 import type { StaffAgreement } from '../agreements/staffAgreements.js';
 import type { Work } from '../allocations/work.js';
 import { type Finding, finding, type PoleRows } from './Finding.js';
@@ -49,22 +50,10 @@ export function gapFinder(
   agreements: readonly StaffAgreement[],
   work: readonly Pick<Work, 'from' | 'until'>[],
 ): (one: ChainWork, from: string, until: string) => string | null {
-  // Posts of one employer at work for one commune share their chain, but for agreements about one post alone.
-  const personal = new Set(agreements.flatMap(({ technicianId }) => technicianId ?? []));
-  const whole = {
-    from: work.reduce((first, one) => earlier(first, one.from), '9999-12-31'),
-    until: work.reduce((last, one) => later(last, one.until), '0000-01-01'),
-  };
-  const known = new Map<string, { readonly from: string; readonly until: string }[]>();
+  const chains = sharedChains(agreements, work);
   return (one, from, until) => {
     if (from > until) return null;
-    const key = `${one.employer} ${one.pilot} ${personal.has(one.technicianId) ? one.technicianId : ''}`;
-    let gaps = known.get(key);
-    if (gaps === undefined) {
-      gaps = chainOver(agreements, questionOf(one), whole).filter(({ complete }) => !complete);
-      known.set(key, gaps);
-    }
-    const gap = gaps.find((each) => each.from <= until && each.until >= from);
+    const gap = chains.over(one).find((each) => !each.complete && each.from <= until && each.until >= from);
     return gap === undefined ? null : later(gap.from, from);
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { signedAgreementsOf } from '../agreements/store.js';
+import { staffAgreementsOf } from '../agreements/staffAgreements.js';
 import { type PassedPractice, practicesPassed } from '../programmes/store.js';
 import { workByAgreement } from '../statements/workByAgreement.js';
 import { memberSirensOf, organisationNames } from '../territory/store.js';
@@ -24,7 +24,7 @@ export async function exchangesOf(
   { from, until }: { readonly from: string; readonly until: string },
 ): Promise<Exchanges[]> {
   const work = await workByAgreement(manager, poles, { from, until });
-  const agreements = await signedAgreementsOf(manager, poles);
+  const agreements = await staffAgreementsOf(manager, poles);
   const practices = await practicesPassed(manager, poles, { from: `${from}-01`, until: lastDayOf(until) });
   const members = await memberSirensOf(manager, poles);
   const names = new Map(await organisationNames(manager));

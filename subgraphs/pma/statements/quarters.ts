@@ -11,8 +11,12 @@ export interface Quarter {
 /** The quarter that a day, or a month, is in. */
 export function quarterAt(day: string): Quarter {
   const from = quarterOf(day.length === 7 ? `${day}-01` : day);
-  const number = (Number(from.slice(5, 7)) - 1) / 3 + 1;
-  return { name: `${from.slice(0, 4)}-Q${number}`, from, until: addDays(nextQuarter(from), -1) };
+  return { name: quarterNameAt(from), from, until: addDays(nextQuarter(from), -1) };
+}
+
+/** The name of the quarter that a month is in, from its text alone: a pole's months are looked at by the ten thousand. */
+export function quarterNameAt(month: string): string {
+  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`;
 }
 
 /** The quarter of that name. */

@@ -1,4 +1,4 @@
-import { quarterAfter, quarterAt, quarterNamed } from './quarters.js';
+import { quarterAfter, quarterNameAt, quarterNamed } from './quarters.js';
 
 /** Half-days that an allocation did in a month under an agreement. */
 export interface BillableWork {
@@ -47,7 +47,7 @@ export function reckonStatement(
     ...{ kind, allocationId, month, halfDays },
     amountCents: halfDays * unitCostCents,
   });
-  const own = work.filter(({ month, halfDays }) => quarterAt(month).name === quarter && halfDays !== 0);
+  const own = work.filter(({ month, halfDays }) => quarterNameAt(month) === quarter && halfDays !== 0);
   return [
     ...corrections({ work, closed, lastClosed }, quarter).map((row) => line('CORRECTION', row)),
     ...own.map((row) => line('WORK', row)),
@@ -61,7 +61,7 @@ function corrections({ work, closed, lastClosed }: Omit<Account, 'unitCostCents'
     const known = differences.get(keyOf(row))?.halfDays ?? 0;
     differences.set(keyOf(row), { ...row, halfDays: known + sign * row.halfDays });
   };
-  for (const row of work) if (quarterAt(row.month).name <= lastClosed) add(row, 1);
+  for (const row of work) if (quarterNameAt(row.month) <= lastClosed) add(row, 1);
   for (const row of closed) add(row, -1);
   return [...differences.values()].filter(({ halfDays }) => halfDays !== 0);
 }
@@ -71,7 +71,7 @@ export function firstOpenQuarter(account: Account): string | null {
   const { work, lastClosed } = account;
   const next = lastClosed === null ? null : quarterAfter(quarterNamed(lastClosed)).name;
   if (next !== null && reckonStatement(account, next).length > 0) return next;
-  const quarters = work.filter(({ halfDays }) => halfDays !== 0).map(({ month }) => quarterAt(month).name);
+  const quarters = work.filter(({ halfDays }) => halfDays !== 0).map(({ month }) => quarterNameAt(month));
   return quarters.filter((quarter) => lastClosed === null || quarter > lastClosed).sort()[0] ?? null;
 }
 

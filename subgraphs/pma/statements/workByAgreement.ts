@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { type ChainAgreement, chainOn, chainOver } from '../agreements/chain.js';
-import { signedAgreementsOf } from '../agreements/store.js';
+import type { ChainAgreement } from '../agreements/chain.js';
+import { type SharedChains, sharedChains } from '../agreements/sharedChains.js';
+import { staffAgreementsOf } from '../agreements/staffAgreements.js';
 import { type DoneMonth, doneHalfDaysOf } from '../allocations/doneHalfDays.js';
 
 /** Work done in a month with the agreements it went through; none where no chain led to the commune on any day of it. */
@@ -16,7 +17,7 @@ export async function workByAgreement(
   poles: readonly string[],
   months: { readonly from: string | null; readonly until: string },
 ): Promise<ChainedWork[][]> {
-  const [agreements, done] = [await signedAgreementsOf(manager, poles), await doneHalfDaysOf(manager, poles, months)];
+  const [agreements, done] = [await staffAgreementsOf(manager, poles), await doneHalfDaysOf(manager, poles, months)];
   return poles.map((_pole, place) => chained(done[place] ?? [], agreements[place] ?? []));
 }
 
@@ -25,24 +26,17 @@ export async function workByAgreement(
  * half-days go to the later, and never to both.
  */
 export function chained(done: readonly DoneMonth[], agreements: readonly ChainAgreement[]): ChainedWork[] {
-  const known = new Map<string, Pick<ChainedWork, 'agreementIds' | 'handedOnBy'>>();
-  return done.map((row) => {
-    const key = [row.technicianId, row.employer, row.pilot, row.from, row.until].join(' ');
-    const chain = known.get(key) ?? chainOf(row, agreements);
-    known.set(key, chain);
-    return { ...row, ...chain };
-  });
+  const chains = sharedChains(agreements, done);
+  return done.map((row) => ({ ...row, ...chainOf(row, chains) }));
 }
 
-function chainOf(
-  row: DoneMonth,
-  agreements: readonly ChainAgreement[],
-): Pick<ChainedWork, 'agreementIds' | 'handedOnBy'> {
-  const { from, until, ...question } = row;
-  const held = chainOver(agreements, question, { from, until }).filter(({ complete }) => complete);
-  const day = held.at(-1)?.until;
-  if (day === undefined) return { agreementIds: [], handedOnBy: null };
-  const { links } = chainOn(agreements, question, day);
+function chainOf(row: DoneMonth, chains: SharedChains): Pick<ChainedWork, 'agreementIds' | 'handedOnBy'> {
+  const held = chains
+    .over(row)
+    .filter(({ complete, from, until }) => complete && from <= row.until && until >= row.from);
+  const last = held.at(-1);
+  if (last === undefined) return { agreementIds: [], handedOnBy: null };
+  const { links } = chains.on(row, last.until < row.until ? last.until : row.until);
   return {
     agreementIds: links.flatMap(({ agreementId }) => agreementId ?? []),
     handedOnBy: links.at(-1)?.from ?? row.employer,

@@ -21,7 +21,7 @@ export interface SheetAllocation {
 }
 
 /** The most lines one sheet may have. */
-export const mostLines = 1000;
+const mostLines = 1000;
 
 /** What is wrong with the sheet as a whole. */
 export function sheetObstacles(lines: readonly SheetLine[]): Obstacle[] {
