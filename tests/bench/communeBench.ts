@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { communeScale } from '#commune/subgraph.js';
 import type { Prepared } from '#infra/start/prepare.js';
 import { today } from '#infra/start/today.js';
 import { writeFiveYears } from '#tests/support/fiveYears.js';
-import { type CommuneFigure, type CommuneQuestion, communeFigures } from './communeFigures.js';
 import type { BenchPart } from './part.js';
+import { type ScaleFigure, type ScaleQuestion, scaleFigures } from './scaleFigures.js';
 
 const textOf = (path: string) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
 const paths = {
@@ -20,8 +21,9 @@ const loos = '62528';
 
 /** A commune's own pages against the SQL they are made of. */
 export async function communeBench(prepared: Prepared): Promise<BenchPart> {
-  const questions = Object.entries(paths).map(([name, path]): CommuneQuestion => ({ name, query: textOf(path) }));
-  const figures = await communeFigures(questions, {
+  const questions = Object.entries(paths).map(([name, path]): ScaleQuestion => ({ name, query: textOf(path) }));
+  const figures = await scaleFigures(questions, {
+    of: communeScale,
     addresses: prepared.addresses.commune,
     actor: { subject: 'bench', role: 'COMMUNE_AGENT', scale: 'commune', tenant: loos },
     variables: { insee: loos },
@@ -41,9 +43,9 @@ export async function communeBench(prepared: Prepared): Promise<BenchPart> {
   return { text: communePage(figures), isMet: figures.every(isGood) };
 }
 
-const isGood = ({ statements: [few, all], ratio }: CommuneFigure): boolean => few === all && ratio <= atMost;
+const isGood = ({ statements: [few, all], ratio }: ScaleFigure): boolean => few === all && ratio <= atMost;
 
-function communePage(figures: readonly CommuneFigure[]): string {
+function communePage(figures: readonly ScaleFigure[]): string {
   const rows = figures.map((figure) => {
     const { name, statements, scale, hand, ratio, between } = figure;
     const [least, greatest] = between.map((one) => one.toFixed(2));

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { v7 } from 'uuid';
+import { communeScale } from '#commune/subgraph.js';
 import type { Prepared } from '#infra/start/prepare.js';
 import { today } from '#infra/start/today.js';
-import { communeFigures, type Rows } from './communeFigures.js';
 import type { BenchPart } from './part.js';
+import { type Rows, scaleFigures } from './scaleFigures.js';
 
 const path = 'tests/bench/engagement-map.graphql';
 const actions = 300;
@@ -19,7 +20,8 @@ const siren = '200072460';
 export async function engagementBench(prepared: Prepared): Promise<BenchPart> {
   const query = readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8');
   const ids = Array.from({ length: initiatives }, () => v7());
-  const [figure] = await communeFigures([{ name: 'map', query }], {
+  const [figure] = await scaleFigures([{ name: 'map', query }], {
+    of: communeScale,
     addresses: prepared.addresses.commune,
     actor: { subject: 'bench', role: 'ANALYST', scale: 'call', tenant: siren },
     variables: { initiatives: ids.map((id) => ({ __typename: 'Initiative', id, siren })) },

@@ -7,10 +7,10 @@ import { withClient } from '#shared/database/provision.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { createLog } from '#shared/service/log.js';
 import { openScale } from '#shared/service/openScale.js';
-import { type CommuneFigure, communeFigures } from './communeFigures.js';
 import { median } from './measure.js';
 import type { BenchPart } from './part.js';
 import { size, writePole } from './poleRows.js';
+import { type ScaleFigure, scaleFigures } from './scaleFigures.js';
 
 const atMost = 2;
 /** Milliseconds in which all open requests are matched. */
@@ -22,6 +22,14 @@ const rows = `kind since month technician { code } team { id } allocations { ref
 const checks = (filter: string) =>
   `{ pole(siren: "${pole}") { checks(first: 50, filter: ${filter}) { totalCount nodes { ${rows} } } } }`;
 
+/** The reimbursement statements of the quarter before this one, with their first rows. */
+function statements(day: string): string {
+  const before = new Date(Date.parse(day) - 92 * 24 * 3_600_000).toISOString().slice(0, 10);
+  return `{ pole(siren: "${pole}") { reimbursementStatements(quarterOf: "${before}", first: 50) { totalCount nodes { id state
+    halfDays amountCents agreement { kind } lines(first: 50) { nodes { month halfDays allocation { reference } } } } }
+    workWithoutAgreement(quarterOf: "${before}", first: 50) { totalCount nodes { month halfDays } } } }`;
+}
+
 /** What a pole of that size costs: the heat-map, each check, and who could serve every open request. */
 export async function poleBench(prepared: Prepared): Promise<BenchPart> {
   const year = Number(today().slice(0, 4));
@@ -31,12 +39,13 @@ export async function poleBench(prepared: Prepared): Promise<BenchPart> {
       query: `{ pole(siren: "${pole}") { technicians(first: 50) { totalCount nodes { code function
         months(from: "${year}-01", until: "${year + 1}-12") { month capacity committed done free over } } } } }`,
     },
+    { name: 'reimbursement statements', query: statements(today()) },
     { name: 'all checks', query: checks('{}') },
     ...poleCheckKinds.map((kind) => ({ name: kind, query: checks(`{ kinds: [${kind}] }`) })),
   ];
   const { addresses } = prepared;
   const say = (line: string) => process.stderr.write(`  ${line}\n`);
-  const figures = await communeFigures(questions, {
+  const figures = await scaleFigures(questions, {
     of: pmaScale,
     addresses: addresses.pma,
     actor,
@@ -52,7 +61,7 @@ export async function poleBench(prepared: Prepared): Promise<BenchPart> {
   return { text: polePage(figures, matching), isMet };
 }
 
-const isGood = ({ statements: [few, all], ratio }: CommuneFigure): boolean => few === all && ratio <= atMost;
+const isGood = ({ statements: [few, all], ratio }: ScaleFigure): boolean => few === all && ratio <= atMost;
 
 /** Milliseconds, the median of five, in which every open request learns which posts could serve it and why. */
 async function matchAll(addresses: { readonly appUrl: string; readonly ownerUrl: string }): Promise<number> {
@@ -80,7 +89,7 @@ async function matchAll(addresses: { readonly appUrl: string; readonly ownerUrl:
   }
 }
 
-function polePage(figures: readonly CommuneFigure[], matching: number): string {
+function polePage(figures: readonly ScaleFigure[], matching: number): string {
   const lines = figures.map((figure) => {
     const { name, statements, scale, hand, ratio, between } = figure;
     const [least, greatest] = between.map((one) => one.toFixed(2));
@@ -92,7 +101,8 @@ function polePage(figures: readonly CommuneFigure[], matching: number): string {
 
 Written by \`npm run bench -- pole\` on ${today()}, with a load of ${load.toFixed(1)} on the machine at its end: ${posts} posts with
 ${months} months each, ${allocations} allocations of three months, ${requests} open requests. Asked and measured as a commune's
-pages are; a page holds 50 rows, the heat-map two years of them. Promised: as many statements as over the demonstration's
+pages are; a page holds 50 rows, the heat-map two years of them. The checks are those while the communes are silent,
+when every consent received is listed as unknown. Promised: as many statements as over the demonstration's
 rows, and at most ${atMost.toFixed(1)}× the time of its statements by hand. Every open request matched against every post, the first five
 explained: ${matching.toFixed(0)} ms, promised within ${matchedWithin} ms: ${matching <= matchedWithin ? 'met' : 'not met'}.
 

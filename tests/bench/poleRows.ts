@@ -1,4 +1,4 @@
-import type { Rows } from './communeFigures.js';
+import type { Rows } from './scaleFigures.js';
 
 /** How many posts, months of each, allocations and requests. */
 export const size = { posts: 2_000, months: 36, allocations: 40_000, requests: 500 };
@@ -20,7 +20,7 @@ export async function writePole(rows: Rows, pole: string): Promise<void> {
     select id, code, (array['PRACTISES', 'LEADS', 'TEACHES'])[1 + n % 3], '2024-01-01'
     from bench_post join (select code, row_number() over (order by code) - 1 as place, count(*) over () as many from skill)
       known on known.place in (n % many, (n + 1) % many)`);
-  await send(`insert into technician_month (technician_id, pole, month, told_capacity)
+  await send(`insert into month_terms (technician_id, pole, month, told_capacity)
     select id, '${pole}', to_char(current_date + make_interval(months => step), 'YYYY-MM'), 20
     from bench_post, generate_series(-${months / 2}, ${months / 2 - 1}) step order by id, 3`);
   await send(`insert into resource_team (id, pole, project_id, pilot, communes)

@@ -1,4 +1,3 @@
-import { communeScale } from '#commune/subgraph.js';
 import { withClient } from '#shared/database/provision.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { createLog } from '#shared/service/log.js';
@@ -6,15 +5,15 @@ import { openScale, type ScaleDefinition } from '#shared/service/openScale.js';
 import { openHand, sqlOf } from './byHand.js';
 import { median } from './measure.js';
 
-export interface CommuneQuestion {
+export interface ScaleQuestion {
   readonly name: string;
   readonly query: string;
 }
 
-/** One question asked of the commune's scale, and its SQL sent by hand, by turns. */
-export interface CommuneFigure {
+/** One question asked of a scale, and its SQL sent by hand, by turns. */
+export interface ScaleFigure {
   readonly name: string;
-  /** SQL statements with a few actions, and with all of them. */
+  /** SQL statements over a few rows, and over all of them. */
   readonly statements: readonly [few: number, all: number];
   /** Milliseconds, medians. */
   readonly scale: number;
@@ -24,9 +23,9 @@ export interface CommuneFigure {
   readonly between: readonly [least: number, greatest: number];
 }
 
-export interface CommuneOrder {
-  /** The scale that is asked; the communes' unless told. */
-  readonly of?: ScaleDefinition;
+export interface ScaleOrder {
+  /** The scale that is asked. */
+  readonly of: ScaleDefinition;
   readonly addresses: { readonly appUrl: string; readonly ownerUrl: string };
   readonly actor: Actor;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -42,15 +41,12 @@ export interface CommuneOrder {
 export type Rows = (sql: string, values: unknown[]) => Promise<unknown>;
 
 /** What questions cost over many rows of a scale, against the SQL they are made of. */
-export async function communeFigures(
-  questions: readonly CommuneQuestion[],
-  order: CommuneOrder,
-): Promise<CommuneFigure[]> {
+export async function scaleFigures(questions: readonly ScaleQuestion[], order: ScaleOrder): Promise<ScaleFigure[]> {
   const { addresses, actor, variables, rounds, times } = order;
   const log = createLog('bench', 'warn');
-  const scale = await openScale(order.of ?? communeScale, { ...addresses, log });
+  const scale = await openScale(order.of, { ...addresses, log });
   const hand = await openHand(addresses.appUrl);
-  const ask = async ({ query }: CommuneQuestion): Promise<number> => {
+  const ask = async ({ query }: ScaleQuestion): Promise<number> => {
     const answer = await scale.execute({ query, variables, actor, locale: 'fr', requestId: 'bench' });
     if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
     return Number((answer.extensions as { statements?: number } | undefined)?.statements);
@@ -63,7 +59,7 @@ export async function communeFigures(
     for (const question of questions) few.set(question.name, await ask(question));
     await order.all(rows);
     await rows('analyze', []);
-    const figures: CommuneFigure[] = [];
+    const figures: ScaleFigure[] = [];
     for (const question of questions) {
       // Warm on both sides: compiled code, prepared statements, pages in memory.
       for (let time = 0; time < times; time += 1) await ask(question);
