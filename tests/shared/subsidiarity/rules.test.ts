@@ -3,6 +3,7 @@ import { assess } from '#shared/subsidiarity/assess.js';
 import { defaultRole, lighterRole, needKinds, roles } from '#shared/subsidiarity/roles.js';
 import { rulesOf, rulesOn } from '#shared/subsidiarity/rules.js';
 import { coordinationScale } from '#shared/subsidiarity/scalesAbove.js';
+import { all, any } from '#shared/subsidiarity/Truth.js';
 import { describe, expect, it } from '#tests/support/suite.js';
 import { call, commune, need, offer, silent, support, word } from './situations.js';
 
@@ -59,6 +60,11 @@ it('goes from role to lighter role without ever making work of money', () => {
   ]);
 });
 
+it('knows of several facts what is sure', () => {
+  expect([all([]), all(['TRUE', 'UNKNOWN']), all(['UNKNOWN', 'FALSE'])]).toEqual(['TRUE', 'UNKNOWN', 'FALSE']);
+  expect([any([]), any(['FALSE', 'UNKNOWN']), any(['UNKNOWN', 'TRUE'])]).toEqual(['FALSE', 'UNKNOWN', 'TRUE']);
+});
+
 it('serves each kind of need in the least intense role that suffices', () => {
   const served = needKinds.map((kind) => [kind, defaultRole(kind, false), defaultRole(kind, true)]);
   expect(served).toEqual([
@@ -111,7 +117,7 @@ describe('money', () => {
       { coFunding: { object: 'FACILITY' as const, maxCents: null } },
       { offers: [] },
     ]) {
-      expect(advise(asked(more)).verdict).toBe('INDETERMINATE');
+      expect(advise(asked(more))).toMatchObject({ verdict: 'INDETERMINATE', parts: [] });
     }
   });
 
