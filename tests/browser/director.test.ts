@@ -131,6 +131,7 @@ describeInBrowser('the director', () => {
     await high.locator('.month-over').first().click();
     await high.getByText('Affectations de ce mois').waitFor();
     await settled(high);
+    // Not by its very middle: there a screen reader’s own press would be taken for the keyboard’s.
     const taken = await high.locator('.drag').first().boundingBox();
     const place = await high.locator('.month-place').nth(3).boundingBox();
     if (taken === null || place === null) throw new Error('nothing to drag, or nowhere to put it');

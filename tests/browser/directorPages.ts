@@ -47,6 +47,7 @@ export const directorPages: readonly LookedAt[] = [
       const trial = page.getByRole('region', { name: 'Et si…' });
       await trial.getByRole('table').waitFor();
       await trial.getByText('L’écrire').click();
+      await page.evaluate('scrollTo(0, 520)');
     },
   },
   { name: 'what-if-leaver', persona: 'director', open: at(`/months?try=leave.${someTechnician}.2027-01-01`) },

@@ -31,7 +31,7 @@ export function MonthFilters({ window }: { window: MonthWindow }) {
           {onlyOver ? words.months.all : words.months.onlyOver}
         </Link>
       </nav>
-      <nav className="row no-print" aria-label={its.spans}>
+      <nav className="row spans no-print" aria-label={its.spans}>
         {spans.map((span) => (
           <Link
             key={span}
