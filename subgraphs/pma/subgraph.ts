@@ -1,3 +1,5 @@
+import { ImportLineResolver } from '#shared/exchange/import/ImportLineResolver.js';
+import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
@@ -27,6 +29,7 @@ import {
   PoleGovernanceResolver,
 } from './governance/GovernanceResolver.js';
 import { interestsById } from './governance/store.js';
+import { poleImportParts, poleImports } from './imports/poleImports.js';
 import { pmaMigrations } from './migrations/all.js';
 import { Need } from './offers/Need.js';
 import { NeedResolver, PartnerOfferForNeedResolver, PoleOfferResolver } from './offers/NeedResolver.js';
@@ -108,6 +111,8 @@ export const pmaScale: ScaleDefinition = {
       PoleTeamsResolver,
       TimesheetResolver,
       CalendarFeedResolver,
+      poleImportParts.resolver,
+      ImportLineResolver,
       ChecksOfPoleResolver,
       WhatIfResolver,
       WhatIfMonthResolver,
@@ -169,6 +174,7 @@ export const pmaScale: ScaleDefinition = {
       MetropolitanInterest: ({ id }: ById, context: RequestContext) => context.load(interestsById, id, undefined),
       Partner: ({ id }: ById, context: RequestContext) => context.load(partnersById, id, undefined),
       PoleAct: ({ id }: ById, context: RequestContext) => context.load(actsById, id, undefined),
+      PoleImport: poleImportParts.reference,
       Programme: ({ id }: ById, context: RequestContext) => context.load(programmesById, id, undefined),
       ProgrammeLead: ({ id }: ById, context: RequestContext) => context.load(leadsById, id, undefined),
       PoleChapter: ({ id }: ById, context: RequestContext) => context.load(chaptersById, id, undefined),
@@ -182,7 +188,14 @@ export const pmaScale: ScaleDefinition = {
   migrations: pmaMigrations,
   addressee: addresseeOf,
   receive: receiveActs,
-  beside: startSettling,
+  beside(options) {
+    const parts = [startSettling(options), startImportRunner(poleImports, options)];
+    return {
+      async stop() {
+        await Promise.all(parts.map((part) => part.stop()));
+      },
+    };
+  },
   downloads: {
     'reimbursement-statement': downloadStatement,
     'agreement-draft': downloadAgreementDraft,

@@ -122,6 +122,9 @@ export class SecondmentAgreement {
   @Field(() => DateScalar, { nullable: true, description: 'Last such day, included; null without an end.' })
   holdsUntil!: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'True when it came from a file of what already was.' })
+  imported!: boolean;
+
   @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
   demonstration!: boolean;
 

@@ -13,7 +13,7 @@ const party = (column: string): string => `jsonb_build_object('code', g.${column
 const agreementColumns = `g.id, g.kind, g.state, ${party('provider')} as provider, ${party('receiver')} as receiver,
   ${party('instructs')} as instructs, g.technician_id as "technicianId", g.renews as "renewsId",
   g.unit_cost_cents as "unitCostCents", g.from_day as "from", g.until_day as "until", g.starts_on as "holdsFrom",
-  g.ends_on as "holdsUntil", g.demonstration, g.version, g.person_agreed_on as "personAgreedOn", g.ordered_on as "orderedOn",
+  g.ends_on as "holdsUntil", g.imported, g.demonstration, g.version, g.person_agreed_on as "personAgreedOn", g.ordered_on as "orderedOn",
   case when g.decided_on is not null then jsonb_build_object('body', g.act_body, 'reference', g.act_reference,
     'decidedOn', g.decided_on, 'enforceableFrom', g.enforceable_from) end as act`;
 

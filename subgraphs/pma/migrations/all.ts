@@ -25,6 +25,7 @@ import { Programmes1796700002000 } from './1796700002000-programmes.js';
 import { Agenda1796700003000 } from './1796700003000-agenda.js';
 import { PoleActs1796700004000 } from './1796700004000-acts.js';
 import { PostsSignIn1796900000000 } from './1796900000000-posts-sign-in.js';
+import { PoleImports1796900001000 } from './1796900001000-imports.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -54,4 +55,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Agenda1796700003000,
   PoleActs1796700004000,
   PostsSignIn1796900000000,
+  PoleImports1796900001000,
 ];

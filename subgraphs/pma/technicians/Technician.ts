@@ -46,6 +46,9 @@ export class Technician {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the post; null while it has none.' })
   until!: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'True when it came from a file of what already was.' })
+  imported!: boolean;
+
   @Field(() => Boolean, { nullable: true, description: 'True for a row of the demonstration.' })
   demonstration!: boolean;
 

@@ -9,7 +9,7 @@ import type { Technician } from './Technician.js';
 import { type TechnicianFilter, type TechnicianListArgs, TechnicianSortKey } from './TechnicianListArgs.js';
 
 /** Columns of a post as its type shows them. */
-export const technicianColumns = `t.id, t.pole, t.code, t.function, t.since, t.until, t.demonstration, t.version,
+export const technicianColumns = `t.id, t.pole, t.code, t.function, t.since, t.until, t.imported, t.demonstration, t.version,
   t.working_time as "workingTime", t.pooled_share as "pooledShare", jsonb_build_object('siren', o.siren, 'name', o.name) as employer`;
 export const technicianTables = 'technician t join organisation o on o.siren = t.employer';
 
