@@ -3,7 +3,7 @@ import { Fold } from '../../kit/Fold.js';
 import { Notice } from '../../kit/Notice.js';
 import { useAdviceWords } from '../../words/adviceWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import type { Advice, Part } from './adviceAnswer.js';
+import type { Advice } from './adviceAnswer.js';
 
 type Counterfactual = Advice['counterfactuals'][number];
 
@@ -41,9 +41,9 @@ export function Concluded({ advice }: { advice: Advice }) {
       )}
       <Sentences title={words.conditions} of={advice.conditions.map(({ text }) => text)} />
       <Sentences title={words.changes} of={changes} />
-      {advice.parts.length > 0 && (
+      {advice.steps.length > 0 && (
         <Fold title={words.asked}>
-          <Questions parts={advice.parts} />
+          <Questions steps={advice.steps} />
         </Fold>
       )}
     </div>
@@ -64,27 +64,20 @@ function Sentences({ title, of }: { title: string; of: readonly string[] }) {
   );
 }
 
-/** The eight questions as the rule put them to each part; those that were answered alike stand once. */
-function Questions({ parts }: { parts: readonly Part[] }) {
+/** Each question as the rule asked it, its answer in a sentence; what was answered alike for several stands once. */
+function Questions({ steps }: Pick<Advice, 'steps'>) {
   const words = useAdviceWords();
-  const found = new Map(
-    parts.flatMap(({ scale, findings }) =>
-      findings.map((finding) => [`${finding.check} ${scale} ${finding.answer}`, { ...finding, scale }] as const),
-    ),
-  );
+  const found = new Map(steps.map((step) => [`${step.name} ${step.sentence}`, step]));
   return (
     <DataTable
       caption={words.asked}
       columns={[
         { key: 'question', title: words.question, cell: ({ question }) => question },
-        { key: 'scale', title: words.step, cell: ({ scale }) => words.steps[scale] },
-        { key: 'answer', title: words.answer, cell: ({ answer }) => words.answers[answer] },
-        { key: 'source', title: words.source, cell: ({ source }) => source },
+        { key: 'answer', title: words.answer, cell: ({ sentence }) => sentence },
+        { key: 'source', title: words.source, cell: ({ source }) => <span className="quiet">{source}</span> },
       ]}
-      rows={[...found.values()].toSorted((one, other) =>
-        one.check < other.check ? -1 : one.check > other.check ? 1 : 0,
-      )}
-      keyOf={({ check, scale, answer }) => `${check} ${scale} ${answer}`}
+      rows={[...found.values()]}
+      keyOf={({ name, sentence }) => `${name} ${sentence}`}
     />
   );
 }

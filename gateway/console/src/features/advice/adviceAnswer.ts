@@ -11,12 +11,6 @@ export interface Part {
   readonly provider: string;
   readonly role: keyof Catalogue['supportRoles'];
   readonly amount: number;
-  readonly findings: readonly {
-    readonly check: string;
-    readonly question: string;
-    readonly answer: keyof AdviceWords['answers'];
-    readonly source: string;
-  }[];
 }
 
 /** What the rule advises, for a need as it is or as it would be. */
@@ -29,6 +23,15 @@ export interface Advice {
   readonly rules: string;
   readonly day: string;
   readonly parts: readonly Part[];
+  /** Each question in the order in which the rule asked it. */
+  readonly steps: readonly {
+    readonly name: string;
+    readonly question: string;
+    readonly sentence: string;
+    readonly source: string;
+    readonly commune: string | null;
+    readonly scale: ActingScale | null;
+  }[];
   readonly conditions: readonly { readonly condition: string; readonly text: string }[];
   readonly counterfactuals: readonly {
     readonly kind: keyof AdviceWords['counterfactuals'];

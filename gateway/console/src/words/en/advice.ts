@@ -18,7 +18,6 @@ export const advice: AdviceWords = {
   question: 'Question',
   answer: 'Answer',
   source: 'Source',
-  answers: { TRUE: 'yes', FALSE: 'no', UNKNOWN: 'not known', NOT_APPLICABLE: 'does not apply' },
   waterfall: 'From the street to the pole',
   waterfallLede: 'Each step takes what is left.',
   table: 'What each scale would bring',

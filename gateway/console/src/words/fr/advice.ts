@@ -27,7 +27,6 @@ export const advice = {
   question: 'Question',
   answer: 'Réponse',
   source: 'Source',
-  answers: { TRUE: 'oui', FALSE: 'non', UNKNOWN: 'on ne sait pas', NOT_APPLICABLE: 'sans objet' },
   waterfall: 'De la rue au pôle',
   waterfallLede: 'Chaque marche prend ce qui reste.',
   table: 'Ce que chaque échelon apporterait',
