@@ -11,7 +11,7 @@ import {
 const directed = `coalesce(pole = ${currentTenant} and ${currentScale} = 'pma' and ${currentRole} = 'DIRECTOR', false)`;
 
 /** SQL: the post that acts, null for everybody but a technician. In a subselect, so that a statement asks once. */
-export const signedInPost = '(select signed_in_post())';
+const signedInPost = '(select signed_in_post())';
 /** SQL: true for everybody but a technician. */
 const notTechnician = `(select coalesce(${currentRole} <> 'TECHNICIAN', true))`;
 
