@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { describeInBrowser } from './chromium.js';
+import { type OpenConsole, openConsole, settled } from './console.js';
+
+describeInBrowser('what members share', () => {
+  let console_: OpenConsole;
+  let director: Page;
+  beforeAll(async () => {
+    console_ = await openConsole();
+    director = await console_.visit('director');
+  });
+  afterAll(() => console_?.stop());
+
+  it('is drawn, told and counted the same, and each member’s figures open their rows', async () => {
+    await director.goto('/reciprocity');
+    await settled(director);
+    await director.locator('.chart-place svg').waitFor();
+    const told = String(await director.getByRole('img').getAttribute('aria-label'));
+    const bands = await director.locator('.chart-place path').count();
+    expect(told.split('. ').length).toBe(bands);
+    const row = director.locator('tbody tr', { hasText: 'Département' });
+    const given = await row.locator('td').first().innerText();
+    const [file] = await Promise.all([
+      director.waitForEvent('download'),
+      director.getByRole('button', { name: 'Télécharger en CSV' }).click(),
+    ]);
+    expect(readFileSync(String(await file.path()), 'utf8')).toContain(`Département du Pas-de-Calais;${given};`);
+    await row.getByRole('link').click();
+    const opened = director.getByRole('region', { name: /^Département.* les lignes$/ });
+    await opened.getByRole('table').first().waitFor();
+    const halfDays = await opened.getByRole('table').first().locator('tbody td:last-child').allInnerTexts();
+    expect(halfDays.reduce((sum, text) => sum + Number(text), 0)).toBe(Number(given));
+  });
+
+  it('and is short is decided by people, beside the advice and its requests', async () => {
+    await director.goto('/agenda');
+    await settled(director);
+    await director.locator('tbody td a').first().click();
+    const item = director.getByRole('region').filter({ hasText: 'Conseil' }).first();
+    await item.getByText('Rien n’est encore décidé.').waitFor();
+    expect(await item.locator('a[href^="/to-serve"]').count()).toBeGreaterThan(0);
+    await item.getByText('Enregistrer une décision').click();
+    await item.getByRole('button', { name: 'Enregistrer la décision' }).click();
+    expect(await item.locator('.field-error').first().innerText()).not.toBe('');
+    await item.getByLabel('Décidé par').fill('bureau du pôle');
+    await item.getByLabel('Ce qui est décidé, et pourquoi').fill('Deux postes se partagent ces demi-journées.');
+    await item.getByRole('button', { name: 'Enregistrer la décision' }).click();
+    await item.getByText(/Décidé par\s: bureau du pôle/).waitFor();
+    await director.locator('tbody td', { hasText: 'décidé' }).first().waitFor();
+  });
+
+  it('is told on paper, a part a page, and each part as a file', async () => {
+    await director.goto('/month-report?month=2026-10');
+    await director.getByRole('heading', { level: 1, name: 'Rapport du mois : octobre 2026' }).waitFor();
+    await settled(director);
+    expect(await director.locator('.report-part').count()).toBe(4);
+    expect(await director.getByRole('button', { name: 'Télécharger en CSV' }).count()).toBe(4);
+    await director.emulateMedia({ media: 'print' });
+    const breaks = await director.evaluate(
+      `[...document.querySelectorAll('.report-part')].map((part) => getComputedStyle(part).breakBefore)`,
+    );
+    expect(breaks).toEqual(['auto', 'page', 'page', 'page']);
+    expect(await director.getByRole('button', { name: 'Imprimer le rapport' }).isVisible()).toBe(false);
+    await director.emulateMedia({ media: 'screen' });
+    expect(console_.complaints).toEqual([]);
+  });
+});
