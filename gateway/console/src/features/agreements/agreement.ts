@@ -69,7 +69,6 @@ export interface AgreementFile extends Omit<AgreementRow, 'act'> {
   } | null;
 }
 
-export const nameOf = (party: Party | null): string | null => party && (party.name ?? party.code);
 export const postName = (post: Post | null): string | null => post && (post.function ?? post.code);
 
 /** The day after a calendar day. */
