@@ -133,7 +133,7 @@ describeInBrowser('the director', () => {
     await settled(high);
     // Not by its very middle: there a screen reader’s own press would be taken for the keyboard’s.
     const taken = await high.locator('.drag').first().boundingBox();
-    const place = await high.locator('.month-place').nth(3).boundingBox();
+    const place = await high.locator('.month-place[role=group]').nth(3).boundingBox();
     if (taken === null || place === null) throw new Error('nothing to drag, or nowhere to put it');
     await high.mouse.move(taken.x + 20, taken.y + 15);
     await high.mouse.down();

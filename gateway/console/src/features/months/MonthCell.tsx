@@ -29,7 +29,7 @@ interface CellProps {
 }
 
 /** One post's month, as an address that opens its allocations. */
-export function MonthCell({ row, month, window, entry }: CellProps) {
+function OpeningLink({ row, month, window, entry }: CellProps) {
   const words = useWords();
   const formats = useFormats();
   const post = row.function ?? row.code ?? words.answer.unknown;
@@ -60,8 +60,8 @@ export function MonthCell({ row, month, window, entry }: CellProps) {
   );
 }
 
-/** A month of the opened post, on which one of its allocations may be put down: that is tried, nothing is written. */
-export function DropCell(props: CellProps) {
+/** One post's month. On those of the opened post its allocations may be put down: that is tried, nothing is written. */
+export function MonthCell(props: CellProps) {
   const { row, month, window } = props;
   const words = useWords();
   const its = usePlacingWords().heat;
@@ -69,8 +69,10 @@ export function DropCell(props: CellProps) {
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const from = window.cell?.month;
+  const takes = window.cell?.technician === row.id;
   const { dropProps, isDropTarget } = useDrop({
     ref: place,
+    isDisabled: !takes,
     getDropOperation: (types) => (types.has(draggedType) && from !== month.month ? 'move' : 'cancel'),
     onDrop: ({ items }) => {
       for (const item of items) {
@@ -83,15 +85,18 @@ export function DropCell(props: CellProps) {
     },
   });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a place to put something down is no fieldset.
     <div
-      {...dropProps}
       ref={place}
-      role="group"
-      aria-label={its.dropHere(row.function ?? row.code ?? words.answer.unknown, formats.month(month.month))}
       className={isDropTarget ? 'month-place month-here' : 'month-place'}
+      {...(takes
+        ? {
+            ...dropProps,
+            role: 'group',
+            'aria-label': its.dropHere(row.function ?? row.code ?? words.answer.unknown, formats.month(month.month)),
+          }
+        : {})}
     >
-      <MonthCell {...props} />
+      <OpeningLink {...props} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { monthsOf } from '../../kit/month.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import { DropCell, MonthCell } from './MonthCell.js';
+import { MonthCell } from './MonthCell.js';
 import type { MonthWindow } from './useWindow.js';
 
 export interface TechnicianMonth {
@@ -83,10 +83,13 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
               {months.map((name, across) => {
                 const month = row.months?.find((one) => one.month === name);
                 const isEntry = down === Math.min(entry.row, rows.length - 1) && across === entry.column;
-                const Its = window.cell?.technician === row.id ? DropCell : MonthCell;
                 return (
                   <td key={name}>
-                    {month ? <Its row={row} month={month} window={window} entry={isEntry} /> : words.months.unknownCell}
+                    {month ? (
+                      <MonthCell row={row} month={month} window={window} entry={isEntry} />
+                    ) : (
+                      words.months.unknownCell
+                    )}
                   </td>
                 );
               })}
