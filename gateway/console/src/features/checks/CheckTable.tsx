@@ -55,7 +55,7 @@ export function CheckTable({ rows, again }: { rows: readonly CheckRow[]; again: 
           ),
         },
         { key: 'since', title: its.since, cell: ({ since }) => formats.date(since) },
-        { key: 'cure', title: its.todo, cell: (row) => <Cure of={row} again={again} /> },
+        { key: 'cure', title: its.whereTo, cell: (row) => <Cure of={row} again={again} /> },
       ]}
     />
   );

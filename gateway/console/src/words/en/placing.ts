@@ -50,7 +50,7 @@ export const placing: typeof french = {
     what: 'Point',
     where: 'Post and project',
     since: 'Since',
-    todo: 'Where to settle it',
+    whereTo: 'Where to settle it',
     breaksOn: (day) => `breaks on ${day}`,
     excess: (amount, month) => `${halfDays(amount)} too many in ${month}`,
     article: (article) => `${article}, to be confirmed by a jurist`,

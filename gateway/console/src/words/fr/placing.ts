@@ -48,7 +48,7 @@ export const placing = {
     what: 'Point',
     where: 'Poste et projet',
     since: 'Depuis',
-    todo: 'Où le régler',
+    whereTo: 'Où le régler',
     breaksOn: (day: string) => `se rompt le ${day}`,
     excess: (amount: number, month: string) => `${halfDays(amount)} de trop en ${month}`,
     article: (article: string) => `${article}, à confirmer par un juriste`,
