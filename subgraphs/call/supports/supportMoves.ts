@@ -21,7 +21,7 @@ const communes: readonly EndReason[] = [
 ];
 
 /** By whose act a support came to a state: a consent is the communes', all that is decided the agglomeration's. */
-export function sideOf({ state, endReason, takenOver }: Step): SupportSide | null {
+function sideOf({ state, endReason, takenOver }: Step): SupportSide | null {
   if (takenOver) return null;
   if (endReason !== null) {
     if (endReason === 'DECIDED') return SupportSide.AGGLOMERATION;

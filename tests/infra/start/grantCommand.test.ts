@@ -137,14 +137,16 @@ describe('the personas of the demonstration', () => {
     expect(await mandatesAt('call')).toEqual([
       row('administrator', '246200364', 'ADMINISTRATOR'),
       row('project-officer', '246200364', 'PROJECT_OFFICER'),
+      row('second-project-officer', '246200364', 'PROJECT_OFFICER'),
     ]);
     expect(await mandatesAt('pma')).toEqual([
       row('administrator', '200060358', 'ADMINISTRATOR'),
       row('analyst', '200060358', 'ANALYST'),
       row('director', '200060358', 'DIRECTOR'),
+      row('technician', '200060358', 'TECHNICIAN'),
     ]);
     const imported = { verb: 'IMPORT', visibility: 'PRIVATE', imported: true, tenant: '246200364' };
-    expect(await journalAt('call')).toEqual([imported, imported]);
+    expect(await journalAt('call')).toEqual([imported, imported, imported]);
   });
 
   it('are loaded once, and what was ended since stays ended', async () => {

@@ -1,6 +1,13 @@
 import type { Language } from '../words/formats.js';
 
-export type Role = 'PUBLIC' | 'ANALYST' | 'COMMUNE_AGENT' | 'PROJECT_OFFICER' | 'DIRECTOR' | 'TECHNICIAN' | 'ADMINISTRATOR';
+export type Role =
+  | 'PUBLIC'
+  | 'ANALYST'
+  | 'COMMUNE_AGENT'
+  | 'PROJECT_OFFICER'
+  | 'DIRECTOR'
+  | 'TECHNICIAN'
+  | 'ADMINISTRATOR';
 export type Scale = 'commune' | 'call' | 'pma';
 
 /** A role for one tenant: an INSEE code at the commune scale, a SIREN at the two others. */

@@ -7,7 +7,7 @@ import type { TechnicianMonth, TechnicianRow } from './MonthTable.js';
 import type { MonthWindow } from './useWindow.js';
 
 /** A post's month as a line. */
-export const linesOf = (rows: readonly TechnicianRow[]) =>
+const linesOf = (rows: readonly TechnicianRow[]) =>
   rows.flatMap((row) => (row.months ?? []).map((month: TechnicianMonth) => ({ row, month })));
 
 /** What the map shows, as lines of figures. */
