@@ -51,6 +51,27 @@ describeInBrowser('what an agglomeration takes over from before', () => {
     expect(console_.complaints).toEqual([]);
   });
 
+  it('lets go of a fact entered by mistake, with its reason, and keeps it readable apart', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/imports?kind=SUPPORTS');
+    await settled(page);
+    const facts = page.getByRole('table', { name: /Faits repris/ });
+    const row = facts.locator('tbody tr').first();
+    await row.getByText('Retirer, entré par erreur').click();
+    await row.getByRole('button', { name: 'Retirer ce fait' }).click();
+    await row.getByText('À remplir.').waitFor();
+    await row.getByLabel('En quoi est-ce une erreur ?').fill('Saisi deux fois.');
+    await row.getByRole('button', { name: 'Retirer ce fait' }).click();
+    await page.getByText('Rien n’a été repris de cette sorte.').waitFor();
+    await page.getByRole('link', { name: 'Voir ce qui a été retiré' }).click();
+    const gone = page.getByRole('table', { name: /Faits retirés/ });
+    await gone.getByText(/^Retiré le .*Saisi deux fois\.$/).waitFor();
+    expect(await gone.getByText('Retirer, entré par erreur').count()).toBe(0);
+    await page.getByRole('link', { name: 'Revenir à ce qui compte' }).click();
+    await page.getByText('Rien n’a été repris de cette sorte.').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
   it('is asked of an agglomeration’s officer alone', async () => {
     const page = await console_.visit('commune-agent');
     await page.goto('/imports');

@@ -13,6 +13,7 @@ import { useImportsWords } from '../../words/importsWords.js';
 import { useFormats } from '../../words/Words.js';
 import exported from './FactsExport.graphql?raw';
 import facts from './ImportedFacts.graphql?raw';
+import { WithdrawFact } from './WithdrawFact.js';
 
 const factKinds = ['LABELS', 'SUPPORTS', 'POSTS', 'MEMBERSHIPS', 'DELIBERATIONS'] as const;
 type FactKind = (typeof factKinds)[number];
@@ -27,6 +28,9 @@ interface Fact {
   readonly entityId: string | null;
   readonly importedAt: string;
   readonly demonstration: boolean;
+  readonly withdrawnAt: string | null;
+  readonly withdrawalReason: string | null;
+  readonly version: number;
   readonly communes: readonly { readonly insee: string; readonly name: string | null }[];
 }
 
@@ -43,9 +47,11 @@ export function Facts({ siren }: { readonly siren: string }) {
   const formats = useFormats();
   const address = useAddress();
   const kind = address.oneOf('kind', factKinds);
+  const withdrawn = address.get('withdrawn') === '1';
   const answer = useAnswer<{ agglomeration: { importedFacts: Connection<Fact> | null } | null }>(facts, {
     siren,
     kinds: [kind],
+    withdrawn,
     after: address.get('after') || null,
   });
   return (
@@ -56,16 +62,21 @@ export function Facts({ siren }: { readonly siren: string }) {
         current={kind}
         of={factKinds.map((key) => ({ key, label: words.kinds[key] }))}
       />
+      <p className="no-print">
+        <Link to={withdrawn ? `?kind=${kind}` : `?kind=${kind}&withdrawn=1`} preventScrollReset>
+          {withdrawn ? words.withdraw.seeStanding : words.withdraw.seeWithdrawn}
+        </Link>
+      </p>
       <Answered answer={answer}>
         {({ agglomeration }) => (
-          <PagedList list={agglomeration?.importedFacts} empty={words.none}>
+          <PagedList list={agglomeration?.importedFacts} empty={withdrawn ? words.withdraw.none : words.none}>
             {(rows) => (
               <DataTable
-                caption={words.caption}
+                caption={withdrawn ? words.withdraw.caption : words.caption}
                 rows={rows}
                 keyOf={({ id }) => id}
                 columns={[
-                  { key: 'title', title: words.fact, cell: (fact) => <FactTitle fact={fact} /> },
+                  { key: 'title', title: words.fact, cell: (fact) => <FactTitle fact={fact} onDone={answer.again} /> },
                   {
                     key: 'communes',
                     title: words.communes,
@@ -88,13 +99,23 @@ export function Facts({ siren }: { readonly siren: string }) {
   );
 }
 
-function FactTitle({ fact }: { readonly fact: Fact }) {
+function FactTitle({ fact, onDone }: { readonly fact: Fact; readonly onDone: () => void }) {
+  const words = useImportsWords();
+  const formats = useFormats();
+  const { id, version, withdrawnAt, withdrawalReason } = fact;
   const address = addressOf(fact);
   const title = namedTitle(fact.title, fact.communes);
   return (
-    <span className="row">
-      {address === null ? <span>{title}</span> : <Link to={address}>{title}</Link>}
-      <Demonstration shown={fact.demonstration} />
-    </span>
+    <div className="stack stack-tight">
+      <span className="row">
+        {address === null ? <span>{title}</span> : <Link to={address}>{title}</Link>}
+        <Demonstration shown={fact.demonstration} />
+      </span>
+      {withdrawnAt === null ? (
+        <WithdrawFact id={id} version={version} became={fact.entity !== null} onDone={onDone} />
+      ) : (
+        <span className="prose">{words.withdraw.withdrawn(formats.date(withdrawnAt), withdrawalReason ?? '')}</span>
+      )}
+    </div>
   );
 }

@@ -24,6 +24,20 @@ export const imports: typeof french = {
   source: 'Source',
   noSource: 'no source',
   importedAt: 'Taken over on',
+  withdraw: {
+    open: 'Take back, entered by mistake',
+    now: 'Take this fact back',
+    reason: 'In what is it a mistake?',
+    stays:
+      'It counts nowhere any more; it stays readable with your reason. A file that states it again brings it back.',
+    becameStays:
+      'It counts here no more; it stays readable with your reason. What it became (support, post, competence) stays: end it on its page.',
+    withdrawn: (date, reason) => `Taken back on ${date}: ${reason}`,
+    seeWithdrawn: 'See what was taken back',
+    seeStanding: 'Back to what counts',
+    none: 'Nothing of this kind was taken back.',
+    caption: 'Facts taken back, from the oldest to the newest',
+  },
   checks: 'To verify',
   noChecks: 'Nothing is to be verified.',
   unheard: 'The communes do not answer: what depends on their word is unknown, and stays in the list.',

@@ -22,6 +22,20 @@ export const imports = {
   source: 'Source',
   noSource: 'sans source',
   importedAt: 'Repris le',
+  withdraw: {
+    open: 'Retirer, entré par erreur',
+    now: 'Retirer ce fait',
+    reason: 'En quoi est-ce une erreur ?',
+    stays:
+      'Il ne compte plus nulle part ; il reste lisible avec votre raison. Un fichier qui le redit le fait revenir.',
+    becameStays:
+      'Il ne compte plus ici ; il reste lisible avec votre raison. Ce qu’il est devenu (appui, poste, compétence) reste : terminez-le à sa page.',
+    withdrawn: (date: string, reason: string) => `Retiré le ${date} : ${reason}`,
+    seeWithdrawn: 'Voir ce qui a été retiré',
+    seeStanding: 'Revenir à ce qui compte',
+    none: 'Rien de cette sorte n’a été retiré.',
+    caption: 'Faits retirés, du plus ancien au plus récent',
+  },
   checks: 'À vérifier',
   noChecks: 'Rien n’est à vérifier.',
   unheard: 'Les communes ne répondent pas : ce qui dépend de leur parole est inconnu, et reste dans la liste.',
