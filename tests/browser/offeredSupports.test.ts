@@ -128,4 +128,54 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     expect(await ours.getByRole('button').count()).toBe(0);
     expect(console_.complaints).toEqual([]);
   });
+
+  it('as an exchange between peers name their host, which answers for itself before anything is promised', async () => {
+    await officer.goto(`${file}/offer`);
+    await settled(officer);
+    await officer.getByRole('button', { name: /À quel besoin/ }).click();
+    await officer.getByRole('option').first().click();
+    await choose(officer, officer, /Nature/, 'échange entre pairs');
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    const asked = officer.getByRole('group', { name: 'Communes dont l’accord est demandé' });
+    for (const label of await asked.locator('.check').all()) {
+      if (!(await label.innerText()).includes('Loos-en-Gohelle')) await label.click();
+    }
+    await officer.getByRole('button', { name: /Poste/ }).click();
+    await officer.getByRole('option').last().click();
+    await officer.getByLabel('Premier jour').fill('2026-11-01');
+    await officer.getByLabel('Dernier jour').fill('2027-01-31');
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    await officer.getByText('À remplir.').waitFor();
+    await officer.getByRole('combobox', { name: /Commune qui reçoit/ }).fill('carency');
+    await officer.getByRole('option', { name: 'Carency' }).click();
+    await officer.getByRole('button', { name: 'Continuer' }).click();
+    await officer.getByLabel(/Comment les communes apprennent/).fill('Les agents repartent avec les documents.');
+    await officer.getByRole('button', { name: 'Envoyer l’offre' }).click();
+    await officer.getByRole('link', { name: 'Revenir au dossier' }).click();
+    await officer.waitForURL(file);
+    const ours = given(officer).locator('.list > li', { hasText: 'échange entre pairs, chez Carency' });
+    await ours.locator('.tag', { hasText: 'offert' }).waitFor();
+
+    const host = await console_.visit('small-commune-agent');
+    for (const [page, summary] of [
+      [host, 'Dire si votre commune reçoit les autres'],
+      [commune, 'Dire oui ou non à cette offre'],
+    ] as const) {
+      await page.goto(project);
+      const offers = page.getByRole('region', { name: 'Les appuis de l’agglomération' });
+      const exchange = offers.locator('.list > li', { hasText: 'chez Carency' }).filter({ hasText: summary });
+      await reloadUntil(page, exchange);
+      await exchange.getByText(summary).click();
+      await exchange.getByLabel('Décidé le').fill('2026-11-20');
+      await exchange.getByLabel('Exécutoire depuis le').fill('2026-11-21');
+      await exchange.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
+      await exchange.getByText('C’est dit.').waitFor();
+      await ours.locator('.tag', { hasText: 'offert' }).waitFor();
+    }
+    await reloadUntil(officer, ours.locator('.tag', { hasText: 'accepté' }));
+    // The file's story tells each step with the side that took it.
+    const story = officer.getByRole('region', { name: 'Son histoire, échelon par échelon' });
+    expect(await story.getByText(/appui accepté/).count()).toBeGreaterThan(1);
+    expect(console_.complaints).toEqual([]);
+  });
 });

@@ -1,12 +1,17 @@
 import { useSupportWords } from '../words/supportWords.js';
 import { useFormats, useWords } from '../words/Words.js';
-import type { SupportSummary } from './supportSummary.js';
+import type { Hosted, SupportSummary } from './supportSummary.js';
 
-/** What a support is: its nature, then its role. */
-export function SupportText({ of: { kind, role } }: { of: Pick<SupportSummary, 'kind' | 'role'> }) {
+type SupportNature = Pick<SupportSummary, 'kind' | 'role'> & Partial<Hosted>;
+
+/** What a support is: its nature, then its role, and where an exchange takes place. */
+export function SupportText({ of: { kind, role, host } }: { of: SupportNature }) {
   const words = useWords();
   const its = useSupportWords();
-  return [kind && its.kinds[kind], role && words.supportRoles[role]].filter(Boolean).join(', ') || words.answer.unknown;
+  // Of an exchange between peers, its kind and its role are the same words.
+  const roleText = kind === role ? null : role && words.supportRoles[role];
+  const parts = [kind && its.kinds[kind], roleText, host && its.hostedBy(host.name ?? host.insee)];
+  return parts.filter(Boolean).join(', ') || words.answer.unknown;
 }
 
 /** From when until when a support goes. */

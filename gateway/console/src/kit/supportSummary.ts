@@ -14,3 +14,8 @@ export interface SupportSummary {
   readonly plannedHalfDays: number | null;
   readonly doneHalfDays: number | null;
 }
+
+/** Of an exchange between peers, the commune that receives the others. */
+export interface Hosted {
+  readonly host: { readonly insee: string; readonly name: string | null } | null;
+}

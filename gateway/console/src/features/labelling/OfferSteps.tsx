@@ -11,6 +11,7 @@ import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
 import { useSupportWords } from '../../words/supportWords.js';
 import { useWords } from '../../words/Words.js';
+import { HostField } from './HostField.js';
 import { type CommuneName, nameOf, type SupportOfFile } from './labellingFile.js';
 import { MonthFields } from './MonthFields.js';
 import offerSupport from './OfferSupport.graphql?raw';
@@ -28,6 +29,7 @@ const rolesOf: Readonly<Record<Kind, readonly Role[]>> = {
   VISIBILITY: ['VISIBILITY'],
   PEER_EXCHANGE: ['PEER_EXCHANGE'],
 };
+const exchange: Kind = 'PEER_EXCHANGE';
 const stepKeys = ['need', 'who', 'months'] as const;
 
 interface OfferStepsProps {
@@ -52,6 +54,7 @@ export function OfferSteps({ labellingId, projectId, needs, communes, posts }: O
       kind: null as string | null,
       role: null as string | null,
       communes: communes.map(({ insee }) => insee),
+      host: null as string | null,
       postId: null as string | null,
       from: '',
       until: '',
@@ -59,11 +62,12 @@ export function OfferSteps({ labellingId, projectId, needs, communes, posts }: O
       upskilling: '',
     },
     wrong: ({ months }) => (areHalfDays(months) ? {} : { months: words.project.wrongNumber }),
-    input: ({ postId, from, until, months, upskilling, ...typed }) => ({
+    input: ({ host, postId, from, until, months, upskilling, ...typed }) => ({
       ...typed,
       projectId,
       from,
       until,
+      ...(typed.kind === exchange && host !== null ? { host } : {}),
       ...(postId === null || postId === noPost ? {} : { postId }),
       months: plannedMonths({ from, until, months }),
       ...(upskilling.trim() === '' ? {} : { upskilling: upskilling.trim() }),
@@ -73,9 +77,15 @@ export function OfferSteps({ labellingId, projectId, needs, communes, posts }: O
   const { typed } = form;
   const span = spanOf(typed);
   const ordered = isOrdered(typed);
+  const hostMissing = typed.kind === exchange && (typed.host === null || typed.communes.includes(typed.host));
   const complete = [
     typed.needId !== null && typed.kind !== null && typed.role !== null,
-    typed.communes.length > 0 && typed.postId !== null && typed.from !== '' && typed.until !== '' && ordered,
+    !hostMissing &&
+      typed.communes.length > 0 &&
+      typed.postId !== null &&
+      typed.from !== '' &&
+      typed.until !== '' &&
+      ordered,
   ];
   const owed = (missing: boolean) => (tried && missing ? words.project.required : undefined);
   const go = (step: number) => {
@@ -151,6 +161,14 @@ export function OfferSteps({ labellingId, projectId, needs, communes, posts }: O
             />
           ))}
         </FieldGroup>
+        {typed.kind === exchange && (
+          <HostField
+            guests={typed.communes}
+            value={typed.host}
+            onChange={(host) => form.change({ host })}
+            error={owed(hostMissing) ?? form.error('host')}
+          />
+        )}
         <PostField
           posts={posts}
           value={typed.postId}

@@ -1,6 +1,7 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { Timeline } from '../../kit/Timeline.js';
+import { useSupportWords } from '../../words/supportWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import labellingStory from './LabellingStory.graphql?raw';
 import { type LabellingStory, storyEvents } from './storyEvents.js';
@@ -10,12 +11,18 @@ import { useLabellingWords } from './words.js';
 export function Story({ id }: { id: string }) {
   const words = useWords();
   const its = useLabellingWords();
+  const { endReasons } = useSupportWords();
   const { euros } = useFormats();
   const answer = useAnswer<{ readonly labelling: LabellingStory | null }>(labellingStory, { id });
   return (
     <Answered answer={answer} whatIsMissing={its.storyWithout}>
       {({ labelling }) => (
-        <Timeline entries={labelling && storyEvents(labelling, { euros, halfDays: words.project.halfDays })} />
+        <Timeline
+          entries={
+            labelling &&
+            storyEvents(labelling, { euros, halfDays: words.project.halfDays, why: (reason) => endReasons[reason] })
+          }
+        />
       )}
     </Answered>
   );

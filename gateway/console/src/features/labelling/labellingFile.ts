@@ -3,7 +3,7 @@ import type { FundingPlan } from '../../kit/FundingFigures.js';
 import type { StatedNeed } from '../../kit/NeedText.js';
 import type { AskedQuestion } from '../../kit/QuestionText.js';
 import type { LabellingState } from '../../kit/StateTag.js';
-import type { SupportSummary } from '../../kit/supportSummary.js';
+import type { Hosted, SupportSummary } from '../../kit/supportSummary.js';
 import type { Catalogue } from '../../words/fr.js';
 
 export interface CommuneName {
@@ -30,7 +30,7 @@ export interface NeedRow extends StatedNeed {
     | null;
 }
 
-export interface SupportOfFile extends SupportSummary {
+export interface SupportOfFile extends SupportSummary, Hosted {
   readonly reason: string | null;
   readonly upskilling: string | null;
   readonly version: number | null;

@@ -1,6 +1,9 @@
+import type { SupportState } from '../../kit/SupportStateTag.js';
 import type { TimelineEntry } from '../../kit/Timeline.js';
+import type { supports } from '../../words/fr/supports.js';
 
 type What = TimelineEntry['what'];
+type SupportEndReason = keyof (typeof supports)['endReasons'];
 
 /** The answer of LabellingStory.graphql: what each scale holds is null while it is silent, or for who may not read it. */
 export interface LabellingStory {
@@ -34,9 +37,15 @@ interface StoryOfProject {
   readonly supports: {
     readonly nodes: readonly {
       readonly reference: string | null;
-      readonly state: 'OFFERED' | 'CONSENTED' | 'ACTIVE' | 'CLOSED' | 'REFUSED' | 'INTERRUPTED' | null;
-      readonly reason: string | null;
-      readonly updatedAt: string | null;
+      readonly moves:
+        | readonly {
+            readonly state: SupportState;
+            readonly at: string;
+            readonly by: 'COMMUNE' | 'AGGLOMERATION' | null;
+            readonly endReason: SupportEndReason | null;
+            readonly reason: string | null;
+          }[]
+        | null;
     }[];
   } | null;
   readonly coFunding: {
@@ -83,6 +92,8 @@ interface StoryOfProject {
 interface Told {
   readonly euros: (cents: number) => string;
   readonly halfDays: (amount: number) => string;
+  /** Why a support is over. */
+  readonly why: (reason: SupportEndReason) => string;
 }
 
 /** What the three scales did about a proposal, oldest first, each told by the scale that holds it. */
@@ -92,7 +103,7 @@ export function storyEvents(file: LabellingStory, told: Told): TimelineEntry[] {
   return [
     ...ofCommunes,
     ...decided(file),
-    ...helped(project),
+    ...helped(project, told),
     ...funded(project, told),
     ...staffed(project, told),
   ].sort((one, other) => instant(one.at) - instant(other.at));
@@ -115,9 +126,12 @@ function decided({ receivedAt, decisions, questions, commitments }: LabellingSto
 }
 
 /** A support is told as it stands, on the day it came to that. */
-function helped(project: StoryOfProject | null): TimelineEntry[] {
-  return (project?.supports?.nodes ?? []).flatMap(({ reference, state, reason, updatedAt }) =>
-    state === null ? [] : event('AGGLOMERATION', updatedAt, `SUPPORT_${state}`, reference, reason),
+function helped(project: StoryOfProject | null, { why }: Told): TimelineEntry[] {
+  return (project?.supports?.nodes ?? []).flatMap(({ reference, moves }) =>
+    (moves ?? []).flatMap(({ state, at, by, endReason, reason }) =>
+      // What the calendar ended is told by the scale whose support it was.
+      event(by ?? 'AGGLOMERATION', at, `SUPPORT_${state}`, reference, endReason && why(endReason), reason),
+    ),
   );
 }
 

@@ -114,7 +114,12 @@ export default function Project() {
                   {own && draftOrShared && <Edit project={own} onDone={answer.again} />}
                   <Questions questions={project.questions} carries={carries} onDone={answer.again} />
                   <Needs project={project} mine={mine} onDone={answer.again} />
-                  <Supports project={project} speaks={carries ? mandate.tenant : null} onDone={answer.again} />
+                  <Supports
+                    project={project}
+                    speaks={carries ? mandate.tenant : null}
+                    acts={mandate?.role === 'COMMUNE_AGENT' ? mandate.tenant : null}
+                    onDone={answer.again}
+                  />
                   <Funding project={project} own={own} onDone={answer.again} />
                   {project.proposedOn !== null && session.signedIn && <CoFundingSection project={project.id} />}
                   <Timeline entries={project.timeline} />

@@ -3,7 +3,7 @@ import type { FundingPlan } from '../../kit/FundingFigures.js';
 import type { StatedNeed } from '../../kit/NeedText.js';
 import type { AskedQuestion } from '../../kit/QuestionText.js';
 import type { LabellingState, ProjectState } from '../../kit/StateTag.js';
-import type { SupportState } from '../../kit/SupportStateTag.js';
+import type { Hosted, SupportSummary } from '../../kit/supportSummary.js';
 import type { TimelineEntry } from '../../kit/Timeline.js';
 import type { Catalogue } from '../../words/fr.js';
 
@@ -76,6 +76,14 @@ export interface CoCarrier {
 }
 
 /** The answer of ProjectFile.graphql. */
+/** What the agglomeration offers the project, or gives it. */
+export interface SupportOfProject extends SupportSummary, Hosted {
+  readonly upskilling: string | null;
+  readonly reason: string | null;
+  readonly communes: readonly { readonly insee: string }[] | null;
+  readonly need: { readonly id: string; readonly skill: string | null } | null;
+}
+
 export interface ProjectFile {
   readonly id: string;
   readonly reference: string | null;
@@ -98,19 +106,7 @@ export interface ProjectFile {
   readonly fundingPlan: FundingPlan | null;
   readonly questions: readonly (AskedQuestion & { readonly id: string })[] | null;
   readonly supports: {
-    readonly nodes: readonly {
-      readonly id: string;
-      readonly reference: string | null;
-      readonly role: keyof Catalogue['supportRoles'] | null;
-      readonly state: SupportState | null;
-      readonly plannedHalfDays: number | null;
-      readonly from: string | null;
-      readonly until: string | null;
-      readonly upskilling: string | null;
-      readonly reason: string | null;
-      readonly communes: readonly { readonly insee: string }[] | null;
-      readonly need: { readonly id: string; readonly skill: string | null } | null;
-    }[];
+    readonly nodes: readonly SupportOfProject[];
     readonly totalCount: number;
   } | null;
   readonly timeline: readonly TimelineEntry[] | null;

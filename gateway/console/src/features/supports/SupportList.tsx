@@ -31,11 +31,11 @@ function Rows({ rows }: { rows: readonly SupportRow[] }) {
         {
           key: 'support',
           title: its.support,
-          cell: ({ kind, role, project, reference, demonstration }) => (
+          cell: ({ kind, role, host, project, reference, demonstration }) => (
             <div className="stack stack-tight">
               {project ? <Link to={`/projects/${project.id}`}>{project.title ?? reference ?? unknown}</Link> : unknown}
               <span>
-                <SupportText of={{ kind, role }} />
+                <SupportText of={{ kind, role, host }} />
               </span>
               <span className="row">
                 <span className="quiet">{reference}</span>

@@ -1,5 +1,5 @@
 import type { Connection } from '../../kit/PagedList.js';
-import type { SupportSummary } from '../../kit/supportSummary.js';
+import type { Hosted, SupportSummary } from '../../kit/supportSummary.js';
 import type { supports } from '../../words/fr/supports.js';
 
 interface CommuneName {
@@ -7,7 +7,7 @@ interface CommuneName {
   readonly name: string | null;
 }
 
-export interface SupportRow extends SupportSummary {
+export interface SupportRow extends SupportSummary, Hosted {
   readonly checks: readonly (keyof (typeof supports)['checks'])[] | null;
   readonly demonstration: boolean | null;
   readonly communes: readonly CommuneName[] | null;
