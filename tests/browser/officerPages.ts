@@ -3,14 +3,14 @@ import { choose } from './choose.js';
 import { at, type LookedAt } from './lookedAt.js';
 
 /** The offer's second step, for a proposal whose file is under review. */
-async function openOfferWho(page: Page): Promise<void> {
+async function openOfferWho(page: Page, kind = 'formation'): Promise<void> {
   await page.goto('/inbox?view=all&state=UNDER_REVIEW&commune=62528');
   await page.locator('tbody a').first().click();
   await page.getByRole('link', { name: 'Offrir un appui' }).click();
   await page.getByRole('heading', { level: 1, name: 'Offrir un appui' }).waitFor();
   await page.getByRole('button', { name: /À quel besoin/ }).click();
   await page.getByRole('option').first().click();
-  await choose(page, page, /Nature/, 'formation');
+  await choose(page, page, /Nature/, kind);
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.getByLabel('Premier jour').waitFor();
 }
@@ -84,6 +84,51 @@ export const officerPages: readonly LookedAt[] = [
       await openOfferWho(page);
       await page.getByLabel('Premier jour').fill('');
       await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+    },
+  },
+  {
+    name: 'offer-support-host',
+    persona: 'project-officer',
+    open: async (page) => {
+      await openOfferWho(page, 'échange entre pairs');
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+      await page.getByRole('combobox', { name: /Commune qui reçoit/ }).fill('gre');
+      await page.getByRole('option').first().click();
+    },
+  },
+  {
+    name: 'territory-left',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/territory');
+      await page.getByText('Noter qu’une commune quitte l’agglomération').click();
+      await page.getByRole('combobox', { name: 'Commune' }).fill('loos');
+      await page.getByRole('option', { name: 'Loos-en-Gohelle' }).click();
+      await page.getByText(/Appuis offerts/).waitFor();
+      await page.getByRole('button', { name: 'Noter son départ' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+    },
+  },
+  {
+    name: 'imported-fact-withdrawn',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/imports?kind=SUPPORTS');
+      await page.getByText('Retirer, entré par erreur').first().click();
+      await page.getByRole('button', { name: 'Retirer ce fait' }).click();
+      await page.getByText('À remplir.').waitFor();
+    },
+  },
+  {
+    name: 'territorial-corrected',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/territorial-project');
+      await page.getByText('Corriger ce qui est faux').first().waitFor();
+      for (const each of await page.getByText('Corriger ce qui est faux').all()) await each.click();
+      await page.getByRole('button', { name: 'Enregistrer la correction' }).first().click();
       await page.getByText('À remplir.').first().waitFor();
     },
   },

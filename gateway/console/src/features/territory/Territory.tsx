@@ -8,7 +8,9 @@ import { Empty } from '../../kit/Empty.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { TextField } from '../../kit/TextField.js';
+import { useOfficer } from '../../session/useOfficer.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { Leaving } from './Leaving.js';
 import territory from './Territory.graphql?raw';
 
 interface TerritoryData {
@@ -148,6 +150,7 @@ function TerritoryMap({ communes, groups }: { communes: readonly MapCommune[]; g
 /** The map of the communes and the same as a table. */
 export default function Territory() {
   const words = useWords();
+  const siren = useOfficer();
   const answer = useAnswer<TerritoryData>(territory, {});
   const map = useMemo(() => (answer.data?.communes ? mapOf(answer.data) : null), [answer.data]);
   return (
@@ -161,6 +164,7 @@ export default function Territory() {
             <>
               <TerritoryMap communes={map.communes} groups={map.groups} />
               <Communes communes={map.communes} groups={map.groups} />
+              {siren !== null && <Leaving siren={siren} />}
             </>
           )
         }
