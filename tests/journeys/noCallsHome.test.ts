@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { inOrder } from '#tests/support/inOrder.js';
 import { operations } from '#tests/support/operations.js';
 import { asker } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -99,9 +100,9 @@ describe('the product, started as one starts it', () => {
   });
 
   it('answers all it documents, and speaks to nobody outside this machine', async () => {
-    const ask = asker(address);
+    const ask = inOrder({ address, ask: asker(address) });
     for (const one of operations()) {
-      const { status, data } = await ask(one.persona, one.query, one.variables);
+      const { status, data } = await ask(one);
       expect([one.name, status, data === null]).toEqual([one.name, 200, false]);
     }
     expect((await fetch(`${address}/`, { headers: { accept: 'text/html' } })).status).toBe(200);

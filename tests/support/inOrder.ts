@@ -5,11 +5,14 @@ import { type Operation, operation } from './operations.js';
 import { pdfOf } from './pdf.js';
 import type { Answer, TestProduct } from './product.js';
 
+/** Whom to ask: a product in this process, or an address and its `asker`. */
+type Asked = Pick<TestProduct, 'address' | 'ask'>;
+
 /**
  * Asks documented operations of one product, each once. One that stands after another is asked once that one was answered:
  * "<register.webhook.id>" in its variables is the value at that path of the answer, "<today>" the day on which it is asked.
  */
-export function inOrder(product: TestProduct): (one: Operation) => Promise<Answer> {
+export function inOrder(product: Asked): (one: Operation) => Promise<Answer> {
   const answers = new Map<string, Promise<Answer>>();
   const ask = async (one: Operation): Promise<Answer> => {
     const known = answers.get(one.name);

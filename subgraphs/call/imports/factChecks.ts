@@ -1,3 +1,4 @@
+import { todayInSql } from '#shared/graphql/today.js';
 import { CheckKind } from '../checks/CheckKind.js';
 import { raised } from '../checks/raised.js';
 import { wasProposed } from '../inbox/proposalsByReference.js';
@@ -14,7 +15,6 @@ const ofFact = (kind: string) =>
     communes: 'fact.communes',
     fact: 'fact.id',
   });
-const today = `(now() at time zone 'Europe/Paris')::date`;
 
 /** SQL: what is not in order with imported facts: what a line itself is irregular in, and what is not known of it yet. */
 export const factChecks: readonly string[] = [
@@ -28,5 +28,5 @@ export const factChecks: readonly string[] = [
     and ${leavesHole(period)}`,
   // An act that became a regime is looked at there.
   `${ofFact(`'${CheckKind.ACT_NOT_ENFORCEABLE}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'DELIBERATIONS'
-    and fact.entity is null and coalesce((fact.given ->> 'enforceableFrom')::date > ${today}, true)`,
+    and fact.entity is null and coalesce((fact.given ->> 'enforceableFrom')::date > ${todayInSql}, true)`,
 ];

@@ -1,7 +1,6 @@
+import { todayInSql } from '#shared/graphql/today.js';
 import { CheckKind } from '../checks/CheckKind.js';
 import { raised } from '../checks/raised.js';
-
-const today = `(now() at time zone 'Europe/Paris')::date`;
 
 /** SQL: regimes that began by an act that does not bind. */
 export const regimeChecks = `${raised({
@@ -13,4 +12,4 @@ export const regimeChecks = `${raised({
   communes: 'array[regime.commune]',
   regime: 'regime.id',
 })} from regime where regime.act_enforceable_from is null
-  or regime.since <= ${today} and regime.act_enforceable_from > ${today}`;
+  or regime.since <= ${todayInSql} and regime.act_enforceable_from > ${todayInSql}`;

@@ -1,4 +1,5 @@
 import { asOwner } from '#shared/database/asOwner.js';
+import { todayInSql } from '#shared/graphql/today.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { type Sweep, startSweep } from '#shared/service/startSweep.js';
 import { endOverSupports } from './hearWords.js';
@@ -31,7 +32,7 @@ export async function endSupportsThatAreOver(ownerUrl: string, now: Date = new D
 const mayBeOver = `
   select distinct support.siren, support.project_id as "projectId" from support
   where state in ('OFFERED', 'CONSENTED', 'ACTIVE') and (
-    state <> 'OFFERED' and (until_day < (now() at time zone 'Europe/Paris')::date
+    state <> 'OFFERED' and (until_day < ${todayInSql}
       or exists (select from unnest(array_remove(communes || host, null)) commune where
         (consent_received(siren, project_id, need_id, role, commune)).word not in ('GRANTED', 'TO_COME')))
     or exists (select from labelling carried where carried.project_id = support.project_id

@@ -1,6 +1,6 @@
-const parisCalendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+import { dayOf } from '#shared/graphql/today.js';
 
 /** The day it is in the territory, "2027-03-14". */
 export function today(now: Date = new Date()): string {
-  return parisCalendar.format(now);
+  return dayOf(now);
 }

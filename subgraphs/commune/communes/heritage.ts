@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Condition } from '#shared/graphql/fetchPages.js';
 import type { TenantsInHand } from '#shared/graphql/openRequest.js';
+import { todayInSql } from '#shared/graphql/today.js';
 
 /** SQL: whether a row of that code is in the hands of the commune acted for, its own or taken over from a closed one. */
 export function ownCode(column: string): string {
@@ -40,7 +41,7 @@ interface Found {
 /** SQL: a row of `Found`. There are a handful of successions in a territory, and mostly none. */
 const columns = `own_communes() as own, coalesce((
     select jsonb_agg(jsonb_build_object('insee', insee, 'successor', successor, 'since', since) order by insee) from succession
-    where since <= (now() at time zone 'Europe/Paris')::date), '[]') as successions`;
+    where since <= ${todayInSql}), '[]') as successions`;
 
 const known = new WeakMap<EntityManager, Promise<Heritage>>();
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Message } from '#shared/graphql/GraphError.js';
+import { todayInSql } from '#shared/graphql/today.js';
 
 /** A commune nouvelle as its act makes it: which communes it takes over from, and from which day. */
 export interface SuccessionOrder {
@@ -126,7 +127,7 @@ async function preview(
   const rows: Omit<SuccessionPreview, 'state'>[] = await manager.query(
     `select c.insee, c.name, ${count('action')} as actions, ${count('project')} as projects,
       ${count('contract')} as contracts, ${count('consent')} as consents,
-      (select count(*)::int from mandate where tenant = c.insee and (until is null or until > current_date)) as mandates
+      (select count(*)::int from mandate where tenant = c.insee and (until is null or until > ${todayInSql})) as mandates
     from commune c where c.insee = any($1) order by c.insee`,
     [from],
   );

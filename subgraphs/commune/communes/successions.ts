@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
+import { todayInSql } from '#shared/graphql/today.js';
 import type { Commune } from './Commune.js';
 import type { Succession } from './Succession.js';
 import { communesByInsee } from './store.js';
@@ -32,7 +33,7 @@ export async function predecessorsOf(manager: EntityManager, codes: readonly str
 export async function closingDays(manager: EntityManager, codes: readonly string[]): Promise<(string | null)[]> {
   const rows: { insee: string; since: string }[] = await manager.query(
     `select insee, since from succession
-    where insee = any($1) and since <= (now() at time zone 'Europe/Paris')::date`,
+    where insee = any($1) and since <= ${todayInSql}`,
     [codes],
   );
   return oneInOrderOf(codes, rows, ({ insee }) => insee).map((row) => row?.since ?? null);

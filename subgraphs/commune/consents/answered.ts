@@ -1,3 +1,4 @@
+import { todayInSql } from '#shared/graphql/today.js';
 /** SQL expressions of what a commune was asked, and of the instant since which. */
 export interface AskedForWord {
   readonly insee: string;
@@ -13,5 +14,5 @@ export function answered({ insee, needId, scale, role, since }: AskedForWord): s
     and word.scale = ${scale} and word.role = ${role}
     and not exists (select from consent later where later.supersedes = word.id)
     and (word.recorded_at >= ${since} or word.state = 'GRANTED'
-      and coalesce(word.until_day >= (now() at time zone 'Europe/Paris')::date, true)))`;
+      and coalesce(word.until_day >= ${todayInSql}, true)))`;
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Page } from '#shared/graphql/connection.js';
 import type { KeysetList } from '#shared/graphql/fetchPages.js';
+import { todayInSql } from '#shared/graphql/today.js';
 import { communePages } from '../communes/communePages.js';
 import { answered } from '../consents/answered.js';
 import type { AboutProject } from '../projects/waitingOnCarriers.js';
@@ -15,7 +16,7 @@ const columns = `r.insee, r.project_id as "projectId", r.need_id as "needId", r.
  * SQL over a receipt: it is its support's last one, an offer to come, and the commune has neither consented to it already nor
  * said a word since it was made. What was refused before a new offer is asked again.
  */
-const asksForWord = `r.state = 'OFFERED' and coalesce(r.until_day >= (now() at time zone 'Europe/Paris')::date, true)
+const asksForWord = `r.state = 'OFFERED' and coalesce(r.until_day >= ${todayInSql}, true)
   and not exists (select from support_receipt later where later.insee = r.insee and later.support_id = r.support_id
     and later.seq > r.seq)
   and not ${answered({

@@ -3,6 +3,7 @@ import type { Page } from '#shared/graphql/connection.js';
 import { type Condition, fetchPage, type KeysetList } from '#shared/graphql/fetchPages.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
+import { clock } from '../territory/clock.js';
 import { grouped, inOrder, wellFormed } from '../territory/identifiers.js';
 import type { AgreementFilter, AgreementListArgs } from './AgreementList.js';
 import type { ChainAgreement, ChainQuestion } from './chain.js';
@@ -59,10 +60,10 @@ function conditionsOf({ states, kinds, parties, technicians, endingWithinDays: d
   }
   if (days != null) {
     if (days < 0 || days > 3650) throw new GraphError('BAD_INPUT', outsideDays);
-    const today = "(now() at time zone 'Europe/Paris')::date";
-    conditions.push(
-      (place) => `g.starts_on <= ${today} and g.ends_on between ${today} and ${today} + ${place(days)}::int`,
-    );
+    conditions.push((place) => {
+      const today = `${place(clock.today())}::date`;
+      return `g.starts_on <= ${today} and g.ends_on between ${today} and ${today} + ${place(days)}::int`;
+    });
   }
   return conditions;
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { todayInSql } from '#shared/graphql/today.js';
 import { grouped } from '../territory/identifiers.js';
 import { AllocationCheck } from './Allocation.js';
 
@@ -7,8 +8,6 @@ import { AllocationCheck } from './Allocation.js';
  * there is none. The database's own law asks the same function.
  */
 export const lastConsent = 'pilots_word(a.team_id)';
-
-const today = "(now() at time zone 'Europe/Paris')::date";
 
 const everConsented = `exists (select from resource_team team join consent_receipt receipt
   on receipt.pole = team.pole and receipt.project_id = team.project_id and receipt.commune = team.pilot
@@ -32,9 +31,9 @@ export function checkConditions(months = 'true'): Readonly<Record<AllocationChec
     NO_EMPLOYER_AGREEMENT: `(a.state in ('ACTIVE', 'ENDED') and a.employer_agreed_on is null)`,
     NO_CONSENT: `(a.state = 'ACTIVE' and ${lastConsent} is distinct from 'GRANTED'
       or a.state = 'ENDED' and not ${everConsented})`,
-    INCOMPLETE_CHAIN: `(a.state = 'ACTIVE' and chain_break(a.id, a.from_day, least(a.until_day, ${today})) is not null
+    INCOMPLETE_CHAIN: `(a.state = 'ACTIVE' and chain_break(a.id, a.from_day, least(a.until_day, ${todayInSql})) is not null
       or a.state = 'ENDED' and chain_break(a.id, a.from_day, coalesce(a.ended_on, a.until_day)) is not null)`,
-    CHAIN_ENDS_SOON: `(a.state = 'ACTIVE' and chain_break(a.id, ${today}, least(a.until_day, ${today} + 90)) > ${today})`,
+    CHAIN_ENDS_SOON: `(a.state = 'ACTIVE' and chain_break(a.id, ${todayInSql}, least(a.until_day, ${todayInSql} + 90)) > ${todayInSql})`,
     CONTRADICTORY_INSTRUCTIONS: `(a.state in ('ACCEPTED', 'ACTIVE') and instructions_contradict(a.id))`,
   };
 }

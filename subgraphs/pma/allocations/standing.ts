@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { todayInSql } from '#shared/graphql/today.js';
 import { inOrder } from '../territory/identifiers.js';
 import { lastConsent } from './checks.js';
 import type { Shortage, Standing } from './lifecycle.js';
@@ -10,7 +11,7 @@ export async function standingsOf(
 ): Promise<(Standing | null)[]> {
   const rows: (Standing & { id: string })[] = await manager.query(
     `select a.id, a.state, a.employer_agreed_on is not null
-        and coalesce(a.employer_agreement_until >= (now() at time zone 'Europe/Paris')::date, true) as "employerAgreed", ${lastConsent} as consent,
+        and coalesce(a.employer_agreement_until >= ${todayInSql}, true) as "employerAgreed", ${lastConsent} as consent,
       case when a.state = 'ACCEPTED' then chain_break(a.id, a.from_day, a.until_day) end as "chainBrokenFrom",
       case when a.state = 'PROPOSED' then (
         select jsonb_build_object('month', mine.month, 'free', greatest(given.capacity - given.committed, 0))

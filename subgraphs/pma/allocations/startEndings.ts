@@ -1,4 +1,5 @@
 import { asOwner } from '#shared/database/asOwner.js';
+import { todayInSql } from '#shared/graphql/today.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { type Sweep, startSweep } from '#shared/service/startSweep.js';
 import { endAgreements } from '../agreements/endAgreements.js';
@@ -37,5 +38,5 @@ export async function endWhatIsOver(ownerUrl: string): Promise<void> {
 const withoutBasis = `
   select distinct team.pole, team.project_id as "projectId" from allocation a join resource_team team on team.id = a.team_id
   where a.state = 'ACTIVE' and (pilots_word(team.id) is distinct from 'GRANTED'
-    or a.employer_agreement_until < (now() at time zone 'Europe/Paris')::date
+    or a.employer_agreement_until < ${todayInSql}
     or chain_over(a.id) is not null)`;

@@ -3,6 +3,7 @@ import { openServices, type RunningServices } from '#infra/start/openServices.js
 import { withClient } from '#shared/database/provision.js';
 import { publicActor } from '#shared/identity/Actor.js';
 import { signatureHeader, signRequest } from '#shared/identity/signature.js';
+import { inOrder } from '#tests/support/inOrder.js';
 import { type Operation, operation, operations } from '#tests/support/operations.js';
 import { asker, type FilledForTests, filledDatabases } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -13,6 +14,7 @@ describe('the product as processes that speak HTTP', () => {
   let filled: FilledForTests;
   let services: RunningServices;
   let ask: ReturnType<typeof asker>;
+  let askInOrder: ReturnType<typeof inOrder>;
   const said: string[] = [];
 
   beforeAll(async () => {
@@ -24,6 +26,7 @@ describe('the product as processes that speak HTTP', () => {
       say: (line) => said.push(line),
     });
     ask = asker(services.address);
+    askInOrder = inOrder({ address: services.address, ask });
   });
   afterAll(async () => {
     await services?.stop();
@@ -33,7 +36,7 @@ describe('the product as processes that speak HTTP', () => {
   it.each(operations().map((one): [string, Operation] => [one.name, one]))(
     '%s is answered in full',
     async (_name, one) => {
-      const answer = await ask(one.persona, one.query, one.variables);
+      const answer = await askInOrder(one);
       expect(answer.errors).toBeUndefined();
       const [payload] = Object.values(answer.data) as [Record<string, unknown>];
       if (one.mutates) expect(payload?.problems).toEqual([]);
