@@ -36,11 +36,13 @@ const journalled = (entity: string, visibility = "'PUBLIC'"): string => `
   insert into journal (tenant, entity, id, verb, visibility, imported)
   select pole, '${entity}', id::text, 'IMPORT', ${visibility}, true from loaded order by id`;
 
+// Another territory's pole has other axes, or none that is known.
 const insertProgrammes = `
   with loaded as (
     insert into programme (id, pole, axis, title, text, since, demonstration)
-    select id, pole, axis, title, text, since, true from jsonb_to_recordset($1::jsonb)
-      as given (id uuid, pole text, axis text, title text, text text, since date)
+    select given.id, given.pole, axis.key, given.title, given.text, given.since, true
+    from jsonb_to_recordset($1::jsonb) as given (id uuid, pole text, axis text, title text, text text, since date)
+      left join pole_axis axis on axis.pole = given.pole and axis.key = given.axis
     on conflict do nothing returning id, pole
   ) ${journalled('Programme')}`;
 

@@ -95,7 +95,7 @@ describe('another territory', () => {
     expect(await reset.stop()).toBe(0);
     expect(await refusal(other, ['--empty'])).toMatchObject({ code: 1, sentence: expect.stringContaining('--reset') });
     await discardWorkingFolder(other);
-  });
+  }, 180_000);
 
   it('can be left by Ctrl-C in the middle of the first start, and taken up again', async () => {
     const other = workingFolder();
