@@ -89,7 +89,7 @@ function LeaveForm({ siren }: { siren: string }) {
 }
 
 /** A member that leaves for outside the territory; what ends with it is told before. */
-export function Leaving({ siren }: { siren: string }) {
+export default function Leaving({ siren }: { siren: string }) {
   const its = useLeavingWords();
   return (
     <Section title={its.title}>

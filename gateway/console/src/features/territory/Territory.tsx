@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
@@ -7,11 +7,14 @@ import { DataTable } from '../../kit/DataTable.js';
 import { Empty } from '../../kit/Empty.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
+import { Skeleton } from '../../kit/Skeleton.js';
 import { TextField } from '../../kit/TextField.js';
 import { useOfficer } from '../../session/useOfficer.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import { Leaving } from './Leaving.js';
 import territory from './Territory.graphql?raw';
+
+// An officer's alone: the map is everybody's first page, and is not to wait for a form.
+const Leaving = lazy(() => import('./Leaving.js'));
 
 interface TerritoryData {
   readonly communes: {
@@ -164,7 +167,11 @@ export default function Territory() {
             <>
               <TerritoryMap communes={map.communes} groups={map.groups} />
               <Communes communes={map.communes} groups={map.groups} />
-              {siren !== null && <Leaving siren={siren} />}
+              {siren !== null && (
+                <Suspense fallback={<Skeleton />}>
+                  <Leaving siren={siren} />
+                </Suspense>
+              )}
             </>
           )
         }
