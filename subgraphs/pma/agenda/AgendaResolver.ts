@@ -1,3 +1,4 @@
+import { type Quarter, quarterAfter, quarterAt } from '#shared/councils/quarters.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from '#shared/graphql/decorators.js';
 import { GraphError } from '#shared/graphql/GraphError.js';
@@ -6,7 +7,6 @@ import { pageOfRows } from '#shared/graphql/pageOfRows.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
-import { type Quarter, quarterAfter, quarterAt } from '../statements/quarters.js';
 import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { polesBySiren } from '../territory/store.js';

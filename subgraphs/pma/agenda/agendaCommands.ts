@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { quarterAt } from '#shared/councils/quarters.js';
 import { insertRow } from '#shared/database/versionedRow.js';
 import { change, type Outcome, refuseIf, type Work } from '#shared/graphql/change.js';
 import { checkDay, checkPastDay } from '#shared/graphql/dayChecks.js';
@@ -6,7 +7,6 @@ import { invalid } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { checkText, checkTitle } from '#shared/graphql/textChecks.js';
 import { checkSkill, skillCode, skillsToAskFor } from '#shared/skills/checkSkill.js';
-import { quarterAt } from '../statements/quarters.js';
 import { clock } from '../territory/clock.js';
 import { membersOn } from '../territory/store.js';
 import type { DecideAgendaItemInput, SetTeamTargetInput } from './PoolingAgenda.js';

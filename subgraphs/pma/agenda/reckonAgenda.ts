@@ -1,6 +1,6 @@
+import { quarterAt } from '#shared/councils/quarters.js';
 import type { Message } from '#shared/graphql/GraphError.js';
 import { monthsOf } from '#shared/graphql/months.js';
-import { quarterAt } from '../statements/quarters.js';
 
 /** What may be done about a skill that is short, in the order in which it is thought of. */
 export const agendaAnswers = ['POOL', 'TRAIN', 'BORROW', 'RECRUIT'] as const;

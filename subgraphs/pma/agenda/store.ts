@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { quarterNamed } from '#shared/councils/quarters.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { fetchPages } from '#shared/graphql/fetchPages.js';
 import { monthOf, monthsOf } from '#shared/graphql/months.js';
@@ -7,7 +8,6 @@ import { skillReferential } from '#shared/skills/skillReferential.js';
 import { type PostIndex, postIndex } from '../staffing/postIndex.js';
 import { postsForMatching, postsOn } from '../staffing/postsForMatching.js';
 import { uncoveredRequests } from '../staffing/uncoveredRequests.js';
-import { quarterNamed } from '../statements/quarters.js';
 import { grouped, inOrder, wellFormed } from '../territory/identifiers.js';
 import type { AgendaDecision, PoolingAgenda, TeamTarget } from './PoolingAgenda.js';
 import { agendaRule, keyOf, type Remaining, reasonOf, reckonAgenda } from './reckonAgenda.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v5 } from 'uuid';
 import { addDays } from '#shared/councils/calendarDays.js';
-import { quarterAt, quarterNamed } from '../statements/quarters.js';
+import { quarterAt, quarterNamed } from '#shared/councils/quarters.js';
 import type { ReimbursementStatement } from '../statements/ReimbursementStatement.js';
 import { firstOpenQuarter, sumOf } from '../statements/reckonStatement.js';
 import { accountsOf, insertStatement, statementOf } from '../statements/store.js';

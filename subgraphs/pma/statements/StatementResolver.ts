@@ -1,3 +1,4 @@
+import { quarterAt } from '#shared/councils/quarters.js';
 import type { Page } from '#shared/graphql/connection.js';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from '#shared/graphql/decorators.js';
 import { checkPage, PageArgs } from '#shared/graphql/PageArgs.js';
@@ -12,7 +13,6 @@ import { allocationsById } from '../allocations/store.js';
 import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { closeStatement } from './closeStatement.js';
-import { quarterAt } from './quarters.js';
 import {
   CloseReimbursementStatementInput,
   ReimbursementLine,

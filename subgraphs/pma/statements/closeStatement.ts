@@ -1,11 +1,11 @@
 import { v7 as newId } from 'uuid';
+import { type Quarter, quarterAt } from '#shared/councils/quarters.js';
 import { change, type Outcome, Refused, refuseIf } from '#shared/graphql/change.js';
 import { checkDay } from '#shared/graphql/dayChecks.js';
 import { broken, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { lockAgreement } from '../agreements/writing.js';
 import { clock } from '../territory/clock.js';
-import { type Quarter, quarterAt } from './quarters.js';
 import type { CloseReimbursementStatementInput } from './ReimbursementStatement.js';
 import { firstOpenQuarter } from './reckonStatement.js';
 import { accountsOf, insertStatement, statementOf } from './store.js';

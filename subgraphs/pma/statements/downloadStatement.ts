@@ -1,3 +1,4 @@
+import { quarterAt } from '#shared/councils/quarters.js';
 import type { Draft } from '#shared/exchange/drafts/Draft.js';
 import { oneOf, writtenDraft } from '#shared/exchange/drafts/draftDownload.js';
 import { writtenDay, writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
@@ -11,7 +12,6 @@ import { agreementsById } from '../agreements/store.js';
 import { allocationsById } from '../allocations/store.js';
 import { techniciansById } from '../technicians/store.js';
 import { clock } from '../territory/clock.js';
-import { quarterAt } from './quarters.js';
 import { type ReimbursementStatement, StatementState } from './ReimbursementStatement.js';
 import { statementsOfQuarter } from './store.js';
 

@@ -1,4 +1,4 @@
-import { quarterAfter, quarterNameAt, quarterNamed } from './quarters.js';
+import { quarterAfter, quarterNameAt, quarterNamed } from '#shared/councils/quarters.js';
 
 /** Half-days that an allocation did in a month under an agreement. */
 export interface BillableWork {

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { type Quarter, quarterNamed } from '#shared/councils/quarters.js';
 import { insertRow } from '#shared/database/versionedRow.js';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { agreementCosts } from '../agreements/store.js';
 import { inOrder, wellFormed } from '../territory/identifiers.js';
-import { type Quarter, quarterNamed } from './quarters.js';
 import { type ReimbursementStatement, StatementState } from './ReimbursementStatement.js';
 import { type Account, type ClosedLine, reckonStatement, type StatementLine, sumOf } from './reckonStatement.js';
 import { workByAgreement } from './workByAgreement.js';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { quarterAfter, quarterAt, quarterNamed } from '#pma/statements/quarters.js';
 import {
   type BillableWork,
   type ClosedLine,
@@ -7,6 +6,7 @@ import {
   reckonStatement,
   sumOf,
 } from '#pma/statements/reckonStatement.js';
+import { quarterAfter, quarterAt, quarterNamed } from '#shared/councils/quarters.js';
 import { describe, expect, it } from '#tests/support/suite.js';
 
 const months = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03'];

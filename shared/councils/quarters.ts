@@ -1,4 +1,4 @@
-import { addDays, nextQuarter, quarterOf } from '#shared/councils/calendarDays.js';
+import { addDays, nextQuarter, quarterOf } from './calendarDays.js';
 
 /** A calendar quarter, "2026-Q4". Names sort as quarters follow each other. */
 export interface Quarter {
