@@ -1,7 +1,14 @@
+import { dayOf } from '#shared/graphql/today.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole } from './console.js';
+
+/** Today, as the console writes it. */
+const today = () =>
+  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${dayOf(new Date())}T12:00:00Z`),
+  );
 
 describeInBrowser('a commune’s story in the console', () => {
   let console_: OpenConsole;
@@ -35,7 +42,7 @@ describeInBrowser('a commune’s story in the console', () => {
     await page.getByText('Celles et ceux qui l’ont raconté sont d’accord').click();
     await page.getByLabel('Accord donné le').fill('2026-11-22');
     await page.getByRole('button', { name: 'Publier' }).click();
-    await page.getByText('Tout le monde lit ce chapitre depuis le 23 novembre 2026.').waitFor();
+    await page.getByText(`Tout le monde lit ce chapitre depuis le ${today()}.`).waitFor();
     expect(await page.getByText('Modifier le chapitre').count()).toBe(0);
 
     await everybody.goto('/communes/62213/story');
@@ -46,7 +53,7 @@ describeInBrowser('a commune’s story in the console', () => {
 
     await page.goto(address);
     await page.getByRole('button', { name: 'Retirer tout de suite' }).click();
-    await page.locator('.notice', { hasText: 'Retiré le 23 novembre 2026' }).waitFor();
+    await page.locator('.notice', { hasText: `Retiré le ${today()}` }).waitFor();
     expect(await page.evaluate('document.activeElement.innerText')).toContain('Retiré');
     await everybody.goto(address);
     await everybody.getByText('Chapitre introuvable').first().waitFor();

@@ -15,6 +15,9 @@ export class LabellingFilter {
   @Field(() => [InseeScalar], { nullable: true, description: 'Proposed by one of these communes, leading or not.' })
   communes?: string[] | null;
 
+  @Field(() => [InseeScalar], { nullable: true, description: 'Led by one of these communes.' })
+  leadCommunes?: string[] | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Received at this instant or later.' })
   receivedSince?: Date | null;
 

@@ -87,11 +87,12 @@ const isOverdue = (day: string) =>
   `coalesce(labelling.due_on < ${day}::date and labelling.paused_since is null and labelling.clock_ended_on is null, false)`;
 
 function conditions(filter: LabellingFilter): Condition[] {
-  const { agglomerations, states, communes, receivedSince, overdue, informedOnly } = filter;
+  const { agglomerations, states, communes, leadCommunes, receivedSince, overdue, informedOnly } = filter;
   const given: Condition[] = [];
   if (agglomerations) given.push((place) => `labelling.siren = any(${place(agglomerations)})`);
   if (states) given.push((place) => `labelling.state = any(${place(states)}::text[])`);
   if (communes) given.push((place) => `labelling.communes && ${place(communes)}::text[]`);
+  if (leadCommunes) given.push((place) => `labelling.communes[1] = any(${place(leadCommunes)}::text[])`);
   if (receivedSince) given.push((place) => `labelling.received_at >= ${place(receivedSince)}::timestamptz`);
   if (overdue != null) given.push((place) => `${isOverdue(place(today()))} = ${place(overdue)}`);
   if (informedOnly != null) given.push((place) => `${isInformed('labelling')} = ${place(informedOnly)}`);

@@ -62,6 +62,8 @@ describe('labellings', () => {
     expect(await found({ filter: { communes: [grenay] } })).toEqual(references.filter((_, index) => index % 2 === 0));
     expect(await found({ filter: { communes: [grenay], states: ['ADMISSIBLE'] } })).toEqual([references[6]]);
     expect(await found({ filter: { communes: [loos] } })).toHaveLength(7);
+    expect(await found({ filter: { leadCommunes: [loos] } })).toHaveLength(7);
+    expect(await found({ filter: { leadCommunes: [grenay] } })).toEqual([]);
     expect(await found({ filter: { agglomerations: [cabbalr] } })).toEqual([]);
     expect(await found({ filter: { agglomerations: [cabbalr] } }, otherOfficer)).toEqual([
       expect.stringMatching(/^CABBALR-/),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { endFormerMemberships } from '#call/territory/startMembershipEndings.js';
 import type { Actor } from '#shared/identity/Actor.js';
@@ -34,6 +35,13 @@ const fileOf = async (id: string) => {
   const query = 'query ($id: ID!) { labelling(id: $id) { state reason version decisions { to } } }';
   return (await scale.ask(officer, query, { id })).data.labelling;
 };
+/** What the console tells before a departure is recorded, in its own words. */
+const underWayText = readFileSync(
+  new URL('../../../../../gateway/console/src/features/territory/UnderWay.graphql', import.meta.url),
+  'utf8',
+);
+const underWay = async (insee: string) =>
+  (await scale.ask(officer, underWayText, { siren: call, insee })).data.agglomeration;
 /** At the end of a day, as the look of that day does. */
 const lookOn = (day: string) => endFormerMemberships(scale.ownerUrl, new Date(`${day}T12:00:00Z`));
 
@@ -75,6 +83,13 @@ describe('a commune that leaves for outside the territory', () => {
     expect((await use.move(support.id, 'ACTIVE')).problems).toEqual([]);
     const beside = await use.project({ coCarriers: [eleu] });
 
+    // As many are told as the rows that end: a file that it carries for another commune is not among them.
+    expect(await underWay(eleu)).toMatchObject({
+      labellings: { totalCount: 1 },
+      supports: { totalCount: 1 },
+      coFundings: { totalCount: 0 },
+    });
+
     const { data } = await leave({ commune: eleu, since: '2027-01-01' });
     expect(data.leaveAgglomeration).toEqual({
       membership: {
@@ -103,6 +118,12 @@ describe('a commune that leaves for outside the territory', () => {
     });
     // A project that a member leads goes on: who carries it is the communes' own to say.
     expect((await labellingOf(beside)).labelling).toMatchObject({ state: 'RECEIVED' });
+    const ended = await use.rows(
+      `select (select count(*)::int from labelling where state = 'SUSPENDED') as files,
+        (select count(*)::int from support where end_reason = 'MEMBERSHIP_OVER') as supports`,
+    );
+    expect(ended).toEqual([{ files: 1, supports: 1 }]);
+    expect(await underWay(eleu)).toMatchObject({ labellings: { totalCount: 0 }, supports: { totalCount: 0 } });
     const kept = await use.rows('select 1 from proposal_receipt where project_id = $1', projectId);
     expect(kept).toHaveLength(1);
   });

@@ -14,7 +14,8 @@ export const leaving: typeof french = {
   before: 'This cannot be taken back: the commune is told at once, and its return would be a new membership.',
   done: (name, date) => `Recorded: ${name} is a member no longer from ${date} on. It is told.`,
   underWay: (name) => `What ends that day by itself for ${name}`,
-  files: (n) => `Proposals and labels under way: ${n}. They are suspended; what was received and decided stays.`,
+  files: (n) =>
+    `Proposals and labels under way of projects that it leads: ${n}. They are suspended; what was received and decided stays.`,
   supports: (n) => `Supports offered, agreed or at work: ${n}. They end; half-days done stay.`,
   money: (n) => `Open fonds de concours: ${n}. What is not paid will not be; what is paid stays.`,
   uncounted: 'How many is not known: the answer is missing.',

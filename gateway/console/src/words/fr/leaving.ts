@@ -13,7 +13,7 @@ export const leaving = {
   done: (name: string, date: string) => `C’est noté : ${name} n’est plus membre à partir du ${date}. Elle l’apprend.`,
   underWay: (name: string) => `Ce qui finit ce jour-là de lui-même pour ${name}`,
   files: (n: string) =>
-    `Propositions et labels en cours : ${n}. Ils sont suspendus ; ce qui a été reçu et décidé reste.`,
+    `Propositions et labels en cours de projets qu’elle mène : ${n}. Ils sont suspendus ; ce qui a été reçu et décidé reste.`,
   supports: (n: string) =>
     `Appuis offerts, acceptés ou en cours : ${n}. Ils prennent fin ; les demi-journées faites restent.`,
   money: (n: string) =>
