@@ -18,5 +18,6 @@ export const capacityMutations: Mutations = {
   setCapacity: ['Technician', 'UPDATE'],
   recordAbsence: ['Technician', 'UPDATE'],
   setTechnicianSkill: ['Technician', 'UPDATE'],
+  setPostEnd: ['Technician', 'UPDATE'],
   overrideCapacity: ['Allocation', 'UPDATE'],
 };

@@ -26,6 +26,7 @@ import { Agenda1796700003000 } from './1796700003000-agenda.js';
 import { PoleActs1796700004000 } from './1796700004000-acts.js';
 import { PostsSignIn1796900000000 } from './1796900000000-posts-sign-in.js';
 import { PoleImports1796900001000 } from './1796900001000-imports.js';
+import { PostsEnd1797000000000 } from './1797000000000-posts-end.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PoleActs1796700004000,
   PostsSignIn1796900000000,
   PoleImports1796900001000,
+  PostsEnd1797000000000,
 ];

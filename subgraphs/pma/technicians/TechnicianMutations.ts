@@ -6,11 +6,13 @@ import { skillNamed, unknownSkill } from '#shared/skills/skillNamed.js';
 import { skillsOn } from '#shared/skills/skillTable.js';
 import type { PostTerms } from './calendarCapacity.js';
 import { absenceObstacles, capacityObstacles } from './monthObstacles.js';
+import { endObstacles, writeEnd } from './postEnd.js';
 import { signInObstacles, writeSignIn } from './signIn.js';
 import { techniciansById } from './store.js';
 import {
   RecordAbsenceInput,
   SetCapacityInput,
+  SetPostEndInput,
   SetPostSignInInput,
   SetTechnicianSkillInput,
   TechnicianPayload,
@@ -107,6 +109,27 @@ export class TechnicianMutations {
       // The account itself is in no journal: the link can be erased.
       const what = { entity: 'Technician', id: post.id, verb: 'SET_SIGN_IN' };
       await record({ ...what, visibility: 'SHARED', change: { signsIn: subject !== null } });
+      return { entityId: post.id, version };
+    });
+    return await payload(context, outcome);
+  }
+
+  @Mutation(() => TechnicianPayload, {
+    nullable: true,
+    description:
+      'Says a post’s last day, or that it has none. What it had promised after that day is kept, and each month beyond raises a check: its work goes to another post, or ends.',
+  })
+  async setPostEnd(
+    @Arg('input', () => SetPostEndInput) input: SetPostEndInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TechnicianPayload> {
+    const outcome = await change(context, 'setPostEnd', input, async ({ manager, record }) => {
+      const { lastDay = null } = input;
+      const post = await lockPost(manager, context, input);
+      refuseIf(await endObstacles(manager, post, lastDay));
+      const version = await writeEnd(manager, post, lastDay);
+      const what = { entity: 'Technician', id: post.id, verb: 'SET_END' };
+      await record({ ...what, visibility: 'SHARED', change: { from: post.until, to: lastDay } });
       return { entityId: post.id, version };
     });
     return await payload(context, outcome);

@@ -35,8 +35,9 @@ export interface MonthTerms {
   readonly withdrawn: number;
 }
 
-/** Half-days that a post can promise in a month; never under 0. */
+/** Half-days that a post can promise in a month: never under 0, and none where it does not exist. */
 export function capacityOf(post: PostTerms, month: string, terms: MonthTerms): number {
+  if (month < post.since.slice(0, 7) || (post.until !== null && month > post.until.slice(0, 7))) return 0;
   return Math.max(0, (terms.told ?? calendarCapacity(post, month)) - terms.withdrawn);
 }
 

@@ -21,6 +21,15 @@ export class SetPostSignInInput extends ExistingPostInput {
   subject?: string | null;
 }
 
+@InputType({ description: '« Fin d’un poste » The last day on which a post gives half-days to the pole.' })
+export class SetPostEndInput extends ExistingPostInput {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Its last day, from its first one on and not before the last month of work done; null for none.',
+  })
+  lastDay?: string | null;
+}
+
 @InputType({ description: '« Capacité d’un mois » What a post gives in a month, in the place of the calendar.' })
 export class SetCapacityInput extends ExistingPostInput {
   @Field(() => MonthScalar, { description: 'The month.' })

@@ -98,8 +98,7 @@ function monthsOf(before: Standing, after: Standing, { leavers }: Supposition): 
     const post = before.posts.get(row.technicianId);
     if (day === undefined || post === undefined || day > lastDayOf(row.month)) return { ...row, committed };
     const until = dayAfter(day, -1);
-    const terms = { told: null, withdrawn: row.withdrawn };
-    return { ...row, committed, capacity: Math.min(row.capacity, capacityOf({ ...post, until }, row.month, terms)) };
+    return { ...row, committed, capacity: Math.min(row.capacity, capacityOf({ ...post, until }, row.month, row)) };
   });
 }
 

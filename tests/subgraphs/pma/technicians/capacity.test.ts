@@ -211,6 +211,65 @@ describe('a capacity', () => {
   });
 });
 
+describe('the end of a post', () => {
+  const asks =
+    'technician { version until months(from: "2027-01", until: "2027-03") { month capacity committed over } }';
+  const end = async (lastDay: string | null, id = post(3)) =>
+    await runChange(pole, 'setPostEnd', asks, { technicianId: id, expectedVersion: await versionOf(id), lastDay });
+
+  it('leaves it nothing to give after that day, keeps what it had promised, and is taken back', async () => {
+    const whole = (
+      await pole.ask(`{ technician(id: "${post(3)}") { months(from: "2027-01", until: "2027-03") { capacity } } }`)
+    ).data.technician.months;
+    await on('setCapacity', { month: '2027-03', capacity: 8 }, post(3));
+    const done = await end('2026-12-31');
+    expect(done.problems).toEqual([]);
+    expect(done.technician.until).toBe('2026-12-31');
+    expect(done.technician.months).toMatchObject([
+      { capacity: 0, committed: 15, over: 15 },
+      { capacity: 0 },
+      { month: '2027-03', capacity: 0 },
+    ]);
+    const checks = await pole.ask(
+      `{ pole(siren: "${poleSiren}") { checks(filter: { kinds: [CAPACITY_CUT] }) { nodes { technician { id } month } } } }`,
+    );
+    expect(checks.data.pole.checks.nodes).toContainEqual({ technician: { id: post(3) }, month: '2027-01' });
+    const back = await end(null);
+    expect(back.technician.until).toBeNull();
+    expect(back.technician.months.map(({ capacity }: { capacity: number }) => capacity)).toEqual([
+      ...whole.slice(0, 2).map(({ capacity }: { capacity: number }) => capacity),
+      8,
+    ]);
+    await on('setCapacity', { month: '2027-03', capacity: null }, post(3));
+  });
+
+  it('is after its first day, and not before work that was done', async () => {
+    expect((await end('1999-12-31')).problems).toMatchObject([{ path: ['input', 'lastDay'] }]);
+    await pole.owner.query(`update technician_month set done = 2 where technician_id = $1 and month = '2027-01'`, [
+      post(3),
+    ]);
+    expect((await end('2026-12-31')).problems).toMatchObject([{ rule: 'POST_END_AFTER_WORK' }]);
+    expect((await end('2027-01-15')).problems).toEqual([]);
+    await end(null);
+    await pole.owner.query('update technician_month set done = 0 where technician_id = $1', [post(3)]);
+  });
+
+  it('is recorded by the pole’s director alone', async () => {
+    const version = await versionOf(post(3));
+    for (const actor of [actors.officer, actors.otherDirector, actors.loos]) {
+      const refused = await runChange(
+        pole,
+        'setPostEnd',
+        asks,
+        { technicianId: post(3), expectedVersion: version, lastDay: '2027-12-31' },
+        actor,
+      );
+      expect(refused.code).toBe('FORBIDDEN');
+    }
+    expect(await versionOf(post(3))).toBe(version);
+  });
+});
+
 describe('a skill of a post', () => {
   const skills = async (day: string) =>
     (await pole.ask(`{ technician(id: "${post(2)}") { skills(on: "${day}") { code level since } } }`)).data.technician
