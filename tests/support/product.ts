@@ -77,7 +77,8 @@ export interface TestProduct extends RunningProduct {
 
 /** The whole product in this process, on its own databases and port. */
 export async function openProduct(): Promise<TestProduct> {
-  // Who is at work today is asked on the demonstration's day, whenever the tests run.
+  // Who is at work today is asked on the demonstration's day, whenever the tests run; the next suite has its own day.
+  const before = clock.now;
   clock.now = () => new Date(`${demonstrationDay}T10:00:00Z`);
   const filled = await filledDatabases();
   const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
@@ -86,6 +87,7 @@ export async function openProduct(): Promise<TestProduct> {
     addresses: filled.addresses,
     ask: asker(running.address),
     async stop() {
+      clock.now = before;
       await running.stop();
       await filled.drop();
     },

@@ -6,6 +6,7 @@ import { pmaScale } from '#pma/subgraph.js';
 import { clock } from '#pma/territory/clock.js';
 import { openDatabase, type ScaleDatabase } from '#shared/database/connection.js';
 import type { Locale } from '#shared/graphql/Subgraph.js';
+import { dayOf } from '#shared/graphql/today.js';
 import { type Actor, publicActor } from '#shared/identity/Actor.js';
 import { type OpenScale, openScale } from '#shared/service/openScale.js';
 import { cloneDatabase } from '#tests/support/database.js';
@@ -51,7 +52,11 @@ export interface Answer {
   readonly statements: number;
 }
 
-/** The pole's scale on a database of the suite's own, with the small territory and demonstration of these tests. */
+/**
+ * The pole's scale on a database of the suite's own, with the small territory and demonstration of these tests. It is the
+ * demonstration's day there for what the product asks of its clock; the law in the database looks at its own, the real
+ * one, so that what is about the law takes the real day too (`useRealDay`).
+ */
 export async function openPole(): Promise<OpenPole> {
   const database = await cloneDatabase('pma', pmaScale.migrations);
   const owner = await openDatabase({ url: database.ownerUrl, applicationName: 'pole tests', role: 'owner' });
@@ -64,6 +69,8 @@ export async function openPole(): Promise<OpenPole> {
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     poolSize: 20,
   });
+  // Suites share a worker's modules: what time it is must be as it was for the next one.
+  const before = clock.now;
   clock.now = () => new Date(`${today}T10:00:00Z`);
   return {
     scale,
@@ -79,9 +86,22 @@ export async function openPole(): Promise<OpenPole> {
       };
     },
     async close() {
+      clock.now = before;
       await scale.stop();
       await Promise.all([owner.destroy(), app.destroy()]);
       await database.drop();
     },
   };
 }
+
+/** Lets the product's clock tell the real day, as the database's does; gives back what puts the former one back. */
+export function useRealDay(): () => void {
+  const before = clock.now;
+  clock.now = () => new Date();
+  return () => {
+    clock.now = before;
+  };
+}
+
+/** The real day, some days from now. */
+export const inDays = (days: number): string => dayOf(new Date(Date.now() + days * 86_400_000));

@@ -5,7 +5,7 @@ import { endWhatIsOver } from '#pma/allocations/startEndings.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { run } from '../allocations/commands.js';
-import { actors, type OpenPole, openPole } from '../openPole.js';
+import { actors, inDays, type OpenPole, openPole, useRealDay } from '../openPole.js';
 import { agreement, allocation, bethune, department, grenay, lens, loos, poleSiren, post } from '../poleRows.js';
 
 let pole: OpenPole;
@@ -47,13 +47,13 @@ const act = (given: object = {}) => ({
 const brokenRules = (done: { problems: { rule?: string; path: string[] }[] }) =>
   done.problems.map(({ rule, path }) => rule ?? path.join('.'));
 
-/** An allocation accepted and agreed to by its employer, from December to January. */
+/** An allocation accepted and agreed to by its employer, from three weeks ago to two months from now. */
 async function accepted(technicianId: string, pilot: { commune: string; project: string }) {
   const asked = await run(pole, 'requestAllocation', {
     ...{ technicianId, projectId: pilot.project, pilot: pilot.commune },
-    from: '2026-11-01',
-    until: '2027-01-31',
-    months: [{ month: '2027-01', planned: 2 }],
+    from: inDays(-20),
+    until: inDays(60),
+    months: [{ month: inDays(60).slice(0, 7), planned: 2 }],
   });
   if (asked.allocation === null) throw new Error(JSON.stringify(asked.problems));
   let version = asked.allocation.version as number;
@@ -61,16 +61,19 @@ async function accepted(technicianId: string, pilot: { commune: string; project:
   for (const to of ['PROPOSED', 'ACCEPTED']) {
     ({ version } = (await run(pole, 'moveAllocation', { id, expectedVersion: version, to })).allocation);
   }
-  const agreed = await run(pole, 'recordEmployerAgreement', { id, expectedVersion: version, agreedOn: '2026-11-02' });
+  const agreed = await run(pole, 'recordEmployerAgreement', { id, expectedVersion: version, agreedOn: inDays(-21) });
   return { id, version: agreed.allocation.version as number };
 }
 
 const consent = async (commune: string, project: string) =>
   await pole.owner.query(
     `insert into consent_receipt (pole, project_id, commune, state, decided_on, body)
-    values ($1, $2, $3, 'GRANTED', '2026-10-01', 'EXECUTIVE')`,
+    values ($1, $2, $3, 'GRANTED', '2026-01-01', 'EXECUTIVE')`,
     [poleSiren, project, commune],
   );
+
+const setDay = async (column: 'from_day' | 'until_day', id: string, day: string | null) =>
+  await pole.owner.query(`update secondment_agreement set ${column} = $2 where id = $1`, [id, day]);
 
 describe('an agreement on staff', () => {
   it('binds nobody before it is signed, then holds from the day its act is enforceable', async () => {
@@ -231,28 +234,35 @@ async function foundBreak(
 
 describe('an allocation', () => {
   const elsewhere = { commune: grenay, project: v7() };
+  // What is over or soon over is so on the database's own day.
+  let putBack: () => void;
+  beforeAll(async () => {
+    putBack = useRealDay();
+    await pole.owner.query('update technician set until = null where id = $1', [post(3)]);
+  });
+  afterAll(() => putBack());
 
   it('does not begin where the chain breaks on one of its days, whatever is tried; the day is named', async () => {
     await consent(elsewhere.commune, elsewhere.project);
     const post3 = await accepted(post(3), elsewhere);
-    await pole.owner.query("update secondment_agreement set until_day = '2027-01-15' where id = $1", [agreement(2)]);
+    await setDay('until_day', agreement(2), inDays(40));
     const refused = await run(pole, 'moveAllocation', { id: post3.id, expectedVersion: post3.version, to: 'ACTIVE' });
-    expect(refused.problems).toMatchObject([{ rule: 'CHAIN', message: expect.stringContaining('2027-01-16') }]);
+    expect(refused.problems).toMatchObject([{ rule: 'CHAIN', message: expect.stringContaining(inDays(41)) }]);
     await expect(pole.owner.query("update allocation set state = 'ACTIVE' where id = $1", [post3.id])).rejects.toThrow(
-      'no chain of agreements on 2027-01-16',
+      `no chain of agreements on ${inDays(41)}`,
     );
-    await pole.owner.query('update secondment_agreement set until_day = null where id = $1', [agreement(2)]);
+    await setDay('until_day', agreement(2), null);
     const begun = await run(pole, 'moveAllocation', { id: post3.id, expectedVersion: post3.version, to: 'ACTIVE' });
     expect(begun).toMatchObject({ allocation: { state: 'ACTIVE', checks: [] }, problems: [] });
   });
 
   it('shows its chain, from when it breaks, and its end that comes soon', async () => {
-    await pole.owner.query("update secondment_agreement set until_day = '2026-12-10' where id = $1", [agreement(5)]);
+    await setDay('until_day', agreement(5), inDays(17));
     const { data, errors } = await pole.ask(
-      `{ allocations(filter: { checks: [CHAIN_ENDS_SOON] }) { nodes { team { pilot { insee } } checks
+      `{ allocations(filter: { checks: [CHAIN_ENDS_SOON], projects: ["${elsewhere.project}"] }) { nodes { team { pilot { insee } } checks
         chain { complete brokenFrom soonBroken intervals { from until complete }
           links { state article from { code name } to { code } agreement { id } } }
-        later: chain(on: "2027-01-01") { complete links { state } } } } }`,
+        later: chain(on: "${inDays(30)}") { complete links { state } } } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.allocations.nodes).toMatchObject([
@@ -260,10 +270,10 @@ describe('an allocation', () => {
         team: { pilot: { insee: grenay } },
         checks: ['CHAIN_ENDS_SOON'],
         chain: {
-          ...{ complete: true, brokenFrom: '2026-12-11', soonBroken: true },
+          ...{ complete: true, brokenFrom: inDays(18), soonBroken: true },
           intervals: [
-            { until: '2026-12-10', complete: true },
-            { from: '2026-12-11', complete: false },
+            { until: inDays(17), complete: true },
+            { from: inDays(18), complete: false },
           ],
           links: [
             { state: 'HOLDS', from: { code: department, name: 'Pas-de-Calais' }, agreement: { id: agreement(2) } },
@@ -277,38 +287,49 @@ describe('an allocation', () => {
   });
 
   it('ends by itself with the agreement that it rested on, on its last day, and the commune is told', async () => {
-    await pole.owner.query("update secondment_agreement set until_day = '2026-11-20' where id = $1", [agreement(5)]);
+    await setDay('until_day', agreement(5), inDays(-3));
     await endWhatIsOver(pole.ownerUrl);
     const { data } = await pole.ask(
       `{ allocations(filter: { projects: ["${elsewhere.project}"] }) { nodes { state endedOn endReason checks } }
         agreement: secondmentAgreement(id: "${agreement(5)}") { state } }`,
     );
     expect(data.allocations.nodes).toEqual([
-      { state: 'ENDED', endedOn: '2026-11-20', endReason: 'AGREEMENT_OVER', checks: [] },
+      { state: 'ENDED', endedOn: inDays(-3), endReason: 'AGREEMENT_OVER', checks: [] },
     ]);
     expect(data.agreement).toEqual({ state: 'ENDED' });
     const told = await pole.owner.query("select payload ->> 'endedOn' as day from outbox where stream = $1", [
       elsewhere.project,
     ]);
-    expect(told).toEqual([{ day: '2026-11-20' }]);
+    expect(told).toEqual([{ day: inDays(-3) }]);
   });
 
   it('that never had a chain is a check, never an end', async () => {
-    await pole.owner.query("update secondment_agreement set from_day = '2026-11-15' where id = $1", [agreement(4)]);
+    const here = { commune: loos, project: v7() };
+    await consent(here.commune, here.project);
+    const { id, version } = await accepted(post(2), here);
+    await run(pole, 'moveAllocation', { id, expectedVersion: version, to: 'ACTIVE' });
+    await setDay('from_day', agreement(4), inDays(-10));
     await endWhatIsOver(pole.ownerUrl);
-    const { data } = await pole.ask(`{ allocation(id: "${allocation(1)}") { state checks chain { brokenFrom } } }`);
-    expect(data.allocation).toMatchObject({ state: 'ACTIVE', chain: { brokenFrom: '2026-11-01' } });
+    const { data } = await pole.ask(`{ allocation(id: "${id}") { state checks chain { brokenFrom } } }`);
+    expect(data.allocation).toMatchObject({ state: 'ACTIVE', chain: { brokenFrom: inDays(-20) } });
     expect(data.allocation.checks).toContain('INCOMPLETE_CHAIN');
-    await pole.owner.query("update secondment_agreement set from_day = '2020-01-01' where id = $1", [agreement(4)]);
+    await setDay('from_day', agreement(4), '2020-01-01');
   });
 
   it('is instructed by one body: two agreements that say otherwise raise a check', async () => {
-    const other = draft({ kind: 'SHARED_SERVICE', provider: lens, receiver: loos, instructs: lens });
+    const other = draft({
+      kind: 'SHARED_SERVICE',
+      provider: lens,
+      receiver: loos,
+      instructs: lens,
+      from: '2026-01-01',
+    });
+    const signed = act({ decidedOn: '2026-01-10', enforceableFrom: '2026-01-15' });
     const { id, version } = (await agree('draftSecondmentAgreement', other)).agreement;
     const checksOf = async () =>
       (await pole.ask(`{ allocation(id: "${allocation(1)}") { checks } }`)).data.allocation.checks;
     expect(await checksOf()).not.toContain('CONTRADICTORY_INSTRUCTIONS');
-    await agree('signSecondmentAgreement', { id, expectedVersion: version, ...act() });
+    await agree('signSecondmentAgreement', { id, expectedVersion: version, ...signed });
     expect(await checksOf()).toContain('CONTRADICTORY_INSTRUCTIONS');
   });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
-import { clock } from '#pma/territory/clock.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
-import { type OpenPole, openPole } from '../openPole.js';
+import { inDays, type OpenPole, openPole, useRealDay } from '../openPole.js';
 import { bethune, loos, poleSiren } from '../poleRows.js';
 import { type Case, calendarDay, cases, isActiveOn, mayBegin } from './activeOnDay.js';
 
@@ -16,8 +15,8 @@ const idOf = (running: boolean, index: number) => uuid(running ? 4 : 5, index);
 
 beforeAll(async () => {
   pole = await openPole();
-  clock.now = () => new Date();
-  today = clock.today();
+  useRealDay();
+  today = inDays(0);
   // Agreements of the demonstration would hold for every post.
   await pole.owner.query('delete from secondment_agreement');
   await pole.owner.query("insert into organisation (siren, name) values ($1, 'CA de Béthune') on conflict do nothing", [

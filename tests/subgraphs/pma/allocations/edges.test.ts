@@ -1,8 +1,7 @@
 import { v7 } from 'uuid';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
-import { clock } from '#pma/territory/clock.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
-import { type OpenPole, openPole } from '../openPole.js';
+import { inDays, type OpenPole, openPole, useRealDay } from '../openPole.js';
 import { agreement, lens, loos, poleSiren, post } from '../poleRows.js';
 import { asked, sender } from '../staffing/arriving.js';
 import { calendarDay } from './activeOnDay.js';
@@ -15,8 +14,8 @@ let today: string;
 beforeAll(async () => {
   pole = await openPole();
   send = sender(pole);
-  clock.now = () => new Date();
-  today = clock.today();
+  useRealDay();
+  today = inDays(0);
 });
 afterAll(() => pole?.close());
 
@@ -147,7 +146,7 @@ describe('a consent withdrawn with a date in the past', () => {
 
 describe('a request for a skill that nobody knows', () => {
   it('is kept as it was asked; nobody is proposed, and it is said that nobody holds it', async () => {
-    const act = asked({ skill: 'ALCHEMY', from: '2027-01-01', until: '2027-03-31' });
+    const act = asked({ skill: 'ALCHEMY', from: inDays(40), until: inDays(130) });
     await send('STAFFING_REQUEST', act);
     const { data, errors } = await pole.ask(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on StaffingRequest { serving skillLabel

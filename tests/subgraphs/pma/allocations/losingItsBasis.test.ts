@@ -1,10 +1,9 @@
 import { v7 } from 'uuid';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
 import { inTransaction } from '#shared/database/transaction.js';
-import { dayOf } from '#shared/graphql/today.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
-import { actors, type OpenPole, openPole } from '../openPole.js';
+import { actors, inDays, type OpenPole, openPole, useRealDay } from '../openPole.js';
 import { loos, poleSiren, post } from '../poleRows.js';
 import { follow, request, run } from './commands.js';
 
@@ -13,9 +12,6 @@ beforeAll(async () => {
   pole = await openPole();
 });
 afterAll(() => pole?.close());
-
-/** A day near the database's own today, which tells whether a period is over. */
-const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000));
 
 type Word = Partial<ConsentAct>;
 const numbers = new Map<string, number>();
@@ -47,8 +43,9 @@ interface Made {
 }
 
 /** An accepted allocation of a project of its own, with its employer's agreement. */
-async function accepted(projectId = v7(), agreement: object = {}, planned = 1): Promise<Made> {
-  const input = request({ projectId, technicianId: post(3), months: [{ month: '2026-12', planned }] });
+async function accepted(projectId = v7(), agreement: object = {}, planned = 1, period: object = {}): Promise<Made> {
+  const months = [{ month: '2026-12', planned }];
+  const input = request({ projectId, technicianId: post(3), months, ...period });
   const asked = await run(pole, 'requestAllocation', input);
   const { id, version } = await follow(pole, asked.allocation, ['PROPOSED', 'ACCEPTED']);
   const agreed = await run(pole, 'recordEmployerAgreement', {
@@ -58,8 +55,8 @@ async function accepted(projectId = v7(), agreement: object = {}, planned = 1): 
   return { id, version: agreed.allocation.version, projectId };
 }
 
-async function active(terms: Word = {}, agreement: object = {}): Promise<Made> {
-  const made = await accepted(undefined, agreement);
+async function active(terms: Word = {}, agreement: object = {}, period: object = {}): Promise<Made> {
+  const made = await accepted(undefined, agreement, 1, period);
   await say(made.projectId, terms);
   return { ...made, ...(await follow(pole, made, ['ACTIVE'])) };
 }
@@ -175,13 +172,24 @@ describe('an allocation whose consent is taken back', () => {
 });
 
 describe('the calendar', () => {
+  // The database's own today tells whether a period is over: these run from three weeks ago to a month from now.
+  let putBack: () => void;
+  beforeAll(() => {
+    putBack = useRealDay();
+  });
+  afterAll(() => putBack());
+  const until = inDays(30);
+  const around = {
+    ...{ technicianId: post(2), from: inDays(-20), until },
+    months: [{ month: until.slice(0, 7), planned: 1 }],
+  };
   const terms = { needId: v7(), scale: 'POLE', role: 'SECONDMENT', body: 'AGREEMENT' } as const;
   const held = { ...terms, enforceableFrom: '2020-01-01' };
 
   it('ends on its last day what a consent or an agreement carried until then, and nothing else', async () => {
-    const over = await active({ ...held, until: inDays(0) });
-    const running = await active({ ...held, until: inDays(30) });
-    const agreed = await active({}, { until: inDays(0) });
+    const over = await active({ ...held, until: inDays(0) }, {}, around);
+    const running = await active({ ...held, until: inDays(30) }, {}, around);
+    const agreed = await active({}, { until: inDays(0) }, around);
     await endWhatIsOver(pole.ownerUrl);
     for (const { id } of [over, running, agreed]) expect(await stateOf(id)).toMatchObject({ state: 'ACTIVE' });
     // The day after.

@@ -31,7 +31,7 @@ describe('a pole’s story', () => {
     const published = await runChange(pole, 'publishPoleChapter', seen, {
       id: chapter.id,
       expectedVersion: 1,
-      consentGivenOn: '2026-11-01',
+      consentGivenOn: '2026-01-01',
     });
     expect(published.chapter).toMatchObject({ version: 2, visibility: 'PUBLIC' });
     expect(await titles(actors.everybody)).toEqual(['L’archipel']);
