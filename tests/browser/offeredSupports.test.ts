@@ -87,6 +87,9 @@ describeInBrowser('supports offered from a proposal’s file', () => {
 
     await ours.getByText('Revoir la période, le poste et les mois').click();
     const plan = ours.locator('details[open]', { hasText: 'Revoir la période' });
+    // A day being written again has no months yet.
+    await plan.getByLabel('Dernier jour').fill('');
+    await plan.getByRole('textbox', { name: /novembre 2026/ }).waitFor({ state: 'detached' });
     await plan.getByLabel('Dernier jour').fill('2026-10-31');
     await plan.getByRole('button', { name: 'Enregistrer le plan' }).click();
     await plan.getByText('de vingt-quatre mois au plus').waitFor();

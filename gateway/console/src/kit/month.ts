@@ -14,8 +14,9 @@ export function addMonths(month: Month, count: number): Month {
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Every month of a window, both ends included. */
+/** Every month of a window, both ends included; none of one that is still being typed. */
 export function monthsOf(from: Month, until: Month): Month[] {
+  if (!isMonth(from) || !isMonth(until)) return [];
   const months: Month[] = [];
   for (let month = from; month <= until && months.length < 24; month = addMonths(month, 1)) months.push(month);
   return months;
