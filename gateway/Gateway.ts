@@ -11,12 +11,13 @@ import { calendarsRoute } from './files/calendarsRoute.js';
 import { filesRoute } from './files/filesRoute.js';
 import { graphqlRoute } from './graphqlRoute.js';
 import { registerNoticeRoutes } from './notices/registerNoticeRoutes.js';
+import { openDataRoute } from './openData/openDataRoute.js';
 import { type Limits, usualLimits } from './protection/limits.js';
 import { readOurScalars } from './protection/ourScalars.js';
 import type { BreakerOptions } from './sources/Breaker.js';
 import { ScaleDataSource } from './sources/ScaleDataSource.js';
 import type { Source, SourceFactory } from './sources/Source.js';
-import type { GatewayContext } from './supergraphExecution.js';
+import { type GatewayContext, ownQuestions } from './supergraphExecution.js';
 
 /** DEMONSTRATION offers introspection and a page to try questions; PRODUCTION neither. */
 export const gatewayModes = ['demonstration', 'production'] as const;
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   /** Told when mandates have changed through this gateway. */
   readonly mandatesChanged?: () => void;
   readonly mode: GatewayMode;
+  /** The address under which others reach the gateway, for what names itself; as a request names it unless told. */
+  readonly publicAddress?: string | undefined;
   readonly limits?: Partial<Limits>;
   /** Milliseconds a fetch may take. Default 5,000. */
   readonly timeLimit?: number;
@@ -91,6 +94,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   );
   await app.register(filesRoute({ sources, authenticate: options.authenticate, log }));
   await app.register(calendarsRoute({ sources, log }));
+  await app.register(openDataRoute({ ask: ownQuestions(gateway), publicAddress: options.publicAddress, log }));
   const commune = sources.get('commune');
   if (commune !== undefined) registerNoticeRoutes(app, commune);
   for (const more of options.register ?? []) await app.register(more);

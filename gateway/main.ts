@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     authenticate: identity.authenticate,
     mandatesChanged: identity.mandatesChanged,
     mode: settings.ARCHIPEL_MODE,
+    publicAddress: settings.PUBLIC_ADDRESS,
     timeLimit: settings.FETCH_TIME_LIMIT_MS,
     heldAnswers: settings.HELD_ANSWERS_MB,
     log,

@@ -12,15 +12,13 @@ export interface Figure {
  * @param rows cells in the order of the heading; text that a spreadsheet would execute is neutralised
  */
 export function writeCsv(heading: readonly string[], rows: readonly (readonly (string | Figure)[])[]): string {
+  return `\uFEFF${csvLines([heading.map((figure) => ({ figure })), ...rows])}`;
+}
+
+/** The lines of such a text without its mark and heading: what follows in a file that is written part by part. */
+export function csvLines(rows: readonly (readonly (string | Figure)[])[]): string {
   return stringify(
-    [
-      [...heading],
-      ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell.figure))),
-    ],
-    {
-      bom: true,
-      delimiter: ';',
-      record_delimiter: 'windows',
-    },
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralised(cell) : cell.figure))),
+    { delimiter: ';', record_delimiter: 'windows' },
   );
 }

@@ -1,12 +1,15 @@
 import { daysBetween } from '#shared/councils/calendarDays.js';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import type { Page } from '#shared/graphql/connection.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { Commune } from '../communes/Commune.js';
 import { communesByInsee } from '../communes/store.js';
+import { AdoptionListArgs } from './AdoptionList.js';
 import { adoptionsById, lineagesOf } from './adoptionStore.js';
 import { Framework } from './Framework.js';
-import { type AdoptionRow, FrameworkAdoption } from './FrameworkAdoption.js';
+import { type AdoptionRow, FrameworkAdoption, FrameworkAdoptionConnection } from './FrameworkAdoption.js';
 import { FrameworkVersion } from './FrameworkVersion.js';
+import { adoptionList } from './frameworkLists.js';
 import { frameworksById, versionsByKey } from './store.js';
 
 @Resolver(() => FrameworkAdoption)
@@ -20,6 +23,17 @@ export class AdoptionResolver {
     @Ctx() context: RequestContext,
   ): Promise<FrameworkAdoption | null> {
     return context.load(adoptionsById, id, undefined);
+  }
+
+  @Query(() => FrameworkAdoptionConnection, {
+    nullable: true,
+    description: 'Who adopted whose framework, oldest first, as far as the reader may see: how practices spread.',
+  })
+  async frameworkAdoptions(
+    @Args(() => AdoptionListArgs) args: AdoptionListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<FrameworkAdoption>> {
+    return await adoptionList(await context.manager(), args);
   }
 
   @FieldResolver(() => Commune, { nullable: true, description: 'The commune that adopted it.' })

@@ -6,6 +6,7 @@ import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { communePages } from '../communes/communePages.js';
 import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
+import type { AdoptionFilter, AdoptionListArgs } from './AdoptionList.js';
 import { adoptionColumns } from './adoptionStore.js';
 import type { FrameworkRow } from './Framework.js';
 import type { AdoptionRow } from './FrameworkAdoption.js';
@@ -50,7 +51,7 @@ export async function frameworksOfCommunes(
   return await communePages<FrameworkRow>(manager, list, communes, checkPage(args));
 }
 
-const adoptions = (name: string, parent: string): KeysetList => ({
+const everyAdoption = (name: string): KeysetList => ({
   name,
   from: 'framework_adoption o',
   select: adoptionColumns,
@@ -59,8 +60,31 @@ const adoptions = (name: string, parent: string): KeysetList => ({
     { sql: 'o.adopted_on', type: 'date' },
     { sql: 'o.id', type: 'uuid' },
   ],
-  parent,
 });
+
+const adoptions = (name: string, parent: string): KeysetList => ({ ...everyAdoption(name), parent });
+
+/** All adoptions that the reader may see, oldest first: how practices spread. */
+export async function adoptionList(manager: EntityManager, args: AdoptionListArgs): Promise<Page<AdoptionRow>> {
+  const filter = args.filter ?? {};
+  const list = { ...everyAdoption('frameworkAdoptions'), where: adoptionConditions(filter), question: [filter] };
+  return await fetchPage<AdoptionRow>(manager, list, checkPage(args));
+}
+
+function adoptionConditions({ writtenBy, adopters, themes, until, visibilities }: AdoptionFilter): Condition[] {
+  const found: Condition[] = [];
+  // Through the frameworks' own rows: what is hidden from the reader filters nothing in.
+  const framework =
+    (condition: Condition): Condition =>
+    (place) =>
+      `exists (select 1 from framework f where f.id = o.framework_id and ${condition(place)})`;
+  if (writtenBy != null) found.push(framework(ofCommunes('f.insee', writtenBy)));
+  if (adopters != null) found.push(ofCommunes('o.insee', adopters));
+  if (themes != null) found.push(framework((place) => `f.theme = any(${place(themes)})`));
+  if (until != null) found.push((place) => `o.adopted_on <= ${place(until)}`);
+  if (visibilities != null) found.push((place) => `o.visibility = any(${place(visibilities)})`);
+  return found;
+}
 
 /** One page of adoptions for each framework, oldest first. */
 export async function adoptionsOfFrameworks(
