@@ -147,10 +147,7 @@ describeInBrowser('a proposal’s file at the agglomeration', () => {
     await console_.scales.commune.stop();
     await officer.goto(file);
     await settled(officer);
-    await officer
-      .locator('.notice-partial', { hasText: 'Le dossier du projet n’est pas lisible en ce moment' })
-      .first()
-      .waitFor();
+    await officer.locator('.notice-partial', { hasText: 'Le dossier du projet manque ici' }).first().waitFor();
     await officer.locator('.notice-partial', { hasText: 'Ce que les communes ont fait manque' }).waitFor();
     await officer
       .getByRole('region', { name: /Son histoire/ })

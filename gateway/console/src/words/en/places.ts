@@ -119,7 +119,7 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     allActions: 'All actions',
     proposedOn: (date) => `proposed on ${date}`,
     reason: (reason) => `Reason given: ${reason}`,
-    labelMissing: 'The label could not be read.',
+    labelMissing: 'The label is missing here; unknown does not mean no.',
     communeMissing: 'Your projects and actions are kept; they can be read here again as soon as it answers.',
     arriving: 'On its way to the agglomeration: the answer will come here.',
   },

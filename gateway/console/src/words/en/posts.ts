@@ -57,7 +57,7 @@ export const posts: Pick<Catalogue, 'months' | 'glance'> = {
     noCheck: 'nothing',
     imported: 'taken in from elsewhere',
     withoutCommunes: 'The projects’ titles are missing; posts, months and lead communes remain.',
-    unreadableProject: 'project could not be read',
+    unreadableProject: 'project title unknown',
     until_: (from, until) => `from ${from} to ${until}`,
   },
   glance: {

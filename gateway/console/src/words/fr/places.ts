@@ -118,7 +118,7 @@ export const places = {
     allActions: 'Toutes les actions',
     proposedOn: (date: string) => `proposé le ${date}`,
     reason: (reason: string) => `Raison donnée : ${reason}`,
-    labelMissing: 'Le label n’est pas connu en ce moment.',
+    labelMissing: 'Le label manque ici ; inconnu ne veut pas dire non.',
     communeMissing: 'Vos projets et vos actions sont gardés ; ils se liront à nouveau ici dès qu’il répondra.',
     arriving: 'En route vers l’agglomération : la réponse viendra ici.',
   },

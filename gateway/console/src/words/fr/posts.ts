@@ -56,7 +56,7 @@ export const posts = {
     noCheck: 'rien',
     imported: 'reprise d’une source extérieure',
     withoutCommunes: 'Les titres des projets manquent ; postes, mois et communes meneuses restent.',
-    unreadableProject: 'projet non lisible en ce moment',
+    unreadableProject: 'titre du projet inconnu',
     until_: (from: string, until: string) => `du ${from} au ${until}`,
   },
   glance: {
