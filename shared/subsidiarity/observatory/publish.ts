@@ -1,0 +1,67 @@
+import type { Atom } from './Atom.js';
+import { type Cell, type Table, tableOf } from './cells.js';
+import { hiddenCells } from './hiddenCells.js';
+import type { Dimension, Measure } from './indicators.js';
+
+/** What a reader is given of a cell. Nothing in it tells how many cases a hidden one has. */
+export interface PublishedCell {
+  readonly place: readonly string[];
+  /** Null where the cell is hidden. */
+  readonly n: number | null;
+  readonly value: number | null;
+  readonly hidden: boolean;
+}
+
+/** An indicator's table as institutions and as the public are given it. */
+export interface Published {
+  readonly institution: ReadonlyMap<string, PublishedCell>;
+  readonly public: ReadonlyMap<string, PublishedCell>;
+}
+
+/** Cells that were hidden already, for each reader, where the same quarter was published before. */
+export interface HiddenBefore {
+  readonly institution: ReadonlySet<string>;
+  readonly public: ReadonlySet<string>;
+}
+
+/**
+ * One indicator's atoms as they may be shown. What is hidden from institutions is hidden from the public, who know less:
+ * whoever reads both tables learns nothing from their difference.
+ */
+export function publish(
+  atoms: readonly Atom[],
+  { dimensions, measure }: { readonly dimensions: readonly Dimension[]; readonly measure: Measure },
+  before?: HiddenBefore,
+): Published {
+  const all = tableOf(atoms, dimensions);
+  const hidden = hiddenCells(all, before?.institution);
+  const open = tableOf(
+    atoms.filter((atom) => atom.open),
+    dimensions,
+  );
+  const hiddenFromPublic = hiddenCells(open, new Set([...hidden, ...(before?.public ?? [])]));
+  return { institution: shown(all, hidden, measure), public: shown(open, hiddenFromPublic, measure) };
+}
+
+function shown(table: Table, hidden: ReadonlySet<string>, measure: Measure): ReadonlyMap<string, PublishedCell> {
+  return new Map(
+    [...table].map(([key, cell]) => [
+      key,
+      hidden.has(key)
+        ? { place: cell.place, n: null, value: null, hidden: true }
+        : { place: cell.place, n: cell.n, value: measured(cell, measure), hidden: false },
+    ]),
+  );
+}
+
+/** A share of the weight, to a ten-thousandth, or the median; null where there is nothing to divide by. */
+export function measured({ hits, weight, values }: Cell, measure: Measure): number | null {
+  if (measure === 'MEDIAN') return median(values);
+  return weight === 0 ? null : Math.round((hits / weight) * 10_000) / 10_000;
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
