@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 import { lookedAt } from './pages.js';
+import { violations } from './violations.js';
 
 const looks = [
   { width: 1440, scheme: 'light' },
@@ -18,16 +18,6 @@ const pictures = process.env.UPDATE_PICTURES === '1' ? 'docs/pictures' : null;
 
 /** Pages whose picture on a phone is shown too. */
 const onPhone = new Set(['desk', 'small-commune', 'months', 'own-weeks', 'territory']);
-
-async function violations(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
-  // The builder is typed for the whole of Playwright, of which this is the core.
-  // Pages have no frames: the simple way, which opens no second window to gather results, is several times faster.
-  const axe = new AxeBuilder({ page: page as never }).setLegacyMode(true);
-  // By night nothing but the colours is another.
-  if (scheme === 'dark') axe.withRules('color-contrast');
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 /** @returns how many pages it looks at: those whose place in the list leaves `share` when divided by `shares`: suites run side by side. */
 export function lookAtPages(share: number, shares: number): number {

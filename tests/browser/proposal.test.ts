@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, reloadUntil } from './console.js';
+import { violations } from './violations.js';
 
 describeInBrowser('a proposal in the console', () => {
   let console_: OpenConsole;
@@ -34,6 +35,7 @@ describeInBrowser('a proposal in the console', () => {
     const skill = commune.getByRole('combobox', { name: 'Savoir-faire cherché' });
     await skill.fill('energie');
     await commune.getByRole('option', { name: 'énergie des bâtiments' }).waitFor();
+    expect(await violations(commune, 'light')).toEqual([]);
     await skill.press('ArrowDown');
     await skill.press('Enter');
     expect(await skill.inputValue()).toBe('énergie des bâtiments');

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
@@ -20,8 +21,11 @@ interface SearchedFieldProps {
 /** One choice among named ones, found by typing part of its name, without accents too; nothing else can be written. */
 export function SearchedField({ label, value, onChange, options, hint, error }: SearchedFieldProps) {
   const words = useWords();
+  const [open, setOpen] = useState(false);
+  usePageInSight(open);
   return (
     <ComboBox
+      onOpenChange={setOpen}
       className="field"
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
@@ -43,7 +47,7 @@ export function SearchedField({ label, value, onChange, options, hint, error }: 
         </Button>
       </span>
       <FieldError className="field-error">{error}</FieldError>
-      <Popover className="popover">
+      <Popover className="popover" UNSTABLE_portalContainer={mainOfPage()}>
         <ListBox
           className="options"
           renderEmptyState={() => <p className="option quiet">{words.answer.noSuchChoice}</p>}
@@ -58,3 +62,22 @@ export function SearchedField({ label, value, onChange, options, hint, error }: 
     </ComboBox>
   );
 }
+
+/** Where the list opens: inside a landmark, as the field is. */
+const mainOfPage = () => document.querySelector('main') ?? document.body;
+
+/**
+ * While its list is open, a combobox hides all else of the page from assistive technology. The field keeps the focus and is
+ * left by one tab: what comes next, and the page's title, must then still be there.
+ */
+function usePageInSight(open: boolean): void {
+  useLayoutEffect(() => {
+    const page = document.getElementById('console');
+    if (!open || page === null) return;
+    page.setAttribute(staysVisible, '');
+    return () => page.removeAttribute(staysVisible);
+  }, [open]);
+}
+
+/** What the components take for a layer that no overlay hides. */
+const staysVisible = 'data-react-aria-top-layer';
