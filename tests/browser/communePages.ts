@@ -2,9 +2,12 @@ import type { Page } from 'playwright-core';
 import { choose } from './choose.js';
 import { at, type LookedAt } from './lookedAt.js';
 
-const openProject = (page: Page) =>
-  page.getByRole('region', { name: 'Vos projets et leur label' }).locator('.list-title').first().click();
+async function openProject(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('region', { name: 'Vos projets et leur label' }).locator('.list-title').first().click();
+}
 async function openConsent(page: Page): Promise<void> {
+  await page.goto('/');
   await page.getByRole('link', { name: 'Chaîne des terrils' }).first().click();
   await page.getByText('Écrire le plan de financement').click();
   await page.getByText('Consentir à une aide, ou la refuser').first().click();

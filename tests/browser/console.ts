@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import { filledDatabases } from '#tests/support/product.js';
 import { openBrowser } from './chromium.js';
@@ -48,6 +48,17 @@ function builtConsole(): string {
   return execFileSync(process.execPath, [program], { encoding: 'utf8' }).trim();
 }
 
+/** Requests of each window that are still to be answered. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function followRequests(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
 async function enter(browser: Browser, address: string, persona: string, visit: Visit, complaints: string[]) {
   const context = await browser.newContext({
     baseURL: address,
@@ -58,6 +69,7 @@ async function enter(browser: Browser, address: string, persona: string, visit: 
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  followRequests(page);
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
@@ -75,12 +87,16 @@ async function enter(browser: Browser, address: string, persona: string, visit: 
   return page;
 }
 
-/** Waits until the page has its title and nothing is on its way any more. */
+/** Waits until the page has its title, has nothing left to ask and has drawn what it was answered. */
 export async function settled(page: Page): Promise<void> {
+  const deadline = Date.now() + 30_000;
   await page.locator('h1').waitFor();
-  await page.waitForLoadState('networkidle');
-  // A page may wait for several answers at once.
-  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+  for (let quiet = 0; quiet < 2; ) {
+    if (Date.now() > deadline) throw new Error(`${page.url()} still asks after half a minute`);
+    // What an answer makes the page ask for next, it asks before it has time to spare.
+    await page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done, 20), { timeout: 1000 }))');
+    quiet = underWay.get(page)?.size === 0 && (await page.locator('.skeleton').count()) === 0 ? quiet + 1 : 0;
+  }
 }
 
 /** Reloads a page until it shows what comes by itself a moment later. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export interface LookedAt {
   readonly name: string;
   readonly persona: string;
-  /** From the persona's home. */
+  /** Goes there, from wherever the persona was. */
   readonly open: (page: Page) => Promise<unknown>;
 }
 
