@@ -77,6 +77,11 @@ export const directorPages: readonly LookedAt[] = [
   { name: 'programmes', persona: 'director', open: opening('/programmes', null, 'Ouvrir un groupe de travail') },
   { name: 'partners', persona: 'director', open: opening('/partners', null, 'Ajouter un partenaire') },
   { name: 'month-report', persona: 'director', open: at('/month-report') },
+  {
+    name: 'pole-imports',
+    persona: 'director',
+    open: opening('/pole-imports', null, 'Colonnes d’un fichier de postes'),
+  },
   { name: 'pole-story', persona: 'director', open: at('/story') },
   { name: 'pole-chapter', persona: 'director', open: opening('/story', '.list .list-title') },
   { name: 'pole-councils', persona: 'director', open: opening('/councils', null, 'Inscrire une séance') },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -69,6 +70,27 @@ describeInBrowser('what an agglomeration takes over from before', () => {
     expect(await gone.getByText('Retirer, entré par erreur').count()).toBe(0);
     await page.getByRole('link', { name: 'Revenir à ce qui compte' }).click();
     await page.getByText('Rien n’a été repris de cette sorte.').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
+  it('comes to the pole the same way: posts, with what each column holds told beside', async () => {
+    const page = await console_.visit('director');
+    await page.goto('/pole-imports');
+    await settled(page);
+    await page.getByText('Colonnes d’un fichier de postes').click();
+    const columns = page.getByRole('table', { name: 'Colonnes d’un fichier de postes' });
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Télécharger un modèle vide (CSV)' }).first().click(),
+    ]);
+    const heading = readFileSync(String(await template.path()), 'utf8').trim();
+    expect(heading.split(';').length).toBe(await columns.locator('tbody tr').count());
+    const line = 'PMA-T90;chargé de mobilités;246200364;;ENERGY;100;40;01/03/2025;';
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'postes.csv', mimeType: 'text/csv', buffer: Buffer.from(`${heading}\r\n${line}`) });
+    await page.getByRole('button', { name: 'Écrire 1 ligne' }).click();
+    await page.getByRole('heading', { name: 'L’import est fait' }).waitFor();
     expect(console_.complaints).toEqual([]);
   });
 

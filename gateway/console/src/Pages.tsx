@@ -27,6 +27,7 @@ const Risks = lazy(() => import('./features/risks/Risks.js'));
 const Approach = lazy(() => import('./features/approach/Approach.js'));
 const Exchange = lazy(() => import('./features/exchange/Exchange.js'));
 const Imports = lazy(() => import('./features/imports/Imports.js'));
+const PoleImports = lazy(() => import('./features/poleImports/PoleImports.js'));
 const Experiments = lazy(() => import('./features/experiments/Experiments.js'));
 const Experiment = lazy(() => import('./features/experiments/Experiment.js'));
 const NewExperiment = lazy(() => import('./features/experiments/NewExperiment.js'));
@@ -138,6 +139,7 @@ export function Pages() {
         <Route path="approach" element={<Approach />} />
         <Route path="exchange" element={<Exchange />} />
         <Route path="imports" element={<Imports />} />
+        <Route path="pole-imports" element={<PoleImports />} />
         <Route path="experiments" element={<Experiments />} />
         <Route path="experiments/new" element={<NewExperiment />} />
         <Route path="experiments/:id" element={<Anew page={Experiment} by="id" />} />

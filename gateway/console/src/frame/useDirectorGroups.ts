@@ -41,6 +41,7 @@ export function useDirectorGroups(): readonly Group[] {
       label: groups.pole,
       links: [
         { to: '/partners', label: rooms.partners },
+        { to: '/pole-imports', label: frame.rooms.imports },
         { to: '/story', label: frame.rooms.story },
         { to: '/councils', label: frame.rooms.councils },
         { to: '/territory', label: frame.territory },

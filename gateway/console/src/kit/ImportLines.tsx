@@ -80,7 +80,7 @@ function Why({ problems, notes }: Pick<ImportLine, 'problems' | 'notes'>) {
   const words = useExchangeWords();
   if (problems.length + notes.length === 0) return '–';
   return (
-    <ul className="list">
+    <ul className="bullets">
       {problems.map(({ column, message }) => (
         <li key={`${column} ${message}`}>{column === null ? message : words.inColumn(column, message)}</li>
       ))}

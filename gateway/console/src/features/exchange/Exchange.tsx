@@ -1,11 +1,8 @@
-import { ButtonLink } from '../../kit/Button.js';
 import { ExportButton, type ExportField } from '../../kit/ExportButton.js';
 import { ImportFile } from '../../kit/ImportFile.js';
-import { ImportRunOf } from '../../kit/ImportRunOf.js';
+import { ImportPage } from '../../kit/ImportPage.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
-import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
-import { useAddress } from '../../kit/useAddress.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useExchangeWords } from '../../words/exchangeWords.js';
 import { useCommuneDoor } from './useCommuneDoor.js';
@@ -23,29 +20,15 @@ const exports = [
 export default function Exchange() {
   const words = useExchangeWords();
   const { mandate } = useSitting();
-  const address = useAddress();
   const door = useCommuneDoor();
   if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/exchange" />;
-  const run = address.get('run');
   const own = { communes: [mandate.tenant] };
   return (
-    <Page
-      title={words.title}
-      lede={words.lede}
-      actions={
-        run !== '' && (
-          <ButtonLink to="/exchange" weight="second">
-            {words.another}
-          </ButtonLink>
-        )
-      }
-    >
-      {run !== '' ? (
-        <ImportRunOf door={door} id={run} />
-      ) : (
+    <ImportPage door={door} to="/exchange" words={words}>
+      {(onPreviewed) => (
         <div className="columns">
           <Section title={words.bring}>
-            <ImportFile door={door} onPreviewed={(id) => address.set('run', id)} />
+            <ImportFile door={door} onPreviewed={onPreviewed} />
           </Section>
           <Section title={words.take}>
             <p>{words.takeWhy}</p>
@@ -66,6 +49,6 @@ export default function Exchange() {
           </Section>
         </div>
       )}
-    </Page>
+    </ImportPage>
   );
 }

@@ -21,6 +21,8 @@ interface PartProps<Row> {
 }
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
+/** A post's or an allocation's: a line's end between its parts would make two words of it. */
+const isCode = (text: string) => /^[A-Z]+-[\dA-Z-]+$/.test(text);
 
 /** One part of the report: a page of its own on paper, and the same rows as a file. */
 export function Part<Row>({ title, file, empty, of, keyOf, columns }: PartProps<Row>) {
@@ -29,7 +31,8 @@ export function Part<Row>({ title, file, empty, of, keyOf, columns }: PartProps<
   const written = (cell: Cell) => {
     if (cell === null) return words.answer.unknown;
     if (typeof cell === 'number') return formats.number(cell);
-    return isDay(cell) ? formats.date(cell) : cell;
+    if (!isDay(cell) && !isCode(cell)) return cell;
+    return <span className="unbroken">{isDay(cell) ? formats.date(cell) : cell}</span>;
   };
   return (
     <div className="report-part">
