@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
+import { officerAddresses, visitWithout } from './officerAddresses.js';
 
 const states = (page: Page) => page.locator('tbody .tag').allInnerTexts();
 
@@ -73,6 +74,17 @@ describeInBrowser('the agglomeration’s first page and its inbox', () => {
     expect(await commune.locator('tbody').count()).toBe(0);
   });
 
+  it('says where the pole’s silence leaves something unknown', async () => {
+    await console_.scales.pma.stop();
+    const asking = officerAddresses.filter(({ address, misses }) => misses?.includes('pma') || address === '/requests');
+    expect(await visitWithout(page, 'pma', asking)).toEqual([]);
+  });
+
+  it('says on each of its pages what the communes’ silence leaves unknown, and calls none of it empty', async () => {
+    await console_.scales.commune.stop();
+    expect(await visitWithout(page, 'commune')).toEqual([]);
+  });
+
   it('says that nothing can be read while the agglomerations’ scale is down, and makes no half file', async () => {
     await page.goto('/inbox?view=all');
     await settled(page);
@@ -85,5 +97,7 @@ describeInBrowser('the agglomeration’s first page and its inbox', () => {
       await page.locator('.notice-partial', { hasText: 'Le service des agglomérations ne répond pas' }).waitFor();
     }
     expect(await page.getByText('Aucune proposition').count()).toBe(0);
+    const own = officerAddresses.filter(({ address, misses }) => misses === undefined && address !== '/story/new');
+    expect(await visitWithout(page, 'call', own)).toEqual([]);
   });
 });

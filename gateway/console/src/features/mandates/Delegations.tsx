@@ -30,7 +30,8 @@ function DelegateForm({ operation, onDone }: { operation: string; onDone: () => 
 }
 
 interface DelegationsProps {
-  readonly rows: readonly DelegationRow[];
+  /** Null where they could not be read. */
+  readonly rows: readonly DelegationRow[] | null;
   readonly mandate: Mandate;
   readonly subject: string | null;
   readonly onDone: () => void;
@@ -43,11 +44,11 @@ export function Delegations({ rows, mandate, subject, onDone }: DelegationsProps
   const formats = useFormats();
   const day = today();
   const operations = mandateOperations[mandate.scale];
-  const here = rows.filter(({ tenant }) => tenant === mandate.tenant);
+  const here = (rows ?? []).filter(({ tenant }) => tenant === mandate.tenant);
   const endable = (row: DelegationRow) => row.holder === subject || mandate.role === 'ADMINISTRATOR';
   return (
     <Section title={says.delegations}>
-      {here.length === 0 && <Empty>{says.noDelegation}</Empty>}
+      {here.length === 0 && <Empty>{rows === null ? words.answer.unknown : says.noDelegation}</Empty>}
       {here.length > 0 && (
         <DataTable
           caption={says.delegations}

@@ -16,7 +16,8 @@ import { type MandateRow, type MandatesAnswer, type Standing, standingOf } from 
 import { useMandateWords } from './useMandateWords.js';
 
 interface RowsProps {
-  readonly rows: readonly MandateRow[];
+  /** Null where they could not be read. */
+  readonly rows: readonly MandateRow[] | null;
   readonly standing: Standing;
   /** The operation by which one is ended; null where the reader ends none. */
   readonly end: string | null;
@@ -30,8 +31,8 @@ function Rows({ rows, standing, end, onDone }: RowsProps) {
   const office = ({ grantedBy }: MandateRow) => (grantedBy === null ? words.answer.unknown : says.offices[grantedBy]);
   return (
     <Section title={says.titles[standing]}>
-      {rows.length === 0 ? (
-        <Empty>{says.none[standing]}</Empty>
+      {rows === null || rows.length === 0 ? (
+        <Empty>{rows === null ? words.answer.unknown : says.none[standing]}</Empty>
       ) : (
         <DataTable
           caption={says.titles[standing]}
@@ -86,8 +87,8 @@ export default function Mandates() {
     <Page title={says.titleOf(name)} lede={administers ? says.lede : says.ledeOwn}>
       <Answered answer={answer}>
         {({ mandates, delegations }) => {
-          const here = (mandates ?? []).filter(({ tenant }) => tenant === mandate.tenant);
-          const at = (standing: Standing) => here.filter((row) => standingOf(row, day) === standing);
+          const here = mandates?.filter(({ tenant }) => tenant === mandate.tenant) ?? null;
+          const at = (standing: Standing) => here?.filter((row) => standingOf(row, day) === standing) ?? null;
           return (
             <>
               {(['IN_FORCE', 'TO_COME', 'ENDED'] as const).map((standing) => (
@@ -110,7 +111,7 @@ export default function Mandates() {
                   />
                 </Section>
               )}
-              <Delegations rows={delegations ?? []} mandate={mandate} subject={session.subject} onDone={answer.again} />
+              <Delegations rows={delegations} mandate={mandate} subject={session.subject} onDone={answer.again} />
             </>
           );
         }}

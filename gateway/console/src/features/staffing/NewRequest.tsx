@@ -39,6 +39,7 @@ type Choice = Need & { readonly projectId: string; readonly label: string };
 
 /** A new request to the pole, begun from a need of a project that was proposed here. */
 export default function NewRequest() {
+  const words = useWords();
   const its = useStaffingWords();
   const { mandate } = useSitting();
   const isOfficer = mandate?.role === 'PROJECT_OFFICER';
@@ -51,7 +52,7 @@ export default function NewRequest() {
           const skills = data.skills ?? [];
           const choices = choicesOf(data, new Map(skills.map(({ code, label }) => [code, label])));
           return choices.length === 0 ? (
-            <Empty>{its.noNeeds}</Empty>
+            <Empty>{needsAreKnown(data) ? its.noNeeds : words.answer.unknown}</Empty>
           ) : (
             <RequestForm choices={choices} skills={skills} />
           );
@@ -59,6 +60,11 @@ export default function NewRequest() {
       </Answered>
     </Page>
   );
+}
+
+/** False where what communes need could not be read: that is not to need nothing. */
+function needsAreKnown({ agglomeration }: NeedsData): boolean {
+  return agglomeration?.labellings?.nodes.every(({ project }) => project?.needs != null) ?? false;
 }
 
 /** Needs in half-days of every project, named by the project and the skill. */

@@ -2,9 +2,11 @@ import { Link } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { ButtonLink } from '../../kit/Button.js';
+import { CommuneFilter } from '../../kit/CommuneFilter.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { FilterChoice } from '../../kit/FilterChoice.js';
+import { ListCsv } from '../../kit/ListCsv.js';
 import { OnlyAgglomeration } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
 import { PagedList } from '../../kit/PagedList.js';
@@ -19,20 +21,19 @@ import { useStaffingWords } from './words.js';
 
 /** What the agglomeration asks of the pole: to follow, to send, to take back. */
 export default function Requests() {
+  const words = useWords();
   const its = useStaffingWords();
   const { mandate } = useSitting();
   const address = useAddress();
   const state = address.get('state');
   const isOfficer = mandate?.role === 'PROJECT_OFFICER';
-  const answer = useAnswer<RequestsData>(
-    requests,
-    {
-      siren: mandate?.tenant ?? '',
-      states: state in its.states ? [state] : null,
-      after: address.get('after') || null,
-    },
-    !isOfficer,
-  );
+  const commune = address.get('commune');
+  const variables = {
+    siren: mandate?.tenant ?? '',
+    states: state in its.states ? [state] : null,
+    communes: commune === '' ? null : [commune],
+  };
+  const answer = useAnswer<RequestsData>(requests, { ...variables, after: address.get('after') || null }, !isOfficer);
   if (!isOfficer) return <OnlyAgglomeration returnTo="/requests" />;
   return (
     <Page title={its.title} lede={its.lede}>
@@ -41,12 +42,33 @@ export default function Requests() {
       </p>
       <search className="filters no-print">
         <FilterChoice label={its.state} name="state" labels={its.states} />
+        <CommuneFilter siren={variables.siren} />
       </search>
       <Answered answer={answer}>
         {({ agglomeration }) => (
-          <PagedList list={agglomeration?.staffingRequests} empty={its.empty}>
-            {(rows) => <Rows rows={rows} again={answer.again} />}
-          </PagedList>
+          <>
+            <PagedList list={agglomeration?.staffingRequests} empty={its.empty}>
+              {(rows) => <Rows rows={rows} again={answer.again} />}
+            </PagedList>
+            <ListCsv<RequestsData, RequestRow>
+              name={its.file}
+              operation={requests}
+              variables={variables}
+              listOf={(data) => data.agglomeration?.staffingRequests}
+              columns={[
+                { title: its.request, cell: ({ reference }) => reference },
+                { title: its.project, cell: ({ project }) => project?.title ?? null },
+                { title: words.inbox.commune, cell: ({ leadCommune: led }) => led && (led.name ?? led.insee) },
+                { title: its.skill, cell: ({ skillLabel }) => skillLabel },
+                { title: its.level, cell: ({ level }) => level && words.skillLevels[level] },
+                { title: its.from, cell: ({ from }) => from },
+                { title: its.until, cell: ({ until }) => until },
+                { title: its.state, cell: ({ state: now }) => now && its.states[now] },
+                { title: its.found, cell: ({ foundHalfDays }) => foundHalfDays },
+                { title: its.halfDays, cell: ({ halfDays }) => halfDays },
+              ]}
+            />
+          </>
         )}
       </Answered>
     </Page>

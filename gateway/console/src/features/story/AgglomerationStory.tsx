@@ -27,7 +27,7 @@ function Told({ siren, isOwn }: { siren: string; isOwn: boolean }) {
   const its = useStoryWords();
   const address = useAddress();
   const [period, axis] = [address.get('period'), address.get('axis')];
-  const axes = useAxes(siren);
+  const axes = useAxes(siren) ?? [];
   const narrowed = {
     ...(period in its.periods ? { periods: [period] } : {}),
     ...(axis === '' ? {} : { axes: [axis] }),

@@ -37,7 +37,9 @@ export function ChapterFields({ form, owner, staysPrivate = false }: ChapterFiel
           options={Object.entries(its.periods).map(([key, label]) => ({ key: key as Period, label }))}
           error={form.error('period')}
         />
-        {!staysPrivate && <VisibilityField {...form.choice('visibility')} of={['PRIVATE', 'SHARED']} />}
+        {!staysPrivate && (
+          <VisibilityField {...form.choice('visibility')} of={['PRIVATE', 'SHARED']} labels={its.states} />
+        )}
       </div>
       {teller.scale === 'commune' ? (
         <ActionsField form={form} insee={owner} />

@@ -7,9 +7,10 @@ interface AxesData {
   readonly pole?: AxesOf | null;
 }
 
-/** The axes of the one who tells: an agglomeration's or the pole's. */
+/** The axes of the one who tells: an agglomeration's or the pole's; undefined until they are known. */
 export function useAxes(siren: string) {
   const { axes } = useTeller();
   const { data } = useAnswer<AxesData>(axes ?? '', { siren }, axes === null);
-  return axisTitles(data?.agglomeration ?? data?.pole);
+  const told = data?.agglomeration ?? data?.pole;
+  return told == null ? undefined : axisTitles(told);
 }

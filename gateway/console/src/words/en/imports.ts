@@ -40,7 +40,7 @@ export const imports: typeof french = {
   },
   checks: 'To verify',
   noChecks: 'Nothing is to be verified.',
-  unheard: 'The communes do not answer: what depends on their word is unknown, and stays in the list.',
+  unheard: 'What depends on their word is unknown, and stays in the list.',
   severities: { ALERT: 'without a basis', WARNING: 'to be put in order', NOTICE: 'to be completed' },
   unknown: 'unknown',
   about: (title, date) => (date === null ? title : `${title}, since ${date}`),

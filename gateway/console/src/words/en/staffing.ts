@@ -25,6 +25,8 @@ export const staffing: typeof french = {
   },
   caption: 'The last changed first.',
   request: 'Request',
+  project: 'Project',
+  file: 'requests-to-the-pole',
   need: 'Need',
   window: 'Window',
   windowOf: (from, until) => `${from} to ${until}`,

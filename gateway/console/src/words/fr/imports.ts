@@ -38,7 +38,7 @@ export const imports = {
   },
   checks: 'À vérifier',
   noChecks: 'Rien n’est à vérifier.',
-  unheard: 'Les communes ne répondent pas : ce qui dépend de leur parole est inconnu, et reste dans la liste.',
+  unheard: 'Ce qui dépend de leur parole est inconnu, et reste dans la liste.',
   severities: { ALERT: 'sans base', WARNING: 'à mettre en ordre', NOTICE: 'à compléter' },
   unknown: 'inconnu',
   about: (title: string, date: string | null) => (date === null ? title : `${title}, depuis le ${date}`),

@@ -24,6 +24,8 @@ export const staffing = {
   },
   caption: 'La dernière changée d’abord.',
   request: 'Demande',
+  project: 'Projet',
+  file: 'demandes-au-pole',
   need: 'Besoin',
   window: 'Période',
   windowOf: (from: string, until: string) => `du ${from} au ${until}`,
