@@ -9,6 +9,8 @@ import {
 
 /** The chains of much work over one period, each looked for once. */
 export interface SharedChains {
+  /** The same text for all work whose chains are the same, whatever the day. */
+  sharers(question: ChainQuestion): string;
   /** The whole period as the fewest intervals. */
   over(question: ChainQuestion): readonly ChainInterval[];
   /** The chain of one day. */
@@ -34,6 +36,7 @@ export function sharedChains(
   const intervals = new Map<string, readonly ChainInterval[]>();
   const days = new Map<string, Chain>();
   return {
+    sharers,
     over: (question) => known(intervals, sharers(question), () => chainOver(agreements, question, period)),
     on: (question, day) => known(days, `${sharers(question)} ${day}`, () => chainOn(agreements, question, day)),
   };

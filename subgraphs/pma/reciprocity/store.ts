@@ -39,9 +39,9 @@ export async function exchangesOf(
     };
     return {
       ...{ members: sirens, names, practices: practices[place] ?? [] },
-      work: (work[place] ?? []).map(({ allocationId, month, halfDays, employer, pilot, handedOnBy }) => ({
+      work: (work[place] ?? []).map(({ done: { allocationId, month, halfDays, employer, pilot }, way }) => ({
         ...{ allocationId, month, halfDays, from: employer },
-        to: beneficiary(pilot, handedOnBy),
+        to: beneficiary(pilot, way.handedOnBy),
       })),
     };
   });

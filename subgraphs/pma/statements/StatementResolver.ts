@@ -59,7 +59,7 @@ export class PoleStatementsResolver {
     const { name, from, until } = quarterAt(quarterOf ?? clock.today());
     const months = { from: from.slice(0, 7), until: until.slice(0, 7) };
     const work = await context.load(workByAgreement, siren, months);
-    const unbilled = work.filter(({ agreementIds }) => agreementIds.length === 0);
+    const unbilled = work.flatMap(({ done, way }) => (way.agreementIds.length === 0 ? [done] : []));
     return pageOfRows(
       unbilled,
       checkPage(page),

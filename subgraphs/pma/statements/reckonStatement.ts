@@ -44,14 +44,25 @@ export function reckonStatement(
   quarter: string,
 ): StatementLine[] {
   const line = (kind: LineKind, { allocationId, month, halfDays }: BillableWork): StatementLine => ({
-    ...{ kind, allocationId, month, halfDays },
+    kind,
+    allocationId,
+    month,
+    halfDays,
     amountCents: halfDays * unitCostCents,
   });
-  const own = work.filter(({ month, halfDays }) => quarterNameAt(month) === quarter && halfDays !== 0);
+  const { from, until } = quarterNamed(quarter);
+  const [first, last] = [from.slice(0, 7), until.slice(0, 7)];
+  const own = work.filter(({ month, halfDays }) => month >= first && month <= last && halfDays !== 0);
   return [
     ...corrections({ work, closed, lastClosed }, quarter).map((row) => line('CORRECTION', row)),
     ...own.map((row) => line('WORK', row)),
-  ].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  ].sort(byMonth);
+}
+
+/** By month, then allocation. */
+function byMonth(one: BillableWork, other: BillableWork): number {
+  if (one.month !== other.month) return one.month < other.month ? -1 : 1;
+  return one.allocationId < other.allocationId ? -1 : 1;
 }
 
 function corrections({ work, closed, lastClosed }: Omit<Account, 'unitCostCents'>, quarter: string): BillableWork[] {

@@ -3,10 +3,11 @@ import { type Quarter, quarterNamed } from '#shared/councils/quarters.js';
 import { insertRow } from '#shared/database/versionedRow.js';
 import { listsInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { agreementCosts } from '../agreements/store.js';
+import type { DoneMonth } from '../allocations/doneHalfDays.js';
 import { inOrder, wellFormed } from '../territory/identifiers.js';
 import { type ReimbursementStatement, StatementState } from './ReimbursementStatement.js';
 import { type Account, type ClosedLine, reckonStatement, type StatementLine, sumOf } from './reckonStatement.js';
-import { workByAgreement } from './workByAgreement.js';
+import { type ChainedWork, workByAgreement } from './workByAgreement.js';
 
 interface ClosedRow {
   readonly id: string;
@@ -82,23 +83,32 @@ export async function accountsOf(
   return poles.map((_pole, place) => {
     const agreements = costs[place] ?? [];
     const ids = agreements.map(({ id }) => id);
-    const worked = listsInOrderOf(
-      ids,
-      (work[place] ?? []).flatMap((row) => row.agreementIds.map((agreementId) => ({ ...row, agreementId }))),
-      ({ agreementId }) => agreementId,
-    );
+    const worked = workOfAgreements(work[place] ?? []);
     const statements = listsInOrderOf(ids, rows, ({ agreementId }) => agreementId);
     const closedLines = listsInOrderOf(ids, lines, ({ agreementId }) => agreementId);
     return agreements.map(({ id, unitCostCents }, at): AgreementAccount => {
       const own = statements[at] ?? [];
       const closed = closedLines[at] ?? [];
       return {
-        ...{ agreementId: id, unitCostCents, closed, work: worked[at] ?? [] },
+        ...{ agreementId: id, unitCostCents, closed, work: worked.get(id) ?? [] },
         lastClosed: own.at(-1)?.quarter ?? null,
         statements: own.map((row) => closedStatement(row, closed)),
       };
     });
   });
+}
+
+/** The work that went through each agreement, in its order; the same rows, as one goes through several. */
+function workOfAgreements(work: readonly ChainedWork[]): ReadonlyMap<string, readonly DoneMonth[]> {
+  const lists = new Map<string, DoneMonth[]>();
+  for (const { done, way } of work) {
+    for (const agreementId of way.agreementIds) {
+      const known = lists.get(agreementId);
+      if (known === undefined) lists.set(agreementId, [done]);
+      else known.push(done);
+    }
+  }
+  return lists;
 }
 
 /** Each pole's statements of a quarter, closed or live, by agreement; only those with a line. */

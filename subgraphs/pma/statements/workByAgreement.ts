@@ -4,11 +4,17 @@ import { type SharedChains, sharedChains } from '../agreements/sharedChains.js';
 import { staffAgreementsOf } from '../agreements/staffAgreements.js';
 import { type DoneMonth, doneHalfDaysOf } from '../allocations/doneHalfDays.js';
 
-/** Work done in a month with the agreements it went through; none where no chain led to the commune on any day of it. */
-export interface ChainedWork extends DoneMonth {
+/** The agreements that work went through; none where no chain led to the commune on any of its days. */
+export interface Way {
   readonly agreementIds: readonly string[];
   /** Who hands the work to the commune: the last provider of the chain; null without a chain. */
   readonly handedOnBy: string | null;
+}
+
+/** Work done in a month with its way, which is one for all work that shares it: a pole has tens of thousands of such months. */
+export interface ChainedWork {
+  readonly done: DoneMonth;
+  readonly way: Way;
 }
 
 /** The work done at each pole in some months, with its chains: two statements, whatever their number. */
@@ -27,10 +33,16 @@ export async function workByAgreement(
  */
 export function chained(done: readonly DoneMonth[], agreements: readonly ChainAgreement[]): ChainedWork[] {
   const chains = sharedChains(agreements, done);
-  return done.map((row) => ({ ...row, ...chainOf(row, chains) }));
+  const ways = new Map<string, Way>();
+  return done.map((row) => {
+    const key = `${row.from} ${row.until} ${chains.sharers(row)}`;
+    const way = ways.get(key) ?? wayOf(row, chains);
+    ways.set(key, way);
+    return { done: row, way };
+  });
 }
 
-function chainOf(row: DoneMonth, chains: SharedChains): Pick<ChainedWork, 'agreementIds' | 'handedOnBy'> {
+function wayOf(row: DoneMonth, chains: SharedChains): Way {
   const held = chains
     .over(row)
     .filter(({ complete, from, until }) => complete && from <= row.until && until >= row.from);

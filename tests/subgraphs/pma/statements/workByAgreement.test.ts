@@ -17,7 +17,7 @@ const work: DoneMonth = {
   ...{ pole: 'pole', allocationId: 'a', technicianId: 't', employer: 'member', pilot: '62498' },
   ...{ month: '2026-11', halfDays: 4, from: '2026-11-01', until: '2026-11-30' },
 };
-const idsOf = (agreements: readonly ChainAgreement[], row = work) => chained([row], agreements)[0]?.agreementIds;
+const idsOf = (agreements: readonly ChainAgreement[], row = work) => chained([row], agreements)[0]?.way.agreementIds;
 
 describe('the work of a month', () => {
   it('goes through each agreement of its chain once, from the employer to the commune', () => {
@@ -27,7 +27,7 @@ describe('the work of a month', () => {
       agreement('3', 'agglomeration', '62498'),
     ];
     expect(idsOf(chain)).toEqual(['1', '2', '3']);
-    expect(chained([work], chain)[0]?.handedOnBy).toBe('agglomeration');
+    expect(chained([work], chain)[0]?.way.handedOnBy).toBe('agglomeration');
   });
 
   it('goes to the later of two agreements when one takes the other’s place within the month, never to both', () => {
