@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Draft } from '#shared/exchange/drafts/Draft.js';
 import { writtenDay, writtenEuros } from '#shared/exchange/drafts/frenchWriting.js';
+import { lettersIn } from '#shared/exchange/drafts/lettersIn.js';
 import { printable } from '#shared/exchange/drafts/printable.js';
-import { winAnsi } from '#shared/exchange/drafts/winAnsi.js';
+import { inWinAnsi } from '#shared/exchange/drafts/winAnsi.js';
 import { writeDocx } from '#shared/exchange/drafts/writeDocx.js';
 import { writePdf } from '#shared/exchange/drafts/writePdf.js';
 import { describe, expect, it } from '#tests/support/suite.js';
@@ -98,13 +99,32 @@ describe('a draft', () => {
 });
 
 describe('the letters of a draft', () => {
-  it('are those of the page’s font, and never another letter', () => {
-    expect(winAnsi('œ € ’ « à » … –')).toBe('œ € ’ « à » … –');
-    expect(winAnsi('Łódź ﬁn 北 🌻')).toBe('Lódz fin ? ?');
-    expect(winAnsi('Đorđe, Ħal, ılık, Sámi ŋ, ŧ')).toBe('Dorde, Hal, ilik, Sámi n, t');
+  it('are all those of Latin that its font has, in the document itself, in every face and in tables', async () => {
+    const names = 'Łódź, Ștefan, Győr, Čeština, Şırnak, cœur';
+    const pdf = await writePdf(
+      draftOf({
+        body: names,
+        title: names,
+        notice: names,
+        blocks: [{ kind: 'TABLE', caption: 'Pays', header: [names], rows: [[`${names} ﬁn ŵ 北 🌻`]] }],
+        signatures: [names],
+      }),
+    );
+    const shown = textOfPdf(pdf).replaceAll('\n', '');
+    expect(shown.match(new RegExp(names, 'g'))).toHaveLength(7);
+    expect(shown).toContain(`${names} fin w ? ?`);
+    const file = Buffer.from(pdf).toString('latin1');
+    expect(new Set(file.match(/\/FontFile2 \d+ 0 R/g)).size).toBe(6);
+    expect(file).not.toContain('Helvetica');
+  });
+
+  it('are those of the font, and never another letter', () => {
+    expect(lettersIn('œ € ’ « à » … –', inWinAnsi)).toBe('œ € ’ « à » … –');
+    expect(lettersIn('Łódź ﬁn 北 🌻', inWinAnsi)).toBe('Lódz fin ? ?');
+    expect(lettersIn('Đorđe, Ħal, ılık, Sámi ŋ, ŧ', inWinAnsi)).toBe('Dorde, Hal, ilik, Sámi n, t');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const shown = winAnsi(printable(text));
+        const shown = lettersIn(printable(text), inWinAnsi);
         const code = /^[\n\u0020-\u007e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/u;
         expect(shown).toMatch(code);
       }),

@@ -38,18 +38,52 @@ export function textOfDocx(archive: Uint8Array): string {
     .replaceAll('&amp;', '&');
 }
 
-/** What the pages of a PDF written in a standard font say, line after line. */
+/** What the pages of a PDF say: each run of letters a line, read as its font tells, or as a standard font has it. */
 export function textOfPdf(pdf: Uint8Array): string {
   const bytes = Buffer.from(pdf);
+  const lettersOf = fontsOf(bytes);
   const lines: string[] = [];
-  for (let from = bytes.indexOf('stream\n'); from >= 0; from = bytes.indexOf('stream\n', from + 1)) {
-    const content = inflated(bytes.subarray(from + 7, bytes.indexOf('endstream', from)));
-    for (const [, shown = ''] of content.matchAll(/\[([^\]]*)\] TJ/g)) {
-      const codes = [...shown.matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => hex).join('');
-      lines.push(iconv.decode(Buffer.from(codes, 'hex'), 'win1252'));
+  for (const content of streamsOf(bytes)) {
+    let font = '';
+    for (const [, named, shown = ''] of content.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
+      if (named !== undefined) font = named;
+      else {
+        const codes = [...shown.matchAll(/<([0-9a-f]*)>/g)].map(([, hex = '']) => hex).join('');
+        const letters = lettersOf.get(font);
+        if (letters === undefined) lines.push(iconv.decode(Buffer.from(codes, 'hex'), 'win1252'));
+        else lines.push((codes.match(/.{4}/g) ?? []).map((code) => letters[Number.parseInt(code, 16)] ?? '').join(''));
+      }
     }
   }
   return lines.join('\n');
+}
+
+function* streamsOf(bytes: Buffer): Generator<string> {
+  for (let from = bytes.indexOf('stream\n'); from >= 0; from = bytes.indexOf('stream\n', from + 1)) {
+    yield inflated(bytes.subarray(from + 7, bytes.indexOf('endstream', from)));
+  }
+}
+
+/** Of each font kept within a PDF, by its name on the pages: the text of each glyph, in the order of its numbers. */
+function fontsOf(bytes: Buffer): Map<string, string[]> {
+  const file = bytes.toString('latin1');
+  const letters = new Map<string, string[]>();
+  for (const [, name = '', object = ''] of file.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+    const start = file.indexOf(`\n${object} 0 obj`);
+    const [, map] = /\/ToUnicode (\d+) 0 R/.exec(file.slice(start, file.indexOf('endobj', start))) ?? [];
+    if (map === undefined) continue;
+    const place = bytes.indexOf('stream\n', bytes.indexOf(`\n${map} 0 obj`));
+    const table = inflated(bytes.subarray(place + 7, bytes.indexOf('endstream', place)));
+    letters.set(
+      name,
+      [...table.matchAll(/\[((?:<[0-9a-f ]*>\s*)+)\]/g)].flatMap(([, row = '']) =>
+        [...row.matchAll(/<([0-9a-f ]*)>/g)].map(([, hex = '']) =>
+          Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'),
+        ),
+      ),
+    );
+  }
+  return letters;
 }
 
 /** Streams that are not compressed, such as metadata, are no pages. */
