@@ -168,5 +168,5 @@ const readBelowHorizon = `
   where (xid, seq) > ($1::xid8, $2::bigint) and xid < $3::xid8
     and ($4::text[] is null or tenant = any ($4)) and ($5::text[] is null or entity = any ($5))
     and (${own} or ${seenByAudience('visibility')} or ${seenByAudience('visibility_before')} or ${concerned} or ${told})
-  order by xid, seq
+  order by journal.xid, journal.seq -- the numbers, not the text given under the same names
   limit $6`;

@@ -36,7 +36,7 @@ export async function writeJournalRows(
       insert into journal_audit (xid, seq, tenant, author, change)
       select xid, seq, $1, $3::uuid, given.change from entry join given using (entity, id)
     )
-    select xid::text, seq::text from entry order by seq desc limit 1`,
+    select xid::text, seq::text from entry order by entry.seq desc limit 1`,
     [tenant, imported, author, JSON.stringify(entries.map((entry, place) => ({ ...entry, place })))],
   );
   const [last] = written;

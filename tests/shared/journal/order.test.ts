@@ -128,3 +128,24 @@ describe('pages of the journal', () => {
     await expect(read({ since: cursor })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 });
+
+// The last: more changes than the others' pages hold.
+describe('the journal of one transaction', () => {
+  it('is read page by page in the order of its numbers, whatever how many digits they have', async () => {
+    const start = await now();
+    // Numbers go on from one suite to the next: a hundred and more in a row change their count of digits.
+    const names = Array.from({ length: 120 }, (_, index) => `of-many-${index}`);
+    await inTransaction(database.app, writing(loos), async (manager) => {
+      for (const name of names) await write({ manager }, name);
+    });
+    await inTransaction(database.app, writing(loos), (manager) => write({ manager }, 'after-many'));
+    const seen: string[] = [];
+    let cursor = start;
+    while (!seen.includes('after-many')) {
+      const page = await read({ since: cursor, first: 7 });
+      seen.push(...ids(page));
+      cursor = page.cursor;
+    }
+    expect(seen).toEqual([...names, 'after-many']);
+  });
+});
