@@ -1,6 +1,15 @@
 import { everyone, institutions, type Line, type Mutations, readBy } from './authorizationLine.js';
 
-const supports = ['Support', 'SupportMonth', 'SupportConsent', 'SupportWord', 'SupportMove'];
+const supports = [
+  'Support',
+  'SupportMonth',
+  'SupportConsent',
+  'SupportWord',
+  'SupportMove',
+  'SupportFacts',
+  'SupportReview',
+  'AssessedSupport',
+];
 /** What a support is done by; what a post can give is for those who plan. */
 const planning = ['PostCapacity', 'PostMonth', 'DevelopmentTeam', 'CommuneCoverage', 'CommuneSupportMonth'];
 /** What is offered for a need, and what the rule concludes from it, is exactly as visible as the need. */
@@ -23,11 +32,16 @@ const offers = [
   'EvidenceRow',
 ];
 
+/** What the rule says of a support, an allocation or a fonds de concours: for whoever may see the thing itself. */
+const assessments = ['SubsidiarityAssessment', 'CommuneAssessment', 'VerdictCount'];
+
 /** What agglomerations offer and give to their members' projects, and by which posts: a part of the authorization table. */
 export const supportLines: readonly Line[] = [
   ...readBy([...supports, 'Post', 'PostSkill', ...planning], 'OWN', ['PROJECT_OFFICER']),
   ...readBy([...supports, 'Post', 'PostSkill', ...planning], 'CONCERNED', ['ANALYST', 'DIRECTOR']),
   ...readBy([...supports, 'Post', 'PostSkill'], 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(assessments, 'OWN', ['PROJECT_OFFICER', 'DIRECTOR']),
+  ...readBy(assessments, 'CONCERNED', ['ANALYST', 'DIRECTOR', 'COMMUNE_AGENT', 'PROJECT_OFFICER']),
   ...readBy(offers, 'PUBLIC', everyone),
   ...readBy(offers, 'SHARED', institutions),
   ...readBy(offers, 'OWN', ['COMMUNE_AGENT']),

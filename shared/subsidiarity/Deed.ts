@@ -11,6 +11,11 @@ export interface Effort {
   readonly below: number | null;
   /** What the need asks in all, while it is advised on; null once a support is assessed. */
   readonly quantity: number | null;
+  /**
+   * Half-days more that may come from above, in the place of as many from below: what a scale has promised that could not be
+   * heard. Infinity where nothing bounds them; none unless told.
+   */
+  readonly unheard?: number;
 }
 
 /** A lower scale that might have done the whole of it. */

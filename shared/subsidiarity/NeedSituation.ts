@@ -61,6 +61,11 @@ export interface NeedSituation {
   readonly communes: readonly CommuneStanding[];
   readonly offers: readonly Offer[];
   readonly running: readonly RunningSupport[];
+  /**
+   * Scales that may have promised half-days and could not be heard: a commune consented to their help. None unless told; what
+   * nobody consented to was not promised.
+   */
+  readonly unheard?: readonly ScaleAbove[];
   /** The law's answer on money, for CO_FUNDING; the amount asked is the need's own. */
   readonly coFunding: Omit<CoFundingStanding, 'amountCents'> | null;
 }

@@ -93,6 +93,10 @@ function missingOf(need: NeedSituation, { unseen }: Poured, parts: readonly Advi
       .filter(({ regime }) => regime === 'UNKNOWN')
       .map(({ insee }) => ({ what: 'REGIME' as const, commune: insee, scale: null, provider: null })),
     ...unseen.map(({ commune, scale, provider }) => ({ what: 'SCALE' as const, commune, scale, provider })),
+    // What they have promised would change how much comes from above.
+    ...(parts.some(({ findings }) => findings.some(({ check, answer }) => check === 'T4' && answer === 'UNKNOWN'))
+      ? (need.unheard ?? []).map((scale) => ({ what: 'SCALE' as const, commune: null, scale, provider: null }))
+      : []),
     ...parts
       .filter(({ findings }) => findings.some(({ verdict }) => verdict === 'INDETERMINATE'))
       .map(({ commune, scale, provider }) => ({ what: 'CHECK' as const, commune, scale, provider })),

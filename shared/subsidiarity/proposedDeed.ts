@@ -36,12 +36,18 @@ export function proposedDeed(need: NeedSituation, portion: Portion, poured: Pour
 }
 
 /** All half-days of the need: what is given already, what is proposed, and what the communes' side brings itself. */
-function effortOf({ kind, quantity, own, inhabitants, running }: NeedSituation, { portions }: Poured): Effort {
+function effortOf(
+  { kind, quantity, own, inhabitants, running, unheard = [] }: NeedSituation,
+  { portions }: Poured,
+): Effort {
   let above = 0;
   let below = own + (kind === 'FACILITATION' ? inhabitants : 0);
+  let peers = 0;
   for (const { scale, halfDays } of [...running, ...portions]) {
     if (scale === 'PEERS') below += halfDays;
     else above += halfDays;
   }
-  return { above, below, quantity };
+  for (const { scale, halfDays } of portions) peers += scale === 'PEERS' ? halfDays : 0;
+  // What is promised already is asked of nobody any more: of those above first, whose part it only replaces, then of peers.
+  return { above, below, quantity, ...(unheard.length === 0 ? {} : { unheard: peers }) };
 }

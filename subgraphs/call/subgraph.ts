@@ -11,6 +11,11 @@ import {
 } from './adoptions/AdoptionResolver.js';
 import { adoptionsById } from './adoptions/store.js';
 import {
+  AssessmentOfSupportResolver,
+  SupportReviewOfAgglomerationResolver,
+  SupportReviewResolver,
+} from './assessments/SupportReviewResolver.js';
+import {
   CommitmentCorrectionResolver,
   ContractCorrectionResolver,
   VicePresidenciesCorrectionResolver,
@@ -198,6 +203,9 @@ export const callScale: ScaleDefinition = {
       ImportedFactsOfAgglomerationResolver,
       ChecksOfAgglomerationResolver,
       CheckResolver,
+      AssessmentOfSupportResolver,
+      SupportReviewOfAgglomerationResolver,
+      SupportReviewResolver,
       mandateParts('call'),
       delegationParts('call'),
     ],
@@ -225,6 +233,8 @@ export const callScale: ScaleDefinition = {
       Framework: ({ id }: { id: string }) => ({ id }),
       Post: ({ id }: { id: string }, context: RequestContext) => context.load(postsById, id, undefined),
       Support: resolveSupport,
+      // The planner brings what the other scales told of its supports.
+      SupportReview: (reference: object) => ({ ...reference }),
       Initiative: resolveInitiative,
       // The planner brings what the commune told of it; nothing else is known of a need here.
       Need: (reference: object) => ({ ...reference }),

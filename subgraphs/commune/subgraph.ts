@@ -7,6 +7,7 @@ import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
 import { AdviceDecisionResolver, AdviceDecisionsOfNeedResolver } from './advice/AdviceDecisionResolver.js';
 import { AdviceReferenceResolver, AdviceResolver } from './advice/AdviceResolver.js';
+import { FactsOfSupportResolver } from './advice/CommuneFactsResolver.js';
 import { ProjectAdviceResolver, projectWithOffers } from './advice/ProjectAdviceResolver.js';
 import { needWithOffers, SimulationResolver } from './advice/SimulationResolver.js';
 import { announce } from './apps/announce.js';
@@ -269,6 +270,7 @@ export const communeScale: ScaleDefinition = {
       ConsentsAskedOfCommuneResolver,
       SupportWordsOfAgglomerationResolver,
       SecondmentWordsOfPoleResolver,
+      FactsOfSupportResolver,
       VigilanceResolver,
       NoticeResolver,
       EngagementResolver,

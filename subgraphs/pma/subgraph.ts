@@ -18,6 +18,8 @@ import {
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
 import { allocationsById } from './allocations/store.js';
+import { Support } from './assessments/Support.js';
+import { SupportResolver } from './assessments/SupportResolver.js';
 import { CalendarFeedResolver } from './calendars/CalendarFeedResolver.js';
 import { downloadCalendar } from './calendars/downloadCalendar.js';
 import { ChecksOfPoleResolver, PoleCheckResolver } from './checks/PoleCheckResolver.js';
@@ -153,6 +155,7 @@ export const pmaScale: ScaleDefinition = {
       PoleAgendaResolver,
       PoolingAgendaResolver,
       AgendaCommandResolver,
+      SupportResolver,
       ActsOfPoleResolver,
       PoleActResolver,
       CouncilsOfPoleResolver,
@@ -160,7 +163,7 @@ export const pmaScale: ScaleDefinition = {
       mandateParts('pma'),
       delegationParts('pma'),
     ],
-    types: [Need],
+    types: [Need, Support],
     references: {
       // The planner brings what the communes said of its posts at work.
       Pole: async (reference: { siren: string }, context: RequestContext) => {
@@ -183,6 +186,7 @@ export const pmaScale: ScaleDefinition = {
       Project: ({ id }: ById) => ({ id }),
       StaffingRequest: ({ id }: ById) => ({ id }),
       Need: (reference: object) => ({ ...reference }),
+      Support: (reference: object) => ({ ...reference }),
     },
   },
   migrations: pmaMigrations,

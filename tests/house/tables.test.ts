@@ -49,7 +49,7 @@ const readElsewhere: Readonly<Record<string, readonly string[]>> = {
     'commune/supports < projects: project',
     'call/cofunding < inbox: consent_receipt',
     'call/cofunding < labelling: labelling',
-    'call/supports < inbox: withdrawal_receipt',
+    'call/supports < inbox: consent_receipt, withdrawal_receipt',
     'call/supports < labelling: labelling',
   ],
 };

@@ -4,13 +4,30 @@ import type { Rules } from '../rules.js';
 
 /** T4: no more than half of the effort comes from above; somewhat more under conditions. */
 export function halfAndHalf(deed: Deed, rules: Rules): Finding {
-  const { commune, role, mandate, effort, allSmall, until, proposed } = deed;
+  const { commune, role, mandate, effort } = deed;
   if (commune.regime === 'TRANSFERRED' || role === 'CO_FUNDING' || mandate === 'TRUE') return notApplicable('T4');
   if (effort.above === null || effort.below === null) return unknown('T4');
-  const { above, below } = effort;
-  const isWithin = (share: number) => above * 100 <= share * (above + below);
+  const { above, below, quantity, unheard = 0 } = effort;
+  const heard = judged(deed, { above, below, quantity }, rules);
+  if (unheard === 0) return heard;
+  // All that could have been promised: where that would change nothing, it need not be known.
+  const most = judged(deed, { above: above + unheard, below: Math.max(0, below - unheard), quantity }, rules);
+  return isAlike(heard, most) ? heard : unknown('T4', { counterfactuals: heard.counterfactuals });
+}
+
+/** The same answer, with the same to settle. */
+function isAlike(one: Finding, other: Finding): boolean {
+  return (
+    one.answer === other.answer && one.verdict === other.verdict && one.conditions.length === other.conditions.length
+  );
+}
+
+/** What both sides' half-days come to. */
+function judged(deed: Deed, { above, below, quantity }: Known, rules: Rules): Finding {
+  const { commune, mandate, allSmall, until, proposed } = deed;
+  const isWithin = (share: number) => above !== Number.POSITIVE_INFINITY && above * 100 <= share * (above + below);
   if (isWithin(rules.even)) return fine('T4');
-  const counterfactuals = lessFromAbove({ above, below, quantity: effort.quantity }, rules);
+  const counterfactuals = lessFromAbove({ above, below, quantity }, rules);
   const conditions: readonly Condition[] = ['REASON', ...(until === null ? (['END'] as const) : []), 'UPSKILLING'];
   const underConditions = fine('T4', { conditions: owed(conditions, deed), counterfactuals });
   // A law or a mandate that may exist would lift it.

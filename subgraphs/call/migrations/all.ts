@@ -33,6 +33,7 @@ import { PeerExchangeHosts1766440002000 } from './1766440002000-peer-exchange-ho
 import { PromisedToNeeds1766450000000 } from './1766450000000-promised-to-needs.js';
 import { SupportMoves1766520000000 } from './1766520000000-support-moves.js';
 import { FactsTakenBack1766520001000 } from './1766520001000-facts-taken-back.js';
+import { EffortOfNeeds1766540000000 } from './1766540000000-effort-of-needs.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -70,4 +71,5 @@ export const callMigrations: readonly MigrationClass[] = [
   PeerExchangeHosts1766440002000,
   SupportMoves1766520000000,
   FactsTakenBack1766520001000,
+  EffortOfNeeds1766540000000,
 ];

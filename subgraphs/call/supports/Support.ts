@@ -1,9 +1,17 @@
+import { SupportFacts } from '#shared/graphql/CommuneFacts.js';
 import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
 import { SupportEndReason, SupportKind, SupportState } from '#shared/graphql/SupportStates.js';
-import { DateScalar, DateTimeScalar, HalfDaysScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
+import {
+  DateScalar,
+  DateTimeScalar,
+  HalfDaysScalar,
+  InseeScalar,
+  MonthScalar,
+  SirenScalar,
+} from '#shared/graphql/scalars.js';
 import type { Word } from './lifecycle.js';
 
 @ObjectType({ simpleResolvers: true, description: '« Mois d’un appui » Half-days of a support in a month.' })
@@ -89,6 +97,35 @@ export class Support {
   @Field(() => DateTimeScalar, { nullable: true, description: 'Last change.' })
   updatedAt?: Date | null;
 
+  @Field(() => SirenScalar, { nullable: true, description: 'SIREN of the agglomeration that supports.' })
+  agglomerationCode?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was offered.' })
+  offeredOn?: string | null;
+
+  /** What the communes tell of it, and what the pole does: theirs to tell. */
+  @Directive('@external')
+  @Field(() => SupportFacts, { nullable: true, description: 'What the communes concerned tell of it today.' })
+  communeFacts?: SupportFacts | null;
+
+  @Directive('@external')
+  @Field(() => HalfDaysScalar, { nullable: true, description: 'Half-days of the pole for the same need.' })
+  poleHalfDays?: number | null;
+
+  @Directive('@external')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of a secondment, whether agreements lead to each commune on every day of work begun.',
+  })
+  agreedEachDay?: boolean | null;
+
+  @Directive('@external')
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of a secondment, whether who receives the staff instructs it; null where no agreement says.',
+  })
+  instructedByCommune?: boolean | null;
+
   /** Where the communes stand by their own word: theirs to tell. */
   @Directive('@external')
   @Field(() => ConsentStanding, {
@@ -99,8 +136,11 @@ export class Support {
   communeWord?: ConsentStanding | null;
 }
 
+/** What the planner brings of other scales, for a support to be examined: null where a scale could not be heard. */
+export type HeardOfSupport = Pick<Support, 'communeFacts' | 'poleHalfDays' | 'agreedEachDay' | 'instructedByCommune'>;
+
 /** A support as stored. */
-export interface SupportRow extends Omit<Support, 'communeWord'> {
+export interface SupportRow extends Omit<Support, 'communeWord' | keyof HeardOfSupport> {
   readonly id: string;
   readonly siren: string;
   readonly projectId: string;
@@ -108,6 +148,10 @@ export interface SupportRow extends Omit<Support, 'communeWord'> {
   readonly postId: string | null;
   readonly hostCode: string | null;
   readonly communeCodes: readonly string[];
+  readonly offeredOn: string;
+  readonly updatedAt: Date;
+  readonly plannedHalfDays: number;
+  readonly doneHalfDays: number;
   readonly state: SupportState;
   readonly kind: SupportKind;
   readonly role: SupportRole;

@@ -30,6 +30,7 @@ import { moveSupport, offerSupport, planSupport, recordSupportHalfDays } from '.
 import { checksOfSupports } from './checks.js';
 import { nextStates } from './lifecycle.js';
 import {
+  type HeardOfSupport,
   Support,
   SupportConnection,
   SupportConsent,
@@ -193,11 +194,13 @@ export class SupportResolver {
 
 /** From its reference: the support as stored, with what the planner fetched of the communes for it. */
 export async function resolveSupport(
-  reference: { readonly id: string; readonly communeWord?: ConsentStanding | null },
+  reference: { readonly id: string; readonly communeWord?: ConsentStanding | null } & HeardOfSupport,
   context: RequestContext,
 ): Promise<object | null> {
   const support = await context.load(supportsById, reference.id, undefined);
-  return support === null ? null : { ...support, communeWord: reference.communeWord ?? null };
+  if (support === null) return null;
+  const { communeWord = null, communeFacts, poleHalfDays, agreedEachDay, instructedByCommune } = reference;
+  return { ...support, communeWord, communeFacts, poleHalfDays, agreedEachDay, instructedByCommune };
 }
 
 async function payload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<SupportPayload> {

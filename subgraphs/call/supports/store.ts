@@ -15,7 +15,8 @@ export const supportColumns = `support.id, support.siren, support.reference, sup
   support.need_id as "needId", support.communes as "communeCodes", support.role, support.kind, support.state,
   support.post_id as "postId", support.host as "hostCode", support.from_day as "from", support.until_day as "until", support.upskilling,
   support.reason, support.ended_on as "endedOn", support.end_reason as "endReason", support.demonstration,
-  support.version, support.updated_at as "updatedAt",
+  support.version, support.updated_at as "updatedAt", support.siren as "agglomerationCode",
+  (support.created_at at time zone 'Europe/Paris')::date as "offeredOn",
   (select coalesce(sum(planned), 0)::int from support_month where support_id = support.id) as "plannedHalfDays",
   (select coalesce(sum(done), 0)::int from support_month where support_id = support.id) as "doneHalfDays"`;
 
@@ -59,6 +60,8 @@ export async function wordsOfSupports(manager: EntityManager, supports: readonly
 export interface SupportQuestion {
   readonly filter: SupportFilter | null;
   readonly sort: SupportSort | null;
+  /** These alone, where told. */
+  readonly ids?: readonly string[];
   readonly first: number;
   readonly after?: string | undefined;
 }
@@ -66,6 +69,16 @@ export interface SupportQuestion {
 /** One page of all supports the reader sees. */
 export async function supportPage(manager: EntityManager, question: SupportQuestion): Promise<Page<SupportRow>> {
   return await fetchPage<SupportRow>(manager, listOf(question), question);
+}
+
+/** What each agglomeration offers, has promised or gives, as far as this reader sees it; by id. */
+export async function openSupportsOf(manager: EntityManager, sirens: readonly string[]): Promise<SupportRow[][]> {
+  const rows: SupportRow[] = await manager.query(
+    `select ${supportColumns} from support where support.siren = any($1)
+      and support.state in ('OFFERED', 'CONSENTED', 'ACTIVE') order by support.siren, support.id`,
+    [sirens],
+  );
+  return listsInOrderOf(sirens, rows, ({ siren }) => siren);
 }
 
 /** One page of each agglomeration's supports. */
@@ -89,12 +102,15 @@ function pagesBy(from: string, parent: string) {
     await fetchPages<SupportRow>(manager, { ...listOf(question), from, parent }, parents, question);
 }
 
-function listOf({ filter, sort }: SupportQuestion): KeysetList {
+function listOf({ filter, sort, ids }: SupportQuestion): KeysetList {
   return {
     name: 'supports',
     from: 'support',
     select: supportColumns,
-    where: conditions(filter ?? {}),
+    where: [
+      ...conditions(filter ?? {}),
+      ...(ids === undefined ? [] : [((place) => `support.id = any(${place(ids)}::uuid[])`) as Condition]),
+    ],
     sort: [...order[sort?.by ?? SupportSortKey.FROM], { sql: 'support.id', type: 'uuid' }],
     descending: sort?.direction === SortDirection.DESCENDING,
     question: [filter, sort],

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from '#shared/graphql/decorators.js';
 import { SupportRole } from '#shared/graphql/SupportRole.js';
-import { InseeScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, InseeScalar } from '#shared/graphql/scalars.js';
 
 /** The communes' part of a support: their word on it. The agglomeration alone says which supports exist. */
 @Directive('@key(fields: "id")')
@@ -27,4 +27,16 @@ export class Support {
     description: 'Of an exchange between peers, INSEE code of the commune that receives the others.',
   })
   hostCode?: string | null;
+
+  @Directive('@external')
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was offered.' })
+  offeredOn?: string | null;
+
+  @Directive('@external')
+  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
+  from?: string | null;
+
+  @Directive('@external')
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null for one taken in without an end.' })
+  until?: string | null;
 }

@@ -1,0 +1,117 @@
+import { broughtBelow, heardPeers, heardStandings } from '#shared/graphql/heardStandings.js';
+import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import type { SubsidiarityAssessment } from '#shared/graphql/SubsidiarityAssessment.js';
+import { SupportScale } from '#shared/graphql/SupportRole.js';
+import { shownAssessment } from '#shared/graphql/shownAssessment.js';
+import { assess } from '#shared/subsidiarity/assess.js';
+import type { SupportSituation } from '#shared/subsidiarity/SupportSituation.js';
+import { type Truth, truthOf } from '#shared/subsidiarity/Truth.js';
+import type { HeardOfSupport, SupportRow } from '../supports/Support.js';
+import { effortOfNeeds, type ReceivedWord, receivedWordsOf, workRecordsOf } from '../supports/supportRecords.js';
+import { today } from '../territory/today.js';
+import { withOwnRegimes } from './withOwnRegimes.js';
+
+/** Is it in the communes' place? From the support's own rows, and from what communes and pole told with the question. */
+export async function assessSupport(
+  context: RequestContext,
+  support: SupportRow,
+  heard: HeardOfSupport,
+): Promise<SubsidiarityAssessment> {
+  const situation = await supportSituation(context, support, heard);
+  const missing = [
+    ...(heard.communeFacts == null ? (['COMMUNE'] as const) : []),
+    ...(heard.poleHalfDays == null ? (['POLE'] as const) : []),
+  ];
+  return shownAssessment(assess(situation), situation, missing, context.locale);
+}
+
+async function supportSituation(
+  context: RequestContext,
+  support: SupportRow,
+  heard: HeardOfSupport,
+): Promise<SupportSituation> {
+  const day = today();
+  const { id, siren, role, state, communeCodes, from, until } = support;
+  const facts = heard.communeFacts ?? null;
+  const [words, record, effort] = await Promise.all([
+    context.load(receivedWordsOf, id, undefined),
+    context.load(workRecordsOf, id, undefined),
+    context.load(effortOfNeeds, support.needId, undefined),
+  ]);
+  // Peers that receive each other are no scale above.
+  const isExchange = support.kind === 'PEER_EXCHANGE';
+  const scale = isExchange ? 'PEERS' : 'AGGLOMERATION';
+  const isOver = state === 'CLOSED' || state === 'INTERRUPTED';
+  const halfDays = isOver ? support.doneHalfDays : support.plannedHalfDays;
+  const offered = state === 'OFFERED' ? support.plannedHalfDays : 0;
+  const received = new Map(words.map(({ commune, word }) => [commune, word]));
+  const communes = await withOwnRegimes(
+    context,
+    heardStandings(facts, { scale, role, communeCodes, received }),
+    facts?.competence ?? null,
+    { siren, day },
+  );
+  const brought = broughtBelow(facts);
+  const isSecondment = role === 'SECONDMENT';
+  const agreed = truthOrUnknown(heard.agreedEachDay);
+  return {
+    id,
+    day,
+    scale,
+    provider: siren,
+    role,
+    state,
+    halfDays,
+    communes,
+    workedAfterRefusal: workedAfterRefusal(words, record?.lastWorked ?? null, support.endedOn),
+    ledByOther: 'FALSE',
+    // To lead in a commune's stead is what its deliberation allows; to help it is no mandate.
+    mandates: words.flatMap(({ commune, word, enforceableFrom, until: last }) =>
+      word === 'GRANTED' && (role === 'CARRYING' || role === 'CO_CARRYING')
+        ? [{ commune, enforceableFrom, until: last }]
+        : [],
+    ),
+    instructedByBeneficiary: truthOrUnknown(heard.instructedByCommune),
+    actsOnInhabitants: facts?.onInhabitants ?? false,
+    hasRelay: facts === null ? 'UNKNOWN' : truthOf(facts.hasRelay),
+    effort: {
+      above: effort.above + (heard.poleHalfDays ?? 0) + (isExchange ? 0 : offered),
+      below: brought === null ? null : brought + effort.exchanged + (isExchange ? offered : 0),
+      // Nobody at the pole can have promised what no commune consented to.
+      ...(heard.poleHalfDays == null && (facts?.consentedTo.includes(SupportScale.POLE) ?? true)
+        ? { unheard: Number.POSITIVE_INFINITY }
+        : {}),
+    },
+    lower: isExchange ? [] : heardPeers(facts, from),
+    until,
+    hasUpskilling: support.upskilling !== null,
+    repeated: record === null ? 'UNKNOWN' : truthOf(record.repeated),
+    coFunding: null,
+    enforceable: 'TRUE',
+    withinInterest: 'TRUE',
+    chain: isSecondment ? agreed : 'TRUE',
+    evidence: [{ scale: 'AGGLOMERATION', entity: 'Support', id, asOf: support.updatedAt.toISOString() }],
+  };
+}
+
+const truthOrUnknown = (value: boolean | null | undefined): Truth => (value == null ? 'UNKNOWN' : truthOf(value));
+
+/**
+ * For whom half-days were done after their no came: in a later month for sure; in its own month nobody can tell, unless the
+ * support ended by that day. Null while it cannot be seen.
+ */
+export function workedAfterRefusal(
+  words: readonly Pick<ReceivedWord, 'commune' | 'word' | 'on'>[],
+  lastWorked: string | null,
+  endedOn: string | null,
+): readonly string[] | null {
+  if (lastWorked === null) return [];
+  const refused = words.filter(({ word, on }) => (word === 'REFUSED' || word === 'WITHDRAWN') && on !== null);
+  const later = refused.filter(({ on }) => lastWorked > monthOf(on));
+  const sameMonth = refused.filter(
+    ({ on }) => lastWorked === monthOf(on) && !(endedOn !== null && endedOn <= (on ?? '')),
+  );
+  return sameMonth.length > 0 ? null : later.map(({ commune }) => commune);
+}
+
+const monthOf = (day: string | null): string => (day ?? '').slice(0, 'yyyy-mm'.length);
