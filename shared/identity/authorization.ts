@@ -233,7 +233,7 @@ export const authorizationTable: readonly Line[] = [
     'OWN',
     ['DIRECTOR'],
   ),
-  { type: 'Technician', verb: 'READ', whose: 'OWN', roles: ['DIRECTOR'], fields: ['holder'] },
+  { type: 'Technician', verb: 'READ', whose: 'OWN', roles: ['DIRECTOR'], fields: ['holder', 'signsIn'] },
   // The employer knows its own people, and who leads a team knows who works in it.
   {
     type: 'Technician',

@@ -7,7 +7,7 @@ import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
 import { technicianPage, technicianPages } from './list.js';
-import { signedInPost } from './signIn.js';
+import { signedInPost, signInsOf } from './signIn.js';
 import { holdersOf, ledPosts, monthsOfTechnicians, type PostMonthRow, skillsOf, techniciansById } from './store.js';
 import { Skill, Technician, TechnicianConnection, TechnicianMonth } from './Technician.js';
 import { TechnicianListArgs } from './TechnicianListArgs.js';
@@ -65,6 +65,19 @@ export class TechnicianResolver {
   ): Promise<boolean> {
     const led = await context.load(ledPosts, technician.id, undefined);
     return !readsHolder(context.actor, { pole: technician.pole, employer: technician.employer.siren, led });
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'True when an account signs in as this post; for its pole’s director, null for others.',
+  })
+  async signsIn(
+    @Root() { id, pole }: Technician & { pole: string },
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    const { role, tenant, scale } = context.actor;
+    if (role !== 'DIRECTOR' || scale !== 'pma' || tenant !== pole) return null;
+    return await context.load(signInsOf, id, undefined);
   }
 
   @FieldResolver(() => [TechnicianMonth], {

@@ -8,6 +8,16 @@ export async function signedInPost(manager: EntityManager): Promise<string | nul
   return row?.id ?? null;
 }
 
+/** Whether an account signs in as each post, for whoever may know it. */
+export async function signInsOf(manager: EntityManager, technicians: readonly string[]): Promise<boolean[]> {
+  const rows: { id: string }[] = await manager.query(
+    'select technician_id as id from post_sign_in where technician_id = any($1::uuid[])',
+    [technicians],
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  return technicians.map((id) => known.has(id));
+}
+
 /** What is wrong with letting this account sign in as the post: it is one post's at most. */
 export async function signInObstacles(
   manager: EntityManager,

@@ -41,6 +41,16 @@ const recorded = (id: string, month: string, done: number, expectedVersion: numb
   input: { id, months: [{ month, done }], expectedVersion, idempotencyKey: `done ${id} ${month} ${done}` },
 });
 
+it('whether an account signs in as a post is for the pole’s director to know; which one, for nobody', async () => {
+  const asked = `{ technicians { nodes { code signsIn } } }`;
+  const { data } = await pole.ask(asked, actors.director);
+  expect(data.technicians.nodes.filter((row: { signsIn: boolean }) => row.signsIn)).toMatchObject([{ signsIn: true }]);
+  for (const actor of [actors.officer, actors.otherDirector, technician]) {
+    const others = await pole.ask(asked, actor);
+    expect(others.data.technicians.nodes.map((row: { signsIn: null }) => row.signsIn)).not.toContain(true);
+  }
+});
+
 describe('a technician signed in as its post', () => {
   it('sees its own post, allocations, months and agreements, whichever way it asks', async () => {
     const { data, errors } = await pole.ask(
