@@ -198,6 +198,26 @@ describeInBrowser('the director', () => {
     expect(await page.getByText('CGCT').count()).toBeGreaterThan(0);
   });
 
+  it('records a departure after having tried it, reads what goes on after it, and takes it back', async () => {
+    await page.goto('/technicians');
+    await settled(page);
+    await page.getByRole('searchbox', { name: 'Poste, fonction ou employeur' }).fill('implication');
+    await page.getByText('1 sur 1').waitFor();
+    await page.locator('tbody a').click();
+    await page.getByRole('heading', { level: 1, name: 'animateur de l’implication habitante' }).waitFor();
+    await page.getByText('Enregistrer un départ').click();
+    const end = page.getByRole('region', { name: 'La fin du poste' });
+    await end.getByLabel('Dernier jour').fill(`${new Date().getFullYear()}-12-31`);
+    await end.getByText(/au-delà/).waitFor();
+    await end.getByRole('link', { name: 'Essayer d’abord ce départ' }).click();
+    await page.getByRole('region', { name: 'Et si…' }).getByRole('link', { name: 'Enregistrer ce départ' }).click();
+    await end.getByRole('button', { name: 'Enregistrer le dernier jour' }).click();
+    await end.getByText(/Le dernier jour du poste est le 31 décembre/).waitFor();
+    await end.getByRole('button', { name: /Le poste reste/ }).click();
+    await end.getByText('Aucun dernier jour n’est dit.').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
   it('loses no point for lack of an answer: unknown is said', async () => {
     await page.goto('/checks');
     await settled(page);

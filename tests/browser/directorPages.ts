@@ -20,6 +20,19 @@ const opening =
 /** The director's pages on posts and their work, agreements, what is shared, and what is told of the pole. */
 export const directorPages: readonly LookedAt[] = [
   { name: 'checks', persona: 'director', open: opening('/checks', null, 'Nommer une commune pilote') },
+  { name: 'technicians', persona: 'director', open: at('/technicians') },
+  {
+    name: 'technician',
+    persona: 'director',
+    open: opening(
+      `/technicians/${someTechnician}?end=2030-12-31`,
+      null,
+      'Retirer des demi-journées',
+      'Fixer la capacité d’un mois',
+      'Dire un savoir-faire',
+      'Donner un compte',
+    ),
+  },
   { name: 'allocations', persona: 'director', open: at('/allocations?view=all') },
   {
     name: 'allocation',

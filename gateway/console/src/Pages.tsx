@@ -73,6 +73,8 @@ const Agreement = lazy(() => import('./features/agreements/Agreement.js'));
 const Statements = lazy(() => import('./features/statements/Statements.js'));
 const Checks = lazy(() => import('./features/checks/Checks.js'));
 const Allocations = lazy(() => import('./features/allocations/Allocations.js'));
+const Technicians = lazy(() => import('./features/technicians/Technicians.js'));
+const TechnicianPage = lazy(() => import('./features/technicians/TechnicianPage.js'));
 const AllocationPage = lazy(() => import('./features/allocations/AllocationPage.js'));
 const Timesheet = lazy(() => import('./features/timesheet/Timesheet.js'));
 const Reciprocity = lazy(() => import('./features/reciprocity/Reciprocity.js'));
@@ -187,6 +189,8 @@ export function Pages() {
         <Route path="checks" element={<Checks />} />
         <Route path="allocations" element={<Allocations />} />
         <Route path="allocations/:id" element={<Anew page={AllocationPage} by="id" />} />
+        <Route path="technicians" element={<Technicians />} />
+        <Route path="technicians/:id" element={<Anew page={TechnicianPage} by="id" />} />
         <Route path="half-days" element={<Timesheet />} />
         <Route path="reciprocity" element={<Reciprocity />} />
         <Route path="agenda" element={<Agenda />} />

@@ -12,6 +12,7 @@ export function useDirectorGroups(): readonly Group[] {
       links: [
         { to: '/months', label: frame.months },
         { to: '/to-serve', label: frame.toServe },
+        { to: '/technicians', label: rooms.technicians },
         { to: '/allocations', label: rooms.allocations },
         { to: '/checks', label: rooms.checks },
         { to: '/half-days', label: rooms.halfDays },

@@ -78,7 +78,14 @@ function Terms({ of }: { of: AllocationFile }) {
       )}
       <Facts
         of={[
-          { term: words.months.post, value: technician?.code ?? words.answer.unknown },
+          {
+            term: words.months.post,
+            value: technician ? (
+              <Link to={`/technicians/${technician.id}`}>{technician.code ?? words.answer.unknown}</Link>
+            ) : (
+              words.answer.unknown
+            ),
+          },
           { term: its.employer, value: technician?.employer?.name ?? words.answer.unknown },
           {
             term: words.months.project,

@@ -216,13 +216,18 @@ export function Opened({ technician, month, window, tries }: OpenedProps) {
                 <Allocations rows={figures.allocations} month={month} window={tries ? window : null} />
               )}
               {tries && (
-                <Fold title={its.leaver}>
-                  <TryLeave
-                    window={window}
-                    technician={technician}
-                    post={post.function ?? post.code ?? words.answer.unknown}
-                  />
-                </Fold>
+                <>
+                  <p className="no-print">
+                    <Link to={`/technicians/${technician}`}>{its.openPost}</Link>
+                  </p>
+                  <Fold title={its.leaver}>
+                    <TryLeave
+                      window={window}
+                      technician={technician}
+                      post={post.function ?? post.code ?? words.answer.unknown}
+                    />
+                  </Fold>
+                </>
               )}
             </>
           )

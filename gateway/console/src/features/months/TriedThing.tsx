@@ -61,7 +61,7 @@ export function TriedMove({ of, without, again }: TriedProps<'MOVE'> & { readonl
   );
 }
 
-/** A post that is supposed to leave: only its employer can write that. */
+/** A post that is supposed to leave: its page records it, with what goes on after. */
 export function TriedLeave({ of, without }: TriedProps<'LEAVE'>) {
   const its = usePlacingWords().tries;
   const formats = useFormats();
@@ -72,8 +72,16 @@ export function TriedLeave({ of, without }: TriedProps<'LEAVE'>) {
   return (
     <Thing name={its.leaves(post, formats.date(of.from))} without={without}>
       <span className="quiet prose">{its.writeLeaver(post)}</span>
+      <Link to={`/technicians/${of.technician}?end=${dayBefore(of.from)}`}>{its.openLeaver}</Link>
     </Thing>
   );
+}
+
+/** The last day of a post whose first day of absence this is. */
+function dayBefore(day: string): string {
+  const last = new Date(`${day}T12:00:00Z`);
+  last.setUTCDate(last.getUTCDate() - 1);
+  return last.toISOString().slice(0, 10);
 }
 
 /** An agreement that is supposed not to be renewed: what prevents it is its renewal. */

@@ -55,6 +55,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
       pole: 'The pole',
     },
     poleRooms: {
+      technicians: 'Pooled posts',
       allocations: 'Allocations',
       checks: 'To verify',
       halfDays: 'Half-days done',

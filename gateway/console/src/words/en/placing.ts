@@ -232,7 +232,10 @@ export const placing: typeof french = {
     written: (reference) => `Asked for again as ${reference}.`,
     openWritten: (reference) => `Open ${reference}`,
     stillThere: 'The new request is written; the first allocation has stayed:',
-    writeLeaver: (post) => `A leave is recorded by the employer of ${post}. First move or end its allocations.`,
+    writeLeaver: (post) =>
+      `${post}’s departure is recorded on its page. What it promised is to be given to another post, or ended.`,
+    openPost: 'Open the post',
+    openLeaver: 'Record this departure',
     writeAgreement: 'Nothing to write: doing nothing is enough. To avoid it, renew the agreement.',
     openAgreement: 'Open the agreement',
   },

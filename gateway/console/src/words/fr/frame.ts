@@ -53,6 +53,7 @@ export const frame = {
       pole: 'Le pôle',
     },
     poleRooms: {
+      technicians: 'Postes mutualisés',
       allocations: 'Affectations',
       checks: 'Points à vérifier',
       halfDays: 'Demi-journées faites',

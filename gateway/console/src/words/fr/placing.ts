@@ -233,7 +233,9 @@ export const placing = {
     openWritten: (reference: string) => `Ouvrir ${reference}`,
     stillThere: 'La nouvelle demande est écrite ; l’affectation d’origine, elle, est restée :',
     writeLeaver: (post: string) =>
-      `Un départ s’enregistre par l’employeur de ${post}. Déplacez ou arrêtez d’abord ses affectations.`,
+      `Le départ de ${post} s’enregistre sur sa fiche. Ce qu’il a promis reste à confier à un autre poste, ou à arrêter.`,
+    openPost: 'Ouvrir la fiche du poste',
+    openLeaver: 'Enregistrer ce départ',
     writeAgreement: 'Rien à écrire : ne rien faire suffit. Pour l’éviter, renouvelez-la.',
     openAgreement: 'Ouvrir la convention',
   },
