@@ -35,6 +35,7 @@ export function openDataRoute({
   log,
 }: OpenDataRouteOptions): (app: FastifyInstance) => Promise<void> {
   const files = new WholeFiles();
+  let publisher: Publisher | undefined;
   const asPublic = (request: FastifyRequest): OwnQuestion =>
     // Nobody's leaving ends it: others may wait for the same file.
     ask(new Asking(publicActor, 'fr', request.id, new AbortController().signal));
@@ -62,7 +63,9 @@ export function openDataRoute({
 
     app.get('/open-data/catalogue.jsonld', async (request, reply) => {
       const place = publicAddress?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`;
-      const described = catalogue(place, await publisherOf(asPublic(request)), dayOf(new Date()));
+      // A pole keeps its name: once heard, the catalogue is there while the pole is silent.
+      publisher ??= await publisherOf(asPublic(request));
+      const described = catalogue(place, publisher, dayOf(new Date()));
       return reply.type('application/ld+json; charset=utf-8').send(JSON.stringify(described, null, 2));
     });
 

@@ -8,6 +8,10 @@ import type { Role } from './session/session.js';
 // Each feature is its own file of script, loaded when its page is shown.
 const Entrance = lazy(() => import('./features/entrance/Entrance.js'));
 const Territory = lazy(() => import('./features/territory/Territory.js'));
+const Public = lazy(() => import('./features/publicPages/Public.js'));
+const OpenData = lazy(() => import('./features/publicPages/OpenData.js'));
+const CollectiveStory = lazy(() => import('./features/collectiveStory/CollectiveStory.js'));
+const Spread = lazy(() => import('./features/spread/Spread.js'));
 const Commune = lazy(() => import('./features/commune/Commune.js'));
 const Actions = lazy(() => import('./features/actions/Actions.js'));
 const Action = lazy(() => import('./features/actions/Action.js'));
@@ -123,6 +127,10 @@ export function Pages() {
         <Route index element={<Home />} />
         <Route path="enter" element={<Entrance />} />
         <Route path="territory" element={<Territory />} />
+        <Route path="public" element={<Public />} />
+        <Route path="open-data" element={<OpenData />} />
+        <Route path="collective-story" element={<CollectiveStory />} />
+        <Route path="spread" element={<Spread />} />
         <Route path="communes/:insee" element={<Anew page={Commune} by="insee" />} />
         <Route path="actions" element={<Actions />} />
         <Route path="actions/new" element={<NewAction />} />

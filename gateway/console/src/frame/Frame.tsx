@@ -34,6 +34,12 @@ function Navigation() {
     links.push({ to: '/propose', label: words.frame.propose });
     links.push({ to: '/territory', label: words.frame.territory });
   }
+  if (mandate === null || mandate.role === 'ANALYST') {
+    links.push({ to: '/public', label: words.frame.public });
+    links.push({ to: '/collective-story', label: words.frame.collectiveStory });
+    links.push({ to: '/spread', label: words.frame.spread });
+    links.push({ to: '/open-data', label: words.frame.openData });
+  }
   if (mandate?.role === 'TECHNICIAN') links.push({ to: '/calendars', label: words.frame.calendars });
   return (
     <nav aria-label={words.frame.navigation}>
