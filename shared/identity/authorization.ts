@@ -14,6 +14,7 @@ import { capacityLines, capacityMutations } from './capacityLines.js';
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
 import { councilLines, councilMutations } from './councilLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
+import { observatoryLines } from './observatoryLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
 import { supportLines, supportMutations } from './supportLines.js';
@@ -254,6 +255,7 @@ export const authorizationTable: readonly Line[] = [
   ...poleLines,
   ...staffingLines,
   ...councilLines,
+  ...observatoryLines,
   ...supportLines,
   ...technicianLines,
 

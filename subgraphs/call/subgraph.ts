@@ -73,6 +73,9 @@ import { ProjectResolver } from './labelling/ProjectResolver.js';
 import { RefusalResolver } from './labelling/RefusalResolver.js';
 import { startExpirations } from './labelling/startExpirations.js';
 import { callMigrations } from './migrations/all.js';
+import { Observatory } from './observatory/Observatory.js';
+import { ObservatoryResolver } from './observatory/ObservatoryResolver.js';
+import { startObservatory } from './observatory/startObservatory.js';
 import { AgglomerationOfferResolver, NeedResolver } from './offers/NeedResolver.js';
 import { RegimeCommandResolver } from './regimes/RegimeCommandResolver.js';
 import { RegimeResolver, RegimesOfAgglomerationResolver, RegimesOfCommuneResolver } from './regimes/RegimeResolver.js';
@@ -206,9 +209,11 @@ export const callScale: ScaleDefinition = {
       AssessmentOfSupportResolver,
       SupportReviewOfAgglomerationResolver,
       SupportReviewResolver,
+      ObservatoryResolver,
       mandateParts('call'),
       delegationParts('call'),
     ],
+    types: [Observatory],
     references: {
       // The planner brings what the communes said of its supports.
       Agglomeration: async (reference: { siren: string }, context: RequestContext) => {
@@ -240,6 +245,7 @@ export const callScale: ScaleDefinition = {
       Need: (reference: object) => ({ ...reference }),
       Commune: ({ insee }: { insee: string }) => ({ insee }),
       Project: ({ id }: { id: string }) => ({ id }),
+      Observatory: ({ id }: { id: string }) => ({ id }),
     },
   },
   migrations: callMigrations,
@@ -253,6 +259,7 @@ export const callScale: ScaleDefinition = {
       startSupportEndings(options),
       startMembershipEndings(options),
       startImportRunner(agglomerationImports, options),
+      startObservatory(options),
     ];
     return {
       async stop() {

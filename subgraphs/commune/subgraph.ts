@@ -1,5 +1,4 @@
 import { ImportLineResolver } from '#shared/exchange/import/ImportLineResolver.js';
-import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
@@ -11,10 +10,10 @@ import { FactsOfSupportResolver } from './advice/CommuneFactsResolver.js';
 import { ProjectAdviceResolver, projectWithOffers } from './advice/ProjectAdviceResolver.js';
 import { needWithOffers, SimulationResolver } from './advice/SimulationResolver.js';
 import { announce } from './apps/announce.js';
-import { communeImportParts, communeImports } from './apps/communeImports.js';
+import { communeImportParts } from './apps/communeImports.js';
 import { ExportResolver } from './apps/ExportResolver.js';
-import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { resolveWebhook, WebhookResolver } from './apps/WebhookResolver.js';
+import { besideCommunes } from './besideCommunes.js';
 import { AwaitingResolver } from './communes/AwaitingResolver.js';
 import {
   CapacityResolver,
@@ -62,7 +61,6 @@ import {
 } from './experiments/LessonResolver.js';
 import { downloadFile, uploadFile } from './files/changeFile.js';
 import { FileOfActResolver, FileResolver, FilesOfCommuneResolver, resolveFile } from './files/FileResolver.js';
-import { startFileSweep } from './files/FileSweep.js';
 import {
   AssociationResolver,
   AssociationsOfCommuneResolver,
@@ -143,10 +141,11 @@ import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-lea
 import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-exchange-hosts.js';
 import { HowANeedIsServed1766500000000 } from './migrations/1766500000000-how-a-need-is-served.js';
 import { AdviceDecisions1766510000000 } from './migrations/1766510000000-advice-decisions.js';
+import { Observatory1766560000000 } from './migrations/1766560000000-observatory.js';
 import { NeedResolver, NeedsOfProjectResolver } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
-import { startMail } from './notices/NoticeCourier.js';
 import { NoticeResolver } from './notices/NoticeResolver.js';
+import { ObservatoryResolver } from './observatory/ObservatoryResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { FundingResolver } from './projects/FundingResolver.js';
 import { ProjectCommandResolver } from './projects/ProjectCommandResolver.js';
@@ -281,6 +280,7 @@ export const communeScale: ScaleDefinition = {
       StandingResolver,
       SilentCommunesResolver,
       SilentCommuneResolver,
+      ObservatoryResolver,
       mandateParts('commune'),
       delegationParts('commune'),
     ],
@@ -316,6 +316,7 @@ export const communeScale: ScaleDefinition = {
       Agglomeration: (reference: object) => ({ ...reference }),
       // Likewise, what the pole told of its teams at work.
       Pole: (reference: object) => ({ ...reference }),
+      Observatory: ({ id }: { id: string }) => ({ id, territory: id.slice(0, 9), quarter: id.slice(10) }),
     },
   },
   migrations: [
@@ -365,6 +366,7 @@ export const communeScale: ScaleDefinition = {
     HowANeedIsServed1766500000000,
     PeerExchangeHosts1766440001000,
     AdviceDecisions1766510000000,
+    Observatory1766560000000,
   ],
   tenantsInHand: communesInHand,
   addressee,
@@ -378,17 +380,5 @@ export const communeScale: ScaleDefinition = {
     'carrying-draft': downloadCarryingDraft,
   },
   uploads: { file: uploadFile },
-  beside(options) {
-    const parts = [
-      startWebhookCourier(options),
-      startImportRunner(communeImports, options),
-      startFileSweep(options),
-      ...startMail(options),
-    ];
-    return {
-      async stop() {
-        await Promise.all(parts.map((part) => part.stop()));
-      },
-    };
-  },
+  beside: besideCommunes,
 };

@@ -33,6 +33,9 @@ import {
 import { interestsById } from './governance/store.js';
 import { poleImportParts, poleImports } from './imports/poleImports.js';
 import { pmaMigrations } from './migrations/all.js';
+import { Observatory } from './observatory/Observatory.js';
+import { ObservatoryResolver } from './observatory/ObservatoryResolver.js';
+import { startObservatory } from './observatory/startObservatory.js';
 import { Need } from './offers/Need.js';
 import { NeedResolver, PartnerOfferForNeedResolver, PoleOfferResolver } from './offers/NeedResolver.js';
 import { PartnerResolver, PolePartnersResolver } from './partners/PartnerResolver.js';
@@ -160,10 +163,11 @@ export const pmaScale: ScaleDefinition = {
       PoleActResolver,
       CouncilsOfPoleResolver,
       PoleCouncilCommandResolver,
+      ObservatoryResolver,
       mandateParts('pma'),
       delegationParts('pma'),
     ],
-    types: [Need, Support],
+    types: [Need, Observatory, Support],
     references: {
       // The planner brings what the communes said of its posts at work.
       Pole: async (reference: { siren: string }, context: RequestContext) => {
@@ -187,13 +191,14 @@ export const pmaScale: ScaleDefinition = {
       StaffingRequest: ({ id }: ById) => ({ id }),
       Need: (reference: object) => ({ ...reference }),
       Support: (reference: object) => ({ ...reference }),
+      Observatory: ({ id }: { id: string }) => ({ id }),
     },
   },
   migrations: pmaMigrations,
   addressee: addresseeOf,
   receive: receiveActs,
   beside(options) {
-    const parts = [startSettling(options), startImportRunner(poleImports, options)];
+    const parts = [startSettling(options), startImportRunner(poleImports, options), startObservatory(options)];
     return {
       async stop() {
         await Promise.all(parts.map((part) => part.stop()));

@@ -41,6 +41,24 @@ const readElsewhere: Readonly<Record<string, readonly string[]>> = {
     'pma/technicians < allocations: technician_month',
     'pma/timesheets < allocations: allocation_month',
   ],
+  // Counted for everybody alike, in one statement: no row leaves it, and who asks would see but a part of them.
+  'the observatory counts what every room knows of a quarter': [
+    'commune/observatory < actions: action',
+    'commune/observatory < advice: advice_decision',
+    'commune/observatory < consents: consent',
+    'commune/observatory < needs: need',
+    'commune/observatory < projects: project',
+    'commune/observatory < regimes: regime_receipt',
+    'commune/observatory < supports: support_receipt',
+    'call/observatory < adoptions: framework_adoption',
+    'call/observatory < supports: support, support_month',
+    'call/observatory < territory: membership',
+    'pma/observatory < agreements: secondment_agreement',
+    'pma/observatory < allocations: allocation, allocation_month',
+    'pma/observatory < staffing: staffing_request',
+    'pma/observatory < teams: resource_team',
+    'pma/observatory < technicians: technician',
+  ],
   // Read in the transaction that decides, under its locks.
   'a rule rests on the other room’s rows': [
     'commune/consents < projects: decision_receipt, project',

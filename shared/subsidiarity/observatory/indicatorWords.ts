@@ -48,7 +48,7 @@ export const indicatorWords: Readonly<Record<IndicatorName, Definition>> = {
     source: rule,
   },
   SUBSTITUTION: {
-    title: { fr: 'Appuis « à la place de »', en: 'Supports in the place of a commune' },
+    title: { fr: 'Appuis «\u00a0à la place de\u00a0»', en: 'Supports in the place of a commune' },
     text: {
       fr: 'Parmi les appuis à l’œuvre dans le trimestre, ceux dont il est sûr qu’ils se substituent\u00a0: poursuivis après un refus ou un retrait, en portage sans mandat, ou au-delà de la part d’en haut que la règle admet. Qui donne les instructions n’est pas su à cette échelle.',
       en: 'Of the supports at work in the quarter, those that surely stand in a commune’s place: carried on after a refusal or a withdrawal, carrying without a mandate, or beyond the share from above that the rule admits. Who gives instructions is not known at this scale.',

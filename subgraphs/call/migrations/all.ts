@@ -34,6 +34,7 @@ import { PromisedToNeeds1766450000000 } from './1766450000000-promised-to-needs.
 import { SupportMoves1766520000000 } from './1766520000000-support-moves.js';
 import { FactsTakenBack1766520001000 } from './1766520001000-facts-taken-back.js';
 import { EffortOfNeeds1766540000000 } from './1766540000000-effort-of-needs.js';
+import { Observatory1766560000000 } from './1766560000000-observatory.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -72,4 +73,5 @@ export const callMigrations: readonly MigrationClass[] = [
   SupportMoves1766520000000,
   FactsTakenBack1766520001000,
   EffortOfNeeds1766540000000,
+  Observatory1766560000000,
 ];

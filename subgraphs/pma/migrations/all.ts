@@ -28,6 +28,7 @@ import { PostsSignIn1796900000000 } from './1796900000000-posts-sign-in.js';
 import { PoleImports1796900001000 } from './1796900001000-imports.js';
 import { PostsEnd1797000000000 } from './1797000000000-posts-end.js';
 import { EffortOfNeeds1797200000000 } from './1797200000000-effort-of-needs.js';
+import { Observatory1797400000000 } from './1797400000000-observatory.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -60,4 +61,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PoleImports1796900001000,
   PostsEnd1797000000000,
   EffortOfNeeds1797200000000,
+  Observatory1797400000000,
 ];

@@ -1,0 +1,43 @@
+import { GraphError } from '../graphql/GraphError.js';
+import type { RequestContext } from '../graphql/RequestContext.js';
+import { dayOf } from '../graphql/today.js';
+import { isInstitution, type Scale } from '../identity/Actor.js';
+import { indicatorsOf } from '../subsidiarity/observatory/indicators.js';
+import type { FigureArgs } from './FigureArgs.js';
+import { figuresOf } from './figuresOf.js';
+import type { ObservatoryFigure } from './ObservatoryFigure.js';
+
+/** Who may have a past quarter reckoned again beside what was set down of it. */
+const recomputing: readonly string[] = ['ANALYST', 'DIRECTOR'];
+
+/** A scale's figures of one quarter, loaded with those of every other quarter of the request. */
+export async function askedFigures(
+  context: RequestContext,
+  scale: Scale,
+  { id }: { readonly id: string },
+  args: FigureArgs,
+): Promise<ObservatoryFigure[]> {
+  // Of what names no quarter nothing is known: a key is no secret, and no promise.
+  if (!/^\d{9}-\d{4}-Q[1-4]$/.test(id)) return [];
+  const known = indicatorsOf(scale);
+  return await context.load(figuresOf, id, {
+    scale,
+    audience: isInstitution(context.actor) ? ('institution' as const) : ('public' as const),
+    indicators: args.indicators == null ? known : known.filter((name) => args.indicators?.includes(name)),
+    agglomeration: args.agglomeration ?? '',
+    theme: args.theme ?? '',
+    band: args.band ?? '',
+    by: args.by ?? null,
+    recomputed: args.recomputed && recomputing.includes(context.actor.role),
+    today: dayOf(new Date()),
+  });
+}
+
+/** @throws GraphError BAD_INPUT where a text names no quarter */
+export function checkQuarter(quarter: string): void {
+  if (/^(?:19|20|21)\d\d-Q[1-4]$/.test(quarter)) return;
+  throw new GraphError('BAD_INPUT', {
+    fr: 'Un trimestre s’écrit «\u00a02026-Q4\u00a0»\u00a0: corrigez et renvoyez.',
+    en: 'A quarter is written "2026-Q4": correct it and send again.',
+  });
+}

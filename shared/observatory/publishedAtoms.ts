@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import type { Quarter } from '../councils/quarters.js';
+import type { Scale } from '../identity/Actor.js';
+import type { Atom } from '../subsidiarity/observatory/Atom.js';
+import { keyOf } from '../subsidiarity/observatory/cells.js';
+import { dimensionsOf, type IndicatorName, indicators, indicatorsOf } from '../subsidiarity/observatory/indicators.js';
+import { type PublishedCell, publish } from '../subsidiarity/observatory/publish.js';
+
+export type Audience = 'institution' | 'public';
+
+/** A published cell with its place by name: '' for all, '?' for what rows do not tell. */
+export interface KnownCell extends Omit<PublishedCell, 'place'> {
+  readonly audience: Audience;
+  readonly indicator: IndicatorName;
+  readonly agglomeration: string;
+  readonly theme: string;
+  readonly band: string;
+  readonly skill: string;
+}
+
+/** One quarter of one territory. */
+export interface TerritoryQuarter {
+  readonly territory: string;
+  readonly quarter: Quarter;
+}
+
+interface AtomRow {
+  readonly asked: number;
+  readonly indicator: string;
+  readonly agglomeration: string | null;
+  readonly theme: string | null;
+  readonly band: string | null;
+  readonly skill: string | null;
+  readonly open: boolean;
+  readonly n: number;
+  readonly hits: number;
+  readonly weight: number;
+  readonly vals: readonly number[];
+}
+
+/** The cases of some quarters, counted in the scale's rows as of a day, in one statement. */
+export async function atomsOf(
+  manager: EntityManager,
+  asked: readonly TerritoryQuarter[],
+  today: string,
+): Promise<Atom[][]> {
+  if (asked.length === 0) return [];
+  const rows: AtomRow[] = await manager.query(
+    `select (place - 1)::int as asked, atom.*
+    from unnest($1::text[], $2::date[], $3::date[]) with ordinality as question (territory, first_day, last_day, place)
+    cross join lateral observatory_atoms(territory, first_day, last_day, $4::date) atom`,
+    [
+      asked.map(({ territory }) => territory),
+      asked.map(({ quarter }) => quarter.from),
+      asked.map(({ quarter }) => quarter.until),
+      today,
+    ],
+  );
+  const atoms = asked.map((): Atom[] => []);
+  for (const row of rows) {
+    const place = { AGGLOMERATION: row.agglomeration, THEME: row.theme, BAND: row.band, SKILL: row.skill };
+    const told = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null));
+    atoms[row.asked]?.push({ ...row, values: row.vals, place: told as Atom['place'] });
+  }
+  return atoms;
+}
+
+/** Everything a scale publishes of a quarter's cases. @param before what it published of the same quarter already */
+export function publishedAtoms(
+  scale: Scale,
+  atoms: readonly Atom[],
+  before: readonly KnownCell[] = [],
+): readonly KnownCell[] {
+  return indicatorsOf(scale).flatMap((indicator) => {
+    const dimensions = dimensionsOf(indicator, scale) ?? [];
+    const hiddenFrom = (audience: Audience) =>
+      new Set(
+        before
+          .filter((cell) => cell.hidden && cell.indicator === indicator && cell.audience === audience)
+          .map((cell) => keyOf(dimensions.map((dimension) => cell[columnOf[dimension]]))),
+      );
+    const published = publish(
+      atoms.filter((atom) => atom.indicator === indicator),
+      { dimensions, measure: indicators[indicator].measure },
+      { institution: hiddenFrom('institution'), public: hiddenFrom('public') },
+    );
+    return (['institution', 'public'] as const).flatMap((audience) =>
+      [...published[audience].values()].map(({ place, ...cell }): KnownCell => {
+        const named = Object.fromEntries(dimensions.map((dimension, at) => [columnOf[dimension], place[at] ?? '']));
+        return { ...nowhere, ...named, ...cell, audience, indicator };
+      }),
+    );
+  });
+}
+
+const nowhere = { agglomeration: '', theme: '', band: '', skill: '' };
+
+/** The column of a dimension. */
+export const columnOf = { AGGLOMERATION: 'agglomeration', THEME: 'theme', BAND: 'band', SKILL: 'skill' } as const;

@@ -1,0 +1,21 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { askedFigures } from '#shared/observatory/askedFigures.js';
+import { FigureArgs } from '#shared/observatory/FigureArgs.js';
+import { ObservatoryFigure } from '#shared/observatory/ObservatoryFigure.js';
+import { Observatory } from './Observatory.js';
+
+@Resolver(() => Observatory)
+export class ObservatoryResolver {
+  @FieldResolver(() => [ObservatoryFigure], {
+    nullable: true,
+    description: 'Figures from the pole’s rows; null where it could not be asked: unknown, never zero.',
+  })
+  async poleFigures(
+    @Root() key: Observatory,
+    @Args(() => FigureArgs) args: FigureArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ObservatoryFigure[]> {
+    return await askedFigures(context, 'pma', key, args);
+  }
+}
