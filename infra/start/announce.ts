@@ -46,7 +46,8 @@ export function announce(
   const said = words[locale];
   const acting = new Set(personaMandates(tenants).map(({ subject }) => subject));
   const present = personas.filter(({ id, claims }) => claims === null || acting.has(id));
-  const people = present.map(({ id, label }) => `    ${id.padEnd(20)} ${label[locale]}`);
+  const widest = Math.max(...present.map(({ id }) => id.length));
+  const people = present.map(({ id, label }) => `    ${id.padEnd(widest)} ${label[locale]}`);
   if (present.length < personas.length) people.push(`    ${said.elsewhere}`);
   return `
 ${said.answers}
