@@ -21,6 +21,12 @@ export class LessonFilter {
   })
   outcome?: ExperimentOutcome | null;
 
+  @Field(() => [ExperimentOutcome], {
+    nullable: true,
+    description: 'Taught by an experiment that the reader may see and that ended in one of these ways.',
+  })
+  outcomes?: ExperimentOutcome[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Part of the text; case and accents do not count, and a slip in a long word is forgiven.',

@@ -6,6 +6,7 @@ import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { communePages } from '../communes/communePages.js';
 import { ofCommunes } from '../communes/heritage.js';
 import { contains } from '../communes/search.js';
+import type { ExperimentOutcome } from './ExperimentOutcome.js';
 import type { LessonRow } from './Lesson.js';
 import { type LessonFilter, type LessonListArgs, LessonSortKey } from './LessonList.js';
 import { lessonColumns } from './store.js';
@@ -43,17 +44,18 @@ export async function lessonsOfCommunes(
   return await communePages<LessonRow>(manager, list, communes, checkPage(args));
 }
 
-function conditions({ communes, themes, outcome, search }: LessonFilter): Condition[] {
+function conditions({ communes, themes, outcome, outcomes, search }: LessonFilter): Condition[] {
   const found: Condition[] = [];
   if (communes != null) found.push(ofCommunes('l.insee', communes));
   if (themes != null) found.push((place) => `l.theme = any(${place(themes)})`);
   if (search != null) found.push(contains(search, 'l.text'));
-  if (outcome != null) {
-    // Through the experiment's own row: one hidden from the reader says nothing.
-    found.push(
-      (place) =>
-        `exists (select 1 from experiment where experiment.id = l.experiment_id and outcome = ${place(outcome)})`,
-    );
-  }
+  if (outcome != null) found.push(taughtBy([outcome]));
+  if (outcomes != null) found.push(taughtBy(outcomes));
   return found;
+}
+
+/** Through the experiment's own row: one hidden from the reader says nothing. */
+function taughtBy(outcomes: readonly ExperimentOutcome[]): Condition {
+  return (place) =>
+    `exists (select 1 from experiment where experiment.id = l.experiment_id and outcome = any(${place(outcomes)}))`;
 }
