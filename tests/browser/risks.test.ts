@@ -73,6 +73,23 @@ describeInBrowser('the three risks in the console', () => {
     expect(await thresholds.getByLabel('Le maire porte plus de (%)').inputValue()).toBe('40');
   });
 
+  it('are compared between two quarters, two mandates or any two days, kept in the address', async () => {
+    await page.goto('/risks?from=2026-01-31&until=2026-10-31');
+    await settled(page);
+    const compared = risk('Comparer deux jours');
+    await compared.getByRole('table', { name: 'Vos chiffres au 31 janvier 2026 et au 31 octobre 2026' }).waitFor();
+    expect(await compared.locator('tbody tr').count()).toBe(11);
+    const mayor = compared.getByRole('row', { name: /Part du maire/ });
+    expect(await mayor.locator('td').allInnerTexts()).toEqual([
+      expect.stringMatching(/^\d+\s%$|pas connu/),
+      expect.stringMatching(/^\d+\s%$/),
+      expect.stringMatching(/points?|pas connu/),
+    ]);
+    await compared.getByRole('link', { name: 'le mandat d’avant et aujourd’hui' }).click();
+    await page.waitForURL((url) => url.searchParams.get('from') === '2026-03-14');
+    await compared.getByRole('columnheader', { name: '14 mars 2026' }).waitFor();
+  });
+
   it('are nobody else’s', async () => {
     const officer = await console_.visit('project-officer');
     await officer.goto('/risks');

@@ -8,6 +8,7 @@ import { Section } from '../../kit/Section.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { Actions } from './Actions.js';
 import communeFile from './CommuneFile.graphql?raw';
+import { Duty } from './Duty.js';
 import { OwnWord } from './OwnWord.js';
 import { type ProjectRow, Projects } from './Projects.js';
 import { type FactRow, Stated } from './Stated.js';
@@ -126,6 +127,7 @@ export default function Commune() {
               />
               <Actions insee={insee} />
               <OwnWord insee={insee} />
+              <Duty insee={insee} population={data.commune.population} />
               <Told insee={insee} />
               <Known commune={data.commune} />
               <Stated facts={data.commune.facts ?? []} />

@@ -9,6 +9,7 @@ import { Page } from '../../kit/Page.js';
 import { today } from '../../kit/today.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useWords } from '../../words/Words.js';
+import { Compare } from './Compare.js';
 import { Risk } from './Risk.js';
 import risksText from './Risks.graphql?raw';
 import type { RiskName, RisksAnswer } from './risksAnswer.js';
@@ -49,6 +50,7 @@ export default function Risks() {
               {risks.map((risk) => (
                 <Risk key={risk} insee={insee} risk={risk} now={now} commune={commune} />
               ))}
+              <Compare insee={insee} today={day} />
               {thresholds !== null && thresholds.version !== null && (
                 <ThresholdsForm thresholds={{ ...thresholds, version: thresholds.version }} onDone={answer.again} />
               )}
