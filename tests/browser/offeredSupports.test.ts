@@ -159,7 +159,13 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     const ours = given(officer).locator('.list > li', { hasText: 'échange entre pairs, chez Carency' });
     await ours.locator('.tag', { hasText: 'offert' }).waitFor();
 
+    // The host reads it on its own page, and finds from there where it answers.
     const host = await console_.visit('small-commune-agent');
+    await host.goto('/communes/62213');
+    const hosted = host.getByRole('region', { name: 'Les échanges que la commune accueille' });
+    await reloadUntil(host, hosted);
+    await hosted.getByRole('link', { name: 'Dire si votre commune reçoit les autres' }).click();
+    await host.waitForURL(project);
     for (const [page, summary] of [
       [host, 'Dire si votre commune reçoit les autres'],
       [commune, 'Dire oui ou non à cette offre'],

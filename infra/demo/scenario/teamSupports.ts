@@ -83,7 +83,8 @@ export function teamSupportsOf(
       receivedAt: word.recordedAt,
     }),
   );
-  return { posts: postsOf(territory, day), words, supports: supportsOf(planned, said, territory, day) };
+  const supports = supportsOf(planned, said, territory, day);
+  return { posts: postsOf(territory, day), words, supports: [...supports, ...exchangeOf(planned, supports, day)] };
 }
 
 function postsOf({ agglomerations }: Territory, day: string): DemonstrationPost[] {
@@ -155,6 +156,7 @@ function supportsOf(
         communes: [row.leadCommune],
         role: work.role,
         kind: work.kind,
+        host: null,
         postId: id(posts, agglomeration, work.post),
         from,
         until,
@@ -170,10 +172,52 @@ function supportsOf(
   });
 }
 
-/** What each commune concerned received of them, step by step. */
+/** One exchange between peers, still an offer: the commune of the first project would receive another of its agglomeration. */
+function exchangeOf(
+  planned: readonly PlannedProject[],
+  supports: readonly DemonstrationSupport[],
+  day: string,
+): DemonstrationSupport[] {
+  const host = planned[0]?.row.leadCommune;
+  const guest = planned.find(
+    ({ row, agglomeration }) =>
+      agglomeration === planned[0]?.agglomeration &&
+      row.leadCommune !== host &&
+      row.coCarriers.length === 0 &&
+      supports.some(({ projectId }) => projectId === row.id),
+  );
+  const need = guest?.row.needs[0];
+  const others = supports.filter(({ siren }) => siren === guest?.agglomeration);
+  const last = others.at(-1);
+  if (host === undefined || guest === undefined || need === undefined || last === undefined) return [];
+  const month = addMonths(monthOf(day), 2);
+  const number = others.length + 1;
+  return [
+    {
+      ...last,
+      id: id('exchange', guest.row.id),
+      number,
+      reference: last.reference.replace(/\d+$/, String(number).padStart(3, '0')),
+      projectId: guest.row.id,
+      needId: need.id,
+      communes: [guest.row.leadCommune],
+      role: 'PEER_EXCHANGE',
+      kind: 'PEER_EXCHANGE',
+      host,
+      postId: null,
+      from: `${month}-01`,
+      until: lastDay(month),
+      upskilling: 'Une journée chez l’autre, puis chacun refait chez soi.',
+      months: [],
+      steps: [{ state: 'OFFERED', at: at(addDays(day, -3), 10), endedOn: null, endReason: null }],
+    },
+  ];
+}
+
+/** What each commune concerned, the host of an exchange too, received of them, step by step. */
 export function supportReceiptsOf({ supports }: DemonstrationTeamSupports): DemonstrationSupportReceipt[] {
   return supports.flatMap(({ steps, communes, months: list, ...support }) =>
-    communes.flatMap((insee) =>
+    [...communes, ...(support.host === null ? [] : [support.host])].flatMap((insee) =>
       steps.map(({ state, at: decidedAt, endedOn, endReason }, step) => ({
         id: id('support receipt', support.id, insee, step),
         insee,
@@ -184,6 +228,7 @@ export function supportReceiptsOf({ supports }: DemonstrationTeamSupports): Demo
         supportReference: support.reference,
         role: support.role,
         kind: support.kind,
+        host: support.host,
         state,
         halfDays: list.reduce((sum, { planned }) => sum + planned, 0),
         from: support.from,

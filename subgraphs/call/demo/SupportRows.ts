@@ -37,9 +37,11 @@ export interface DemonstrationSupport {
   readonly projectId: string;
   readonly needId: string;
   readonly communes: readonly string[];
-  readonly role: 'CO_FACILITATION' | 'ADVICE';
-  readonly kind: 'FACILITATION' | 'ENGINEERING';
-  readonly postId: string;
+  readonly role: 'CO_FACILITATION' | 'ADVICE' | 'PEER_EXCHANGE';
+  readonly kind: 'FACILITATION' | 'ENGINEERING' | 'PEER_EXCHANGE';
+  /** Of an exchange between peers, INSEE code of the commune that receives the others. */
+  readonly host: string | null;
+  readonly postId: string | null;
   readonly from: string;
   readonly until: string;
   readonly upskilling: string;

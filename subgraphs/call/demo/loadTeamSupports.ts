@@ -51,14 +51,14 @@ const insertWords = `
 const insertSupports = `
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as given (id uuid, siren text, year integer, number integer,
-      reference text, "projectId" uuid, "needId" uuid, communes jsonb, role text, kind text, state text, "postId" uuid,
+      reference text, "projectId" uuid, "needId" uuid, communes jsonb, role text, kind text, host text, state text, "postId" uuid,
       "from" date, until date, upskilling text, "endedOn" date, "endReason" text, version integer,
       "createdAt" timestamptz, "updatedAt" timestamptz, months jsonb)
   ), loaded as (
-    insert into support (id, siren, year, number, reference, project_id, need_id, communes, role, kind, state, post_id,
+    insert into support (id, siren, year, number, reference, project_id, need_id, communes, role, kind, host, state, post_id,
       from_day, until_day, upskilling, ended_on, end_reason, imported, demonstration, version, created_at, updated_at)
     select id, siren, year, number, reference, "projectId", "needId", array(select jsonb_array_elements_text(communes)),
-      role, kind, state, "postId", "from", until, upskilling, "endedOn", "endReason", true, true, version, "createdAt",
+      role, kind, host, state, "postId", "from", until, upskilling, "endedOn", "endReason", true, true, version, "createdAt",
       "updatedAt" from given
     on conflict do nothing returning id, siren, state
   ), journalled as (

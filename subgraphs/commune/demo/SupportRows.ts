@@ -61,6 +61,7 @@ export interface DemonstrationSupportReceipt {
   readonly supportReference: string;
   readonly role: string;
   readonly kind: string;
+  readonly host: string | null;
   readonly state: string;
   readonly halfDays: number;
   readonly from: string;

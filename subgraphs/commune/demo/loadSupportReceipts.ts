@@ -8,11 +8,11 @@ export async function loadSupportReceipts(
 ): Promise<void> {
   await manager.query(
     `insert into support_receipt (id, insee, project_id, need_id, agglomeration, support_id, support_reference, role, kind,
-      state, half_days, from_day, until_day, upskilling, ended_on, end_reason, decided_at, received_at, demonstration)
-    select id, insee, "projectId", "needId", agglomeration, "supportId", "supportReference", role, kind, state, "halfDays",
+      host, state, half_days, from_day, until_day, upskilling, ended_on, end_reason, decided_at, received_at, demonstration)
+    select id, insee, "projectId", "needId", agglomeration, "supportId", "supportReference", role, kind, host, state, "halfDays",
       "from", until, upskilling, "endedOn", "endReason", "decidedAt", "decidedAt", true
     from jsonb_to_recordset($1::jsonb) as given (id uuid, insee text, "projectId" uuid, "needId" uuid, agglomeration text,
-      "supportId" uuid, "supportReference" text, role text, kind text, state text, "halfDays" integer, "from" date,
+      "supportId" uuid, "supportReference" text, role text, kind text, host text, state text, "halfDays" integer, "from" date,
       until date, upskilling text, "endedOn" date, "endReason" text, "decidedAt" timestamptz)
     order by "decidedAt", id
     on conflict (id) do nothing`,

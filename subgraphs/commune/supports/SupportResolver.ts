@@ -12,7 +12,7 @@ import { Project } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import { Support } from './Support.js';
 import { SupportReceipt, SupportReceiptConnection } from './SupportReceipt.js';
-import { consentsAskedOf } from './store.js';
+import { consentsAskedOf, exchangesHostedBy } from './store.js';
 import { wordOn } from './wordOn.js';
 
 @Resolver(() => Support)
@@ -79,5 +79,18 @@ export class ConsentsAskedOfCommuneResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportReceipt>> {
     return context.load(consentsAskedOf, commune.insee, checkPage(page));
+  }
+
+  @FieldResolver(() => SupportReceiptConnection, {
+    nullable: true,
+    description:
+      'Exchanges between peers that it is asked to host or hosts, each as its agglomeration told it last, the newest first; for its own eyes.',
+  })
+  exchangesHosted(
+    @Root() commune: Commune,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportReceipt>> {
+    return context.load(exchangesHostedBy, commune.insee, checkPage(page));
   }
 }

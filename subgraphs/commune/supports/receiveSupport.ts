@@ -12,7 +12,7 @@ export async function receiveSupport(
   await manager.query(
     `insert into support_receipt (id, insee, project_id, need_id, agglomeration, support_id, support_reference, role, kind,
       state, half_days, from_day, until_day, upskilling, ended_on, end_reason, reason, decided_at, received_at, host)
-    values ($1, successor_of($2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+    values ($1, successor_of($2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, successor_of($20))`,
     [
       delivery.id,
       act.addressee,

@@ -12,20 +12,23 @@ const columns = `r.insee, r.project_id as "projectId", r.need_id as "needId", r.
   r.half_days as "halfDays", r.from_day as "from", r.until_day as "until", r.upskilling, r.ended_on as "endedOn",
   r.end_reason as "endReason", r.reason, r.decided_at as "decidedAt", r.received_at as "receivedAt"`;
 
+/** SQL over a receipt: nothing later was told of its support. */
+const isLast = `not exists (select from support_receipt later where later.insee = r.insee
+  and later.support_id = r.support_id and later.seq > r.seq)`;
+
 /**
  * SQL over a receipt: it is its support's last one, an offer to come, and the commune has neither consented to it already nor
  * said a word since it was made. What was refused before a new offer is asked again.
  */
-const asksForWord = `r.state = 'OFFERED' and coalesce(r.until_day >= ${todayInSql}, true)
-  and not exists (select from support_receipt later where later.insee = r.insee and later.support_id = r.support_id
-    and later.seq > r.seq)
-  and not ${answered({
+const asksForWord = `r.state = 'OFFERED' and coalesce(r.until_day >= ${todayInSql}, true) and ${isLast} and not ${answered(
+  {
     insee: 'r.insee',
     needId: 'r.need_id',
     scale: `case when r.host = r.insee then 'PEERS' else 'AGGLOMERATION' end`,
     role: 'r.role',
     since: 'r.decided_at',
-  })}`;
+  },
+)}`;
 
 /** One page for each commune of the offers that await its word, the oldest first. */
 export async function consentsAskedOf(
@@ -42,6 +45,27 @@ export async function consentsAskedOf(
       { sql: 'r.received_at', type: 'timestamptz' },
       { sql: 'r.id', type: 'uuid' },
     ],
+    parent: 'r.insee',
+  };
+  return await communePages<SupportReceipt>(manager, list, communes, page);
+}
+
+/** One page for each commune of the exchanges it is to host, each as it was told last, the newest first. */
+export async function exchangesHostedBy(
+  manager: EntityManager,
+  communes: readonly string[],
+  page: { readonly first: number; readonly after?: string | undefined },
+): Promise<Page<SupportReceipt>[]> {
+  const list: KeysetList = {
+    name: 'commune.exchangesHosted',
+    from: 'support_receipt r',
+    select: columns,
+    where: [() => `r.host = r.insee and ${isLast}`],
+    sort: [
+      { sql: 'r.received_at', type: 'timestamptz' },
+      { sql: 'r.id', type: 'uuid' },
+    ],
+    descending: true,
     parent: 'r.insee',
   };
   return await communePages<SupportReceipt>(manager, list, communes, page);

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import type { Actor } from '#shared/identity/Actor.js';
 import type { SupportAct } from '#shared/journal/supportActs.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
@@ -53,6 +54,14 @@ it('a commune asked to receive peers is told so, answers for itself, and its wor
         `{ commune(insee: "${grenay}") { consentsAsked { nodes { reference hostCode } } } }`,
       )
     ).data.commune.consentsAsked.nodes;
+  const hosted = async (agent: Actor, of: string) => {
+    const nodes = 'nodes { reference state project { id } }';
+    const { data: told } = await commune.ask(
+      agent,
+      `{ commune(insee: "${of}") { exchangesHosted { totalCount ${nodes} } } }`,
+    );
+    return told.commune.exchangesHosted;
+  };
   const word = {
     needId,
     role: 'PEER_EXCHANGE',
@@ -64,6 +73,8 @@ it('a commune asked to receive peers is told so, answers for itself, and its wor
   expect(said.data.recordConsent.problems).toEqual([]);
   expect([await wordOn(needId, null), await wordOn(needId, grenay)]).toEqual(['GRANTED', 'NONE']);
   expect(await waiting()).toEqual([{ reference: 'CALL-A-2026-012', hostCode: grenay }]);
+  const told = { reference: 'CALL-A-2026-012', project: { id: projectId } };
+  expect(await hosted(grenayAgent, grenay)).toEqual({ totalCount: 1, nodes: [{ ...told, state: 'OFFERED' }] });
   const { data } = await commune.ask(grenayAgent, recordConsent, {
     input: {
       idempotencyKey: v7(),
@@ -78,10 +89,14 @@ it('a commune asked to receive peers is told so, answers for itself, and its wor
   expect(data.recordConsent.problems).toEqual([]);
   expect(await waiting()).toEqual([]);
   expect(await wordOn(needId, grenay)).toBe('GRANTED');
-  const told = await commune.rows(
+  // Each exchange is one line, as it was told last, and for the host's own eyes.
+  await commune.deliver('call', 'SUPPORT', { ...offer, state: 'CONSENTED', decidedAt: '2026-01-12T10:00:00.000Z' });
+  expect(await hosted(grenayAgent, grenay)).toEqual({ totalCount: 1, nodes: [{ ...told, state: 'CONSENTED' }] });
+  for (const of of [grenay, loos]) expect(await hosted(loosAgent, of)).toEqual({ totalCount: 0, nodes: [] });
+  const delivered = await commune.rows(
     `select receiver, payload->>'addressee' as to, payload->>'commune' as by, payload->>'state' as state from outbox
     where stream = $1 and kind = 'CONSENT' and payload->>'scale' = 'PEERS'`,
     [projectId],
   );
-  expect(told).toEqual([{ receiver: 'call', to: callSiren, by: grenay, state: 'GRANTED' }]);
+  expect(delivered).toEqual([{ receiver: 'call', to: callSiren, by: grenay, state: 'GRANTED' }]);
 });

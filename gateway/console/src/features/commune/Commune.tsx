@@ -9,6 +9,7 @@ import { useFormats, useWords } from '../../words/Words.js';
 import { Actions } from './Actions.js';
 import communeFile from './CommuneFile.graphql?raw';
 import { Duty } from './Duty.js';
+import { ExchangesHosted } from './ExchangesHosted.js';
 import { OwnWord } from './OwnWord.js';
 import { type ProjectRow, Projects } from './Projects.js';
 import { type FactRow, Stated } from './Stated.js';
@@ -126,6 +127,7 @@ export default function Commune() {
                 missing={answer.missing}
               />
               <Actions insee={insee} />
+              <ExchangesHosted insee={insee} />
               <OwnWord insee={insee} />
               <Duty insee={insee} population={data.commune.population} />
               <Told insee={insee} />

@@ -65,7 +65,7 @@ function TaskLine({ task }: { task: Task }) {
           <Tag sign="✉" tone="sky">
             {words.desk.toConsent}
           </Tag>
-          <span>{words.desk.supportOffered(words.supportRoles[role])}</span>
+          <span>{task.hosts ? words.desk.toHost : words.desk.supportOffered(words.supportRoles[role])}</span>
         </Line>
       );
     }

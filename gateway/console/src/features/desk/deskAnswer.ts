@@ -25,6 +25,8 @@ export interface DeskProject {
 export interface DeskSupport {
   readonly reference: string;
   readonly role: keyof Catalogue['supportRoles'];
+  /** Of an exchange between peers, the commune that would receive the others. */
+  readonly hostCode: string | null;
   readonly project: {
     readonly id: string;
     readonly title: string | null;

@@ -13,7 +13,8 @@ import type {
 export type Task =
   | { readonly kind: 'CARRYING'; readonly project: DeskProject }
   | { readonly kind: 'QUESTION'; readonly project: DeskProject; readonly questions: number }
-  | { readonly kind: 'SUPPORT'; readonly support: DeskSupport }
+  /** `hosts`: the commune would receive others, and is not the one that is helped. */
+  | { readonly kind: 'SUPPORT'; readonly support: DeskSupport; readonly hosts: boolean }
   | { readonly kind: 'CONSENT'; readonly project: DeskProject; readonly allocations: number }
   | { readonly kind: 'TO_MATURE'; readonly project: DeskProject }
   | { readonly kind: 'HEARD_LATE' | 'HEARD_SOON'; readonly need: DeskNeed }
@@ -48,7 +49,9 @@ export function tasksOf(commune: DeskCommune, insee: string, today: string): rea
       }))
       .filter(({ questions }) => questions > 0)
       .map((found): Task => ({ kind: 'QUESTION', ...found })),
-    ...(commune.consentsAsked?.nodes ?? []).map((support): Task => ({ kind: 'SUPPORT', support })),
+    ...(commune.consentsAsked?.nodes ?? []).map(
+      (support): Task => ({ kind: 'SUPPORT', support, hosts: support.hostCode === insee }),
+    ),
     ...projects
       .filter(({ leadCommune }) => leadCommune?.insee === insee)
       .map((project) => ({ project, allocations: withoutConsent(project) }))

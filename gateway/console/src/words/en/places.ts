@@ -103,6 +103,7 @@ export const places: Pick<Catalogue, 'entrance' | 'territory' | 'commune' | 'des
     toAnswer: 'to answer',
     toConsent: 'to consent',
     questionsAsked: (n) => `The agglomeration awaits an answer to ${count(n, 'question', 'questions')}.`,
+    toHost: 'The agglomeration asks whether your commune receives the others. Yes or no?',
     supportOffered: (role) => `The agglomeration offers a support: ${role}. Yes or no?`,
     consentAsked: (n) =>
       `${count(n, 'post of the pole works', 'posts of the pole work')} on it without your consent: say yes or no`,

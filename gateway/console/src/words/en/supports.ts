@@ -82,6 +82,9 @@ export const supports: typeof french = {
   host: 'Commune that receives the others',
   hostHint: 'The exchange takes place there: its agreement is asked for like theirs.',
   hostedBy: (name) => `at ${name}`,
+  hosted: 'The exchanges that the commune hosts',
+  hostedLede:
+    'The agglomeration suggests that another commune comes to see how you do. Nothing takes place without your consent.',
   hostAnswer: 'Say whether your commune receives the others',
   endReasons: {
     DECIDED: 'the agglomeration decided so',

@@ -102,6 +102,7 @@ export const places = {
     toAnswer: 'à répondre',
     toConsent: 'à consentir',
     questionsAsked: (n: number) => `L’agglomération attend une réponse à ${count(n, 'question', 'questions')}.`,
+    toHost: 'L’agglomération demande si votre commune reçoit les autres. Oui ou non ?',
     supportOffered: (role: string) => `L’agglomération offre un appui : ${role}. Oui ou non ?`,
     consentAsked: (n: number) =>
       `${count(n, 'poste du pôle y travaille', 'postes du pôle y travaillent')} sans votre consentement : dites oui ou non`,

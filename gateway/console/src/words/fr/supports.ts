@@ -81,6 +81,9 @@ export const supports = {
   host: 'Commune qui reçoit les autres',
   hostHint: 'L’échange a lieu chez elle : son accord est demandé comme le leur.',
   hostedBy: (name: string) => `chez ${name}`,
+  hosted: 'Les échanges que la commune accueille',
+  hostedLede:
+    'L’agglomération propose qu’une autre commune vienne voir comment vous faites. Rien ne se tient sans votre accord.',
   hostAnswer: 'Dire si votre commune reçoit les autres',
   endReasons: {
     DECIDED: 'l’agglomération l’a décidé',
