@@ -19,6 +19,7 @@ export default {
   transform: {},
   // Suites wait for PostgreSQL and for the browser more than they compute: one for each core, and none left over.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/dist/tests/support/longestFirst.js',
   globalSetup: '<rootDir>/dist/tests/support/globalSetup.js',
   globalTeardown: '<rootDir>/dist/tests/support/globalTeardown.js',
   reporters: ['default', '<rootDir>/dist/tests/support/closingLine.js'],

@@ -1,6 +1,6 @@
 import { expect, it } from '#tests/support/suite.js';
 import { lookAtPages } from './lookAtPages.js';
 
-const pages = lookAtPages(0, 3);
+const pages = lookAtPages(0, 4);
 
 it('has its share of the pages', () => expect(pages).toBeGreaterThan(20));

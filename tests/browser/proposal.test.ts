@@ -35,7 +35,7 @@ describeInBrowser('a proposal in the console', () => {
     const skill = commune.getByRole('combobox', { name: 'Savoir-faire cherché' });
     await skill.fill('energie');
     await commune.getByRole('option', { name: 'énergie des bâtiments' }).waitFor();
-    expect(await violations(commune, 'light')).toEqual([]);
+    expect(await violations(commune)).toEqual([]);
     await skill.press('ArrowDown');
     await skill.press('Enter');
     expect(await skill.inputValue()).toBe('énergie des bâtiments');
