@@ -72,6 +72,9 @@ export abstract class CommuneFacts {
   @Field(() => Boolean, { description: 'Whether a commune concerned wants no peers for the need.' })
   peersRefused!: boolean;
 
+  @Field(() => Boolean, { description: 'The same of help by their agglomeration.' })
+  agglomerationRefused!: boolean;
+
   @Field(() => [SupportScale], {
     description: 'Scales to whose help with it a carrying commune consents: no other can have promised any.',
   })
@@ -96,7 +99,7 @@ export class CoFundingFacts extends CommuneFacts {}
 /** The fields of them that an assessment waits for. */
 export const factFields =
   `kind competence ownHalfDays inhabitantsHalfDays onInhabitants hasRelay until communeCodes words consentIds
-  councils regimes small agglomerationCodes peerCodes peerHalfDays peersRefused consentedTo asOf`.replaceAll(
+  councils regimes small agglomerationCodes peerCodes peerHalfDays peersRefused agglomerationRefused consentedTo asOf`.replaceAll(
     /\s+/g,
     ' ',
   );

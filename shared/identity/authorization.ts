@@ -41,6 +41,16 @@ const contractsAndFrameworks = [
 const partsOfActions = ['PillarRating', 'Trajectory', 'Milestone', 'ImprovementReview'];
 const experiments = ['Experiment', 'Lesson', 'LessonReuse'];
 
+/** Who works where, of the pole's posts. */
+const workAtThePole = [
+  'Allocation',
+  'AllocationMonth',
+  'AllocationFacts',
+  'ResourceTeam',
+  'Agreement',
+  'ConsentReceipt',
+];
+
 /** When the body deliberates, and what that asks of its services. */
 const councils: readonly string[] = ['CouncilMeeting', 'Convocation', 'CouncilPreparation', 'PreparationStep'];
 
@@ -213,27 +223,9 @@ export const authorizationTable: readonly Line[] = [
 
   // Pole. A post, never a person: every institution sees the posts; who works where is for those it concerns.
   ...readBy(['Technician', 'Skill', 'TechnicianMonth'], 'SHARED', institutions),
-  ...readBy(['Allocation', 'AllocationMonth', 'ResourceTeam', 'Agreement', 'ConsentReceipt'], 'SHARED', [
-    'ANALYST',
-    'PROJECT_OFFICER',
-  ]),
-  ...readBy(['Allocation', 'AllocationMonth', 'ResourceTeam', 'Agreement', 'ConsentReceipt'], 'CONCERNED', [
-    'COMMUNE_AGENT',
-  ]),
-  ...readBy(
-    [
-      'Technician',
-      'Skill',
-      'TechnicianMonth',
-      'Allocation',
-      'AllocationMonth',
-      'ResourceTeam',
-      'Agreement',
-      'ConsentReceipt',
-    ],
-    'OWN',
-    ['DIRECTOR'],
-  ),
+  ...readBy(workAtThePole, 'SHARED', ['ANALYST', 'PROJECT_OFFICER']),
+  ...readBy(workAtThePole, 'CONCERNED', ['COMMUNE_AGENT']),
+  ...readBy(['Technician', 'Skill', 'TechnicianMonth', ...workAtThePole], 'OWN', ['DIRECTOR']),
   { type: 'Technician', verb: 'READ', whose: 'OWN', roles: ['DIRECTOR'], fields: ['holder', 'signsIn'] },
   // The employer knows its own people, and who leads a team knows who works in it.
   {

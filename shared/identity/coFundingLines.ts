@@ -3,6 +3,7 @@ import { type Line, type Mutations, readBy } from './authorizationLine.js';
 /** Money for a project: for those who carry it, and for the agglomeration that gives it. */
 const money: readonly string[] = [
   'CoFunding',
+  'CoFundingFacts',
   'CoFundingPayment',
   'CoFundingDeliberation',
   'ProjectCoFunding',

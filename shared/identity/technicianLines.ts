@@ -7,6 +7,7 @@ const ownWork = [
   'TechnicianMonth',
   'Allocation',
   'AllocationMonth',
+  'AllocationFacts',
   'ResourceTeam',
   'Agreement',
   'HalfDaysEntry',

@@ -10,6 +10,9 @@ import {
   AgglomerationAdoptionResolver,
 } from './adoptions/AdoptionResolver.js';
 import { adoptionsById } from './adoptions/store.js';
+import { Allocation } from './assessments/Allocation.js';
+import { AllocationResolver } from './assessments/AllocationResolver.js';
+import { AssessmentOfCoFundingResolver, resolveCoFunding } from './assessments/AssessmentOfCoFundingResolver.js';
 import {
   AssessmentOfSupportResolver,
   SupportReviewOfAgglomerationResolver,
@@ -31,7 +34,7 @@ import {
 } from './axes/TerritorialProjectResolver.js';
 import { CheckResolver, ChecksOfAgglomerationResolver } from './checks/CheckResolver.js';
 import { CoFundingCommandResolver } from './cofunding/CoFundingCommandResolver.js';
-import { AgglomerationCoFundingsResolver, CoFundingResolver, coFundingOf } from './cofunding/CoFundingResolver.js';
+import { AgglomerationCoFundingsResolver, CoFundingResolver } from './cofunding/CoFundingResolver.js';
 import { downloadCoFundingDraft } from './cofunding/downloadCoFundingDraft.js';
 import { CoFundingOfProjectResolver, ProjectCoFundingResolver } from './cofunding/ProjectCoFundingResolver.js';
 import { CommitmentResolver } from './commitments/CommitmentResolver.js';
@@ -207,13 +210,15 @@ export const callScale: ScaleDefinition = {
       ChecksOfAgglomerationResolver,
       CheckResolver,
       AssessmentOfSupportResolver,
+      AssessmentOfCoFundingResolver,
+      AllocationResolver,
       SupportReviewOfAgglomerationResolver,
       SupportReviewResolver,
       ObservatoryResolver,
       mandateParts('call'),
       delegationParts('call'),
     ],
-    types: [Observatory],
+    types: [Observatory, Allocation],
     references: {
       // The planner brings what the communes said of its supports.
       Agglomeration: async (reference: { siren: string }, context: RequestContext) => {
@@ -223,7 +228,9 @@ export const callScale: ScaleDefinition = {
       AgglomerationImport: agglomerationImportParts.reference,
       ImportedFact: byId(factsById),
       Labelling: ({ id }: { id: string }, context: RequestContext) => labellingOf(context, id),
-      CoFunding: ({ id }: { id: string }, context: RequestContext) => coFundingOf(context, id),
+      CoFunding: resolveCoFunding,
+      // What the pole tells of its posts at work here, for what agglomerations know beside them.
+      Allocation: (reference: object) => ({ ...reference }),
       WorkingGroup: ({ id }: { id: string }, context: RequestContext) => workingGroupOf(context, id),
       StaffingRequest: ({ id }: { id: string }, context: RequestContext) => staffingRequestOf(context, id),
       CompetenceRegime: byId(regimesById),

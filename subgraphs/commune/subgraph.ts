@@ -6,7 +6,12 @@ import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
 import { AdviceDecisionResolver, AdviceDecisionsOfNeedResolver } from './advice/AdviceDecisionResolver.js';
 import { AdviceReferenceResolver, AdviceResolver } from './advice/AdviceResolver.js';
-import { FactsOfSupportResolver } from './advice/CommuneFactsResolver.js';
+import {
+  FactsOfAllocationResolver,
+  FactsOfCoFundingResolver,
+  FactsOfSupportResolver,
+} from './advice/CommuneFactsResolver.js';
+import { Allocation, CoFunding } from './advice/helps.js';
 import { ProjectAdviceResolver, projectWithOffers } from './advice/ProjectAdviceResolver.js';
 import { needWithOffers, SimulationResolver } from './advice/SimulationResolver.js';
 import { announce } from './apps/announce.js';
@@ -141,6 +146,7 @@ import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-lea
 import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-exchange-hosts.js';
 import { HowANeedIsServed1766500000000 } from './migrations/1766500000000-how-a-need-is-served.js';
 import { AdviceDecisions1766510000000 } from './migrations/1766510000000-advice-decisions.js';
+import { WhatMoneyIsFor1766540000000 } from './migrations/1766540000000-what-money-is-for.js';
 import { Observatory1766560000000 } from './migrations/1766560000000-observatory.js';
 import { NeedResolver, NeedsOfProjectResolver } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
@@ -270,6 +276,8 @@ export const communeScale: ScaleDefinition = {
       SupportWordsOfAgglomerationResolver,
       SecondmentWordsOfPoleResolver,
       FactsOfSupportResolver,
+      FactsOfAllocationResolver,
+      FactsOfCoFundingResolver,
       VigilanceResolver,
       NoticeResolver,
       EngagementResolver,
@@ -284,7 +292,7 @@ export const communeScale: ScaleDefinition = {
       mandateParts('commune'),
       delegationParts('commune'),
     ],
-    types: [Agglomeration, Pole],
+    types: [Agglomeration, Pole, Allocation, CoFunding],
     references: {
       Commune: resolveCommune,
       Action: resolveAction,
@@ -294,6 +302,8 @@ export const communeScale: ScaleDefinition = {
       Need: needWithOffers,
       ImportRun: communeImportParts.reference,
       Support: (reference: object) => ({ ...reference }),
+      Allocation: (reference: object) => ({ ...reference }),
+      CoFunding: (reference: object) => ({ ...reference }),
       Webhook: resolveWebhook,
       Consent: resolveConsent,
       File: resolveFile,
@@ -366,6 +376,7 @@ export const communeScale: ScaleDefinition = {
     HowANeedIsServed1766500000000,
     PeerExchangeHosts1766440001000,
     AdviceDecisions1766510000000,
+    WhatMoneyIsFor1766540000000,
     Observatory1766560000000,
   ],
   tenantsInHand: communesInHand,

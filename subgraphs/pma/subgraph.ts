@@ -17,7 +17,7 @@ import {
   TechnicianAllocationsResolver,
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
-import { allocationsById } from './allocations/store.js';
+import { AssessmentOfAllocationResolver, resolveAllocation } from './assessments/AssessmentOfAllocationResolver.js';
 import { Support } from './assessments/Support.js';
 import { SupportResolver } from './assessments/SupportResolver.js';
 import { CalendarFeedResolver } from './calendars/CalendarFeedResolver.js';
@@ -159,6 +159,7 @@ export const pmaScale: ScaleDefinition = {
       PoolingAgendaResolver,
       AgendaCommandResolver,
       SupportResolver,
+      AssessmentOfAllocationResolver,
       ActsOfPoleResolver,
       PoleActResolver,
       CouncilsOfPoleResolver,
@@ -175,7 +176,7 @@ export const pmaScale: ScaleDefinition = {
         return pole === null ? null : { ...reference, ...pole };
       },
       Technician: ({ id }: ById, context: RequestContext) => context.load(techniciansById, id, undefined),
-      Allocation: ({ id }: ById, context: RequestContext) => context.load(allocationsById, id, undefined),
+      Allocation: resolveAllocation,
       SecondmentAgreement: ({ id }: ById, context: RequestContext) => context.load(agreementsById, id, undefined),
       ResourceTeam: ({ id }: ById, context: RequestContext) => context.load(teamsById, id, undefined),
       MetropolitanInterest: ({ id }: ById, context: RequestContext) => context.load(interestsById, id, undefined),

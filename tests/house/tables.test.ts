@@ -29,6 +29,7 @@ const readElsewhere: Readonly<Record<string, readonly string[]>> = {
     'pma/agreements < allocations: allocation',
     'pma/agreements < teams: resource_team',
     'pma/agreements < technicians: technician',
+    'pma/allocations < staffing: staffing_request',
     'pma/allocations < teams: resource_team',
     'pma/allocations < technicians: technician',
     'pma/calendars < allocations: allocation, allocation_month',
@@ -69,6 +70,8 @@ const readElsewhere: Readonly<Record<string, readonly string[]>> = {
     'call/cofunding < labelling: labelling',
     'call/supports < inbox: consent_receipt, withdrawal_receipt',
     'call/supports < labelling: labelling',
+    'pma/assessments < allocations: allocation, allocation_month, consent_receipt',
+    'pma/assessments < teams: resource_team',
   ],
 };
 

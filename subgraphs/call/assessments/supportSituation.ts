@@ -6,8 +6,9 @@ import { shownAssessment } from '#shared/graphql/shownAssessment.js';
 import { assess } from '#shared/subsidiarity/assess.js';
 import type { SupportSituation } from '#shared/subsidiarity/SupportSituation.js';
 import { type Truth, truthOf } from '#shared/subsidiarity/Truth.js';
+import { workedAfterRefusal } from '#shared/subsidiarity/workedAfterRefusal.js';
 import type { HeardOfSupport, SupportRow } from '../supports/Support.js';
-import { effortOfNeeds, type ReceivedWord, receivedWordsOf, workRecordsOf } from '../supports/supportRecords.js';
+import { effortOfNeeds, receivedWordsOf, workRecordsOf } from '../supports/supportRecords.js';
 import { today } from '../territory/today.js';
 import { withOwnRegimes } from './withOwnRegimes.js';
 
@@ -95,23 +96,3 @@ async function supportSituation(
 }
 
 const truthOrUnknown = (value: boolean | null | undefined): Truth => (value == null ? 'UNKNOWN' : truthOf(value));
-
-/**
- * For whom half-days were done after their no came: in a later month for sure; in its own month nobody can tell, unless the
- * support ended by that day. Null while it cannot be seen.
- */
-export function workedAfterRefusal(
-  words: readonly Pick<ReceivedWord, 'commune' | 'word' | 'on'>[],
-  lastWorked: string | null,
-  endedOn: string | null,
-): readonly string[] | null {
-  if (lastWorked === null) return [];
-  const refused = words.filter(({ word, on }) => (word === 'REFUSED' || word === 'WITHDRAWN') && on !== null);
-  const later = refused.filter(({ on }) => lastWorked > monthOf(on));
-  const sameMonth = refused.filter(
-    ({ on }) => lastWorked === monthOf(on) && !(endedOn !== null && endedOn <= (on ?? '')),
-  );
-  return sameMonth.length > 0 ? null : later.map(({ commune }) => commune);
-}
-
-const monthOf = (day: string | null): string => (day ?? '').slice(0, 'yyyy-mm'.length);

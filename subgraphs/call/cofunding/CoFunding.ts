@@ -1,7 +1,8 @@
 import { CoFundingObject, CoFundingSpending, CoFundingState, OwnShareCase } from '#shared/graphql/CoFundingTerms.js';
+import { CoFundingFacts } from '#shared/graphql/CommuneFacts.js';
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
-import { CentsScalar, DateScalar, DateTimeScalar } from '#shared/graphql/scalars.js';
+import { CentsScalar, DateScalar, DateTimeScalar, InseeScalar } from '#shared/graphql/scalars.js';
 import type { Word } from './concordance.js';
 
 @ObjectType({ description: '« Versement » Money of a fonds de concours that was paid.' })
@@ -100,6 +101,20 @@ export class CoFunding {
   @Field(() => Boolean, { nullable: true, description: 'True for rows of the demonstration.' })
   demonstration!: boolean | null;
 
+  @Field(() => ID, { nullable: true, description: 'The need it answers, if it names one.' })
+  needId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Identifier of the project.' })
+  projectId!: string | null;
+
+  @Field(() => InseeScalar, { nullable: true, description: 'INSEE code of the member it is for.' })
+  communeCode!: string | null;
+
+  /** What the communes tell of it: theirs to tell. */
+  @Directive('@external')
+  @Field(() => CoFundingFacts, { nullable: true, description: 'What the commune tells of it today.' })
+  communeFacts?: CoFundingFacts | null;
+
   @Field(() => Int, { nullable: true, description: 'Give it back as `expectedVersion` with a change.' })
   version!: number | null;
 
@@ -124,9 +139,9 @@ export interface CoFundingRow extends CoFunding {
   demonstration: boolean;
   version: number;
   readonly siren: string;
-  readonly projectId: string;
-  readonly needId: string | null;
-  readonly communeCode: string;
+  projectId: string;
+  communeCode: string;
+  updatedAt: Date;
   readonly ownReference: string | null;
   readonly ownDecidedOn: string | null;
   readonly ownEnforceableFrom: string | null;

@@ -1,7 +1,8 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { Field, ObjectType } from '#shared/graphql/decorators.js';
 import { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
-import { DateTimeScalar, HalfDaysScalar, SirenScalar } from '#shared/graphql/scalars.js';
+import { CentsScalar, DateTimeScalar, HalfDaysScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -28,4 +29,23 @@ export class AgglomerationOffer {
     description: 'Half-days that its supports have promised to the need already, consented or at work.',
   })
   promisedHalfDays!: number;
+
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description:
+      'For CO_FUNDING, the largest fonds de concours that the law still allows on the plan received, beside what is granted, in euro cents; null without a plan, at another agglomeration than the one asked, and for who may not see the money.',
+  })
+  lawfulCents!: number | null;
+
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description: 'For CO_FUNDING, what it has granted to the need already, in euro cents; null for who may not see it.',
+  })
+  grantedCents!: number | null;
+
+  @Field(() => CoFundingObject, {
+    nullable: true,
+    description: 'For CO_FUNDING, what its own fonds de concours for the need is for; null while it has proposed none.',
+  })
+  coFundingObject!: CoFundingObject | null;
 }

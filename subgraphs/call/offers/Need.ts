@@ -29,6 +29,10 @@ export class Need {
   until?: string | null;
 
   @Directive('@external')
+  @Field(() => ID, { nullable: true, description: 'Identifier of the project it belongs to.' })
+  projectId?: string | null;
+
+  @Directive('@external')
   @Field(() => [InseeScalar], {
     nullable: true,
     description: 'INSEE codes of the communes that carry its project: the lead first, then those that confirmed.',

@@ -14,15 +14,15 @@ import { type Asked, offersOfNeeds } from './offersOfNeeds.js';
 
 @Resolver(() => Need)
 export class NeedResolver {
-  @Directive('@requires(fields: "kind skill from until carrierCodes")')
+  @Directive('@requires(fields: "kind skill from until carrierCodes projectId")')
   @FieldResolver(() => [AgglomerationOffer], {
     nullable: true,
     description:
       'What the agglomerations of its carrying communes have left for it, each for its own members; null only when they cannot be reached.',
   })
   async agglomerationOffers(@Root() need: Need, @Ctx() context: RequestContext): Promise<AgglomerationOffer[]> {
-    const { id, kind = null, skill = null, from = null, until = null, carrierCodes = null } = need;
-    const asked: Asked = { id, kind, skill, from, until, carrierCodes };
+    const { id, kind = null, skill = null, from = null, until = null, carrierCodes = null, projectId = null } = need;
+    const asked: Asked = { id, kind, skill, from, until, carrierCodes, projectId };
     return await context.load(offersOfNeeds, asked, undefined);
   }
 

@@ -6,6 +6,7 @@ import { offeredMonths } from '#shared/graphql/offeredMonths.js';
 import { needRowId } from '#shared/graphql/simulatedNeed.js';
 import { skillCode } from '#shared/skills/checkSkill.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
+import { lawfulMoneyOf } from '../cofunding/lawfulMoney.js';
 import { promisedToNeeds } from '../supports/store.js';
 import { agglomerationOnDay } from '../territory/store.js';
 import { today } from '../territory/today.js';
@@ -13,7 +14,7 @@ import type { AgglomerationOffer } from './AgglomerationOffer.js';
 import type { Need } from './Need.js';
 
 /** What a need asks, as its own scale told; null where it could not be seen. */
-export type Asked = Pick<Need, 'id' | 'kind' | 'skill' | 'from' | 'until' | 'carrierCodes'>;
+export type Asked = Pick<Need, 'id' | 'kind' | 'skill' | 'from' | 'until' | 'carrierCodes' | 'projectId'>;
 
 /** Kinds of needs that half-days of a post answer. */
 const worked: readonly NeedKind[] = [NeedKind.ENGINEERING, NeedKind.FACILITATION, NeedKind.TRAINING];
@@ -45,10 +46,20 @@ export async function offersOfNeeds(manager: EntityManager, needs: readonly Aske
     manager,
     needs.map(({ id }) => needRowId(id)),
   );
+  const money = await lawfulMoneyOf(
+    manager,
+    needs.map(({ id, kind, projectId }) => ({
+      needId: needRowId(id),
+      projectId: kind === NeedKind.CO_FUNDING ? (projectId ?? null) : null,
+    })),
+    day,
+  );
   return needs.map(({ kind, carrierCodes }, place) => {
+    const none = { lawfulCents: null, grantedCents: null, coFundingObject: null };
     if (kind == null || carrierCodes == null) {
-      return [{ siren: null, state: OfferState.UNKNOWN, lots: [], promisedHalfDays: 0, asOf }];
+      return [{ siren: null, state: OfferState.UNKNOWN, lots: [], promisedHalfDays: 0, asOf, ...none }];
     }
+    const asked = money[place] ?? null;
     return questions.flatMap((question, index) =>
       question.place === place
         ? [
@@ -58,6 +69,8 @@ export async function offersOfNeeds(manager: EntityManager, needs: readonly Aske
               lots: lots[index] ?? [],
               promisedHalfDays: promised.get(`${needRowId(needs[place]?.id ?? '')} ${question.siren}`) ?? 0,
               asOf,
+              // Money comes from the agglomeration that the project was proposed to, alone.
+              ...(asked?.siren === question.siren ? asked.terms : none),
             },
           ]
         : [],

@@ -40,12 +40,15 @@ export async function communeFactsOf(context: RequestContext, help: HelpAsked): 
   if (project === null) return null;
   const needs = named === null ? await context.load(needsOf, project.id, undefined) : [named];
   const words = (await Promise.all(needs.map(({ id }) => context.load(consentsOfNeeds, id, undefined)))).flat();
+  // Where it names no need, it is for them all: what all fall under, if under one.
+  const competences = [...new Set(needs.map((need) => competenceNamed(need.competence)?.key ?? null))];
+  const competence = competences.length === 1 ? (competences[0] ?? null) : null;
   const carriers = [project.insee, ...project.coCarrierCodes];
   const day = dayOf(new Date());
   const [standings, peers] = await Promise.all([
     Promise.all(
       communeCodes.map(async (insee) => ({
-        ...(await standingOf(context, { competence: named?.competence ?? null }, insee, words, day)),
+        ...(await standingOf(context, { competence }, insee, words, day)),
         carries: carriers.includes(insee),
       })),
     ),
@@ -56,9 +59,12 @@ export async function communeFactsOf(context: RequestContext, help: HelpAsked): 
   const host = help.hostCode === null || named === null ? [] : [await hostWord(context, help, named.id, day)];
   const usual = named?.kind == null ? role : defaultRole(named.kind, named.presence ?? false);
   const lighter = lighterRole(usual);
+  // A role less intense is proposed once: who refused that too wants none of that scale.
+  const wantsNo = (of: 'PEERS' | 'AGGLOMERATION') =>
+    standings.some((one) => isRefused(one, of, usual) && (lighter === null || isRefused(one, of, lighter)));
   return {
     kind: named?.kind ?? null,
-    competence: competenceNamed(named?.competence)?.key ?? null,
+    competence,
     ownHalfDays: named === null ? null : (named.ownHalfDays ?? 0),
     inhabitantsHalfDays: named === null ? null : (named.inhabitantsHalfDays ?? 0),
     onInhabitants: named?.onInhabitants ?? false,
@@ -75,9 +81,8 @@ export async function communeFactsOf(context: RequestContext, help: HelpAsked): 
     agglomerationCodes: standings.map(({ agglomeration }) => agglomeration),
     peerCodes: peers.map(({ provider }) => provider),
     peerHalfDays: peers.map(({ lots }) => lots.reduce((sum, { halfDays }) => sum + halfDays, 0)),
-    peersRefused: standings.some(
-      (commune) => isRefused(commune, 'PEERS', usual) && (lighter === null || isRefused(commune, 'PEERS', lighter)),
-    ),
+    peersRefused: wantsNo('PEERS'),
+    agglomerationRefused: wantsNo('AGGLOMERATION'),
     consentedTo: named === null ? [SupportScale.POLE] : await consentedTo(context, named, carriers, day),
     asOf: new Date(),
   };

@@ -1,7 +1,8 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { Directive, Field, ID, ObjectType } from '#shared/graphql/decorators.js';
 import { OfferLot } from '#shared/graphql/OfferLot.js';
 import { OfferState } from '#shared/graphql/OfferState.js';
-import { DateTimeScalar, HalfDaysScalar, SirenScalar } from '#shared/graphql/scalars.js';
+import { CentsScalar, DateTimeScalar, HalfDaysScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
 /*
  * What the other scales offer for a need, as the commune hears it with the question: theirs, and never kept here.
@@ -31,6 +32,18 @@ export class AgglomerationOffer extends HeardOffer {
   @Directive('@external')
   @Field(() => HalfDaysScalar, { description: 'Half-days that its supports have promised already.' })
   promisedHalfDays!: number;
+
+  @Directive('@external')
+  @Field(() => CentsScalar, { nullable: true, description: 'The largest lawful fonds de concours, in euro cents.' })
+  lawfulCents!: number | null;
+
+  @Directive('@external')
+  @Field(() => CentsScalar, { nullable: true, description: 'What it has granted to the need already, in euro cents.' })
+  grantedCents!: number | null;
+
+  @Directive('@external')
+  @Field(() => CoFundingObject, { nullable: true, description: 'What its own fonds de concours for it is for.' })
+  coFundingObject!: CoFundingObject | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: '« Offre du pôle » As the pole tells it.' })
@@ -56,7 +69,7 @@ export class PartnerOfferForNeed extends HeardOffer {
 }
 
 /** The fields of a need that its advice waits for. */
-export const heardFields = `agglomerationOffers { state siren promisedHalfDays asOf lots { lot month halfDays } }
+export const heardFields = `agglomerationOffers { state siren promisedHalfDays lawfulCents grantedCents coFundingObject asOf lots { lot month halfDays } }
   poleOffer { state siren promisedHalfDays withinInterest asOf lots { lot month halfDays } }
   partnerOffers { state partnerId asOf lots { lot month halfDays } }`;
 

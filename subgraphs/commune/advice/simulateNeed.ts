@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import type { Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
@@ -29,6 +30,7 @@ const factsOf = z.object({
   presence: z.boolean(),
   onInhabitants: z.boolean(),
   relay: z.string().nullable(),
+  coFundingObject: z.enum(CoFundingObject).nullable(),
 });
 type Facts = z.infer<typeof factsOf>;
 
@@ -62,6 +64,7 @@ export async function simulateNeed(context: RequestContext, input: SimulateNeedI
     presence: told(input.presence, base?.presence) ?? false,
     onInhabitants: told(input.onInhabitants, base?.onInhabitants) ?? false,
     relay: told(input.relay, base?.relay)?.trim() || null,
+    coFundingObject: told(input.coFundingObject, base?.coFundingObject),
   };
   const obstacles = checkNeed({ ...facts, description: '' }, skills);
   if (obstacles.length > 0) return { need: null, obstacles };

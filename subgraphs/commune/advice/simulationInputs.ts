@@ -1,3 +1,4 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { Field, ID, InputType, ObjectType } from '#shared/graphql/decorators.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { Problem } from '#shared/graphql/Problem.js';
@@ -53,6 +54,12 @@ export class SimulateNeedInput {
 
   @Field(() => String, { nullable: true, description: 'Through whom inhabitants are reached.' })
   relay?: string | null;
+
+  @Field(() => CoFundingObject, {
+    nullable: true,
+    description: 'For CO_FUNDING, what the money is for: the law allows it for a facility alone.',
+  })
+  coFundingObject?: CoFundingObject | null;
 }
 
 @ObjectType({ description: '« Besoin simulé » A need that is not written, or why it cannot be simulated.' })

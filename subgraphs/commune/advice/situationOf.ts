@@ -44,7 +44,7 @@ export async function situationOf(
     offers: [...(await peerOffers(context, need, carriers, day)), ...heardOffers(need, communes)],
     running: promised(need),
     unheard: unheard(need, communes, await consentedTo(context, need, carriers, day)),
-    coFunding: null,
+    coFunding: isMoney ? moneyOf(need, communes) : null,
   };
 }
 
@@ -99,11 +99,23 @@ function poleOfferOf(
   };
 }
 
+/** What the law says of the money, as the lead's own agglomeration told it; what it is for as the commune says first. */
+function moneyOf(
+  { coFundingObject, agglomerationOffers }: Need & HeardOffers,
+  [lead]: readonly CommuneStanding[],
+): NeedSituation['coFunding'] {
+  const told = agglomerationOffers?.find(({ siren }) => siren !== null && siren === lead?.agglomeration);
+  return { object: coFundingObject ?? told?.coFundingObject ?? null, maxCents: told?.lawfulCents ?? null };
+}
+
 /** What supports and allocations have promised already, in the role that the need asks for. */
 function promised({ kind, presence, agglomerationOffers, poleOffer }: Need & HeardOffers): RunningSupport[] {
   const role = defaultRole(kind ?? 'ENGINEERING', presence ?? false);
   const of = (scale: ScaleAbove, provider: string | null, halfDays: number): RunningSupport[] =>
     halfDays > 0 ? [{ scale, provider: provider ?? '', role, halfDays }] : [];
+  if (kind === 'CO_FUNDING') {
+    return (agglomerationOffers ?? []).flatMap((one) => of('AGGLOMERATION', one.siren, one.grantedCents ?? 0));
+  }
   return [
     ...(agglomerationOffers ?? []).flatMap((one) => of('AGGLOMERATION', one.siren, one.promisedHalfDays)),
     ...(poleOffer == null ? [] : of('POLE', poleOffer.siren, poleOffer.promisedHalfDays)),

@@ -95,10 +95,10 @@ async function writeProjects(manager: EntityManager, projects: CommuneDemonstrat
   await manager.query('update project set version = 1 where id = any($1)', [answered.map(({ id }) => id)]);
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
-      own_half_days, inhabitants_half_days, window_from, window_until, competence)
+      own_half_days, inhabitants_half_days, window_from, window_until, competence, co_funding_object)
     select needed.id, given.id, given."leadCommune", needed.kind, needed.skill, needed.description,
       needed."quantityHalfDays", needed."quantityCents", needed."ownHalfDays", needed."inhabitantsHalfDays",
-      needed."from", needed."until", needed.competence
+      needed."from", needed."until", needed.competence, case needed.kind when 'CO_FUNDING' then 'FACILITY' end
     from jsonb_to_recordset($1::jsonb) as given (id uuid, "leadCommune" text, needs jsonb),
       jsonb_to_recordset(given.needs) as needed (id uuid, kind text, skill text, description text,
         "quantityHalfDays" integer, "quantityCents" bigint, "ownHalfDays" integer, "inhabitantsHalfDays" integer,

@@ -1,3 +1,4 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorators.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
 import { CentsScalar, DateScalar, HalfDaysScalar } from '#shared/graphql/scalars.js';
@@ -62,9 +63,15 @@ export class Need {
   })
   relay?: string | null;
 
+  @Field(() => CoFundingObject, {
+    nullable: true,
+    description: 'For CO_FUNDING, what the money is for: the law allows it for a facility alone; null where untold.',
+  })
+  coFundingObject?: CoFundingObject | null;
+
   @Field(() => Int, { nullable: true, description: 'Grows with each change.' })
   version?: number | null;
 
-  /** The project it belongs to. */
+  @Field(() => ID, { nullable: true, description: 'Identifier of the project it belongs to.' })
   projectId!: string;
 }

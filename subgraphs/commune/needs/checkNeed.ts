@@ -24,13 +24,22 @@ export function checkNeed(need: NeedValues, skills: readonly ReferenceSkillRow[]
   ];
 }
 
-function checkUnits({ kind, quantityHalfDays, quantityCents, inhabitantsHalfDays }: NeedValues): Obstacle[] {
+function checkUnits({
+  kind,
+  quantityHalfDays,
+  quantityCents,
+  inhabitantsHalfDays,
+  coFundingObject,
+}: NeedValues): Obstacle[] {
   const found: Obstacle[] = [];
   if (kind === NeedKind.CO_FUNDING && quantityHalfDays !== null) {
     found.push(invalid(['input', 'quantityHalfDays'], inMoney));
   }
   if (kind !== NeedKind.CO_FUNDING && quantityCents !== null) {
     found.push(invalid(['input', 'quantityCents'], inHalfDays));
+  }
+  if (kind !== NeedKind.CO_FUNDING && coFundingObject != null) {
+    found.push(invalid(['input', 'coFundingObject'], moneyOnly));
   }
   if (kind !== NeedKind.FACILITATION && inhabitantsHalfDays > 0) {
     found.push(invalid(['input', 'inhabitantsHalfDays'], facilitationOnly));
@@ -60,6 +69,10 @@ const inMoney = {
 const inHalfDays = {
   fr: 'Seul un besoin de cofinancement se compte en euros\u00a0: donnez quantityHalfDays.',
   en: 'Only a need of co-funding is counted in money: give quantityHalfDays.',
+};
+const moneyOnly = {
+  fr: 'Seul un besoin de cofinancement dit à quoi sert l’argent\u00a0: laissez ce champ vide.',
+  en: 'Only a need of co-funding says what the money is for: leave this out.',
 };
 const facilitationOnly = {
   fr: 'Les habitants n’apportent du temps qu’à l’animation\u00a0: mettez 0 ici.',

@@ -1,3 +1,4 @@
+import { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput } from '#shared/graphql/KeyedInput.js';
 import { NeedKind } from '#shared/graphql/NeedKind.js';
@@ -59,6 +60,12 @@ export class AddNeedInput extends KeyedInput {
       'Through whom inhabitants are reached: a commune, an association, a trained council member; 200 characters at most.',
   })
   relay?: string | null;
+
+  @Field(() => CoFundingObject, {
+    nullable: true,
+    description: 'For CO_FUNDING, what the money is for: the law allows it for a facility alone.',
+  })
+  coFundingObject?: CoFundingObject | null;
 }
 
 @InputType({ description: '« Besoin retiré » A need that a project no longer has.' })

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { CoFundingObject } from '#shared/graphql/CoFundingTerms.js';
 import { listsInOrderOf, oneInOrderOf } from '#shared/graphql/inOrderOf.js';
 import { isId } from '#shared/graphql/isId.js';
 import type { NeedKind } from '#shared/graphql/NeedKind.js';
@@ -8,7 +9,8 @@ import type { Need } from './Need.js';
 /** A need’s row under the names its type has. */
 export const needColumns = `id, project_id as "projectId", kind, skill, description, quantity_half_days as "quantityHalfDays",
   quantity_cents as "quantityCents", own_half_days as "ownHalfDays", inhabitants_half_days as "inhabitantsHalfDays",
-  window_from as from, window_until as until, competence, presence, on_inhabitants as "onInhabitants", relay, version`;
+  window_from as from, window_until as until, competence, presence, on_inhabitants as "onInhabitants", relay,
+  co_funding_object as "coFundingObject", version`;
 
 type NeedRow = Omit<Need, keyof NeedQuantities> & NeedQuantities;
 
@@ -61,6 +63,7 @@ export interface NeedValues {
   readonly presence?: boolean;
   readonly onInhabitants?: boolean;
   readonly relay?: string | null;
+  readonly coFundingObject?: CoFundingObject | null;
 }
 
 export async function insertNeed(
@@ -70,8 +73,9 @@ export async function insertNeed(
 ): Promise<void> {
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
-      own_half_days, inhabitants_half_days, window_from, window_until, competence, presence, on_inhabitants, relay)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      own_half_days, inhabitants_half_days, window_from, window_until, competence, presence, on_inhabitants, relay,
+      co_funding_object)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       row.id,
       row.projectId,
@@ -89,6 +93,7 @@ export async function insertNeed(
       values.presence ?? false,
       values.onInhabitants ?? false,
       values.relay ?? null,
+      values.coFundingObject ?? null,
     ],
   );
 }

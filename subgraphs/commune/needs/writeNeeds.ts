@@ -47,7 +47,8 @@ export async function rewriteNeeds(manager: EntityManager, needs: readonly Writt
       quantity_half_days = given."quantityHalfDays", quantity_cents = given."quantityCents",
       own_half_days = given."ownHalfDays", inhabitants_half_days = given."inhabitantsHalfDays",
       window_from = given."from", window_until = given.until, competence = given.competence,
-      presence = coalesce(given.presence, false), on_inhabitants = coalesce(given."onInhabitants", false), relay = given.relay
+      presence = coalesce(given.presence, false), on_inhabitants = coalesce(given."onInhabitants", false), relay = given.relay,
+      co_funding_object = case given.kind when 'CO_FUNDING' then need.co_funding_object end
     from jsonb_to_recordset($1::jsonb) ${record} where need.id = given.id`,
     [JSON.stringify(needs)],
   );

@@ -43,5 +43,6 @@ function valuesOf(input: AddNeedInput, skills: readonly ReferenceSkillRow[]): Ne
     presence: input.presence ?? false,
     onInhabitants: input.onInhabitants ?? false,
     relay: input.relay?.trim() || null,
+    coFundingObject: input.coFundingObject ?? null,
   };
 }

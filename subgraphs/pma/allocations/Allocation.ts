@@ -1,6 +1,7 @@
+import { AllocationFacts } from '#shared/graphql/CommuneFacts.js';
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
-import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, HalfDaysScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
 
 export enum AllocationState {
   REQUESTED = 'REQUESTED',
@@ -93,7 +94,6 @@ export class CapacityOverride {
 export class Allocation {
   technicianId!: string;
   teamId!: string;
-  projectId!: string;
   /** The request that it serves, if one. */
   staffingRequestId!: string | null;
 
@@ -123,6 +123,41 @@ export class Allocation {
 
   @Field(() => Agreement, { nullable: true, description: 'The employer’s agreement; null while there is none.' })
   employerAgreement!: Agreement | null;
+
+  @Field(() => ID, { nullable: true, description: 'Identifier of the project it works on.' })
+  projectId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The need it serves, if its request names one to this reader.' })
+  needId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the skill that its request seeks.' })
+  skillSought!: string | null;
+
+  @Field(() => InseeScalar, { nullable: true, description: 'INSEE code of the commune that pilots its team.' })
+  pilotCode!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was requested.' })
+  requestedOn!: string;
+
+  /** What communes and agglomerations tell of it: theirs to tell. */
+  @Directive('@external')
+  @Field(() => AllocationFacts, { nullable: true, description: 'What the commune concerned tells of it today.' })
+  communeFacts?: AllocationFacts | null;
+
+  @Directive('@external')
+  @Field(() => HalfDaysScalar, { nullable: true, description: 'Half-days of agglomerations for the same need.' })
+  agglomerationHalfDays?: number | null;
+
+  @Directive('@external')
+  @Field(() => HalfDaysScalar, { nullable: true, description: 'Half-days that peers give each other for it.' })
+  exchangedHalfDays?: number | null;
+
+  @Directive('@external')
+  @Field(() => HalfDaysScalar, {
+    nullable: true,
+    description: 'Half-days that the pilot’s agglomeration had free when it was requested.',
+  })
+  agglomerationFreeHalfDays?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'True when it was taken in as it already was elsewhere.' })
   imported!: boolean;

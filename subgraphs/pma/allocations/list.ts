@@ -12,7 +12,10 @@ import { checkConditions } from './checks.js';
 /** Columns of an allocation as its type and its resolvers need them. */
 export const allocationColumns = `a.id, a.reference, a.state, a.from_day as "from", a.until_day as "until", a.imported,
   a.demonstration, a.version, a.technician_id as "technicianId", a.team_id as "teamId", team.project_id as "projectId",
-  a.staffing_request_id as "staffingRequestId",
+  a.staffing_request_id as "staffingRequestId", team.pilot as "pilotCode",
+  (a.created_at at time zone 'Europe/Paris')::date as "requestedOn",
+  (select r.need_id from staffing_request r where r.id = a.staffing_request_id and r.pole = a.pole) as "needId",
+  (select r.skill from staffing_request r where r.id = a.staffing_request_id and r.pole = a.pole) as "skillSought",
   a.ended_on as "endedOn", a.end_reason as "endReason",
   case when a.employer_agreed_on is not null then
     jsonb_build_object('agreedOn', a.employer_agreed_on, 'reference', a.employer_agreement,

@@ -7,6 +7,7 @@ import { centsOf } from '../../kit/centsOf.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { SearchedField } from '../../kit/SearchedField.js';
 import { TextField } from '../../kit/TextField.js';
+import { useCompetences } from '../../kit/useCompetences.js';
 import { useSkills } from '../../kit/useSkills.js';
 import { useWords } from '../../words/Words.js';
 import addNeed from './AddNeed.graphql?raw';
@@ -22,6 +23,8 @@ const fields = [
   'inhabitantsHalfDays',
   'from',
   'until',
+  'competence',
+  'coFundingObject',
   'relay',
 ];
 const empty = {
@@ -33,6 +36,8 @@ const empty = {
   inhabitants: '',
   from: '',
   until: '',
+  competence: null as string | null,
+  coFundingObject: null as string | null,
   presence: false,
   onInhabitants: false,
   relay: '',
@@ -49,6 +54,7 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
   const words = useWords();
   const { send, sending, outcome } = useCommand<object>(addNeed);
   const skills = useSkills();
+  const competences = useCompetences();
   const [need, setNeed] = useState(empty);
   const [tried, setTried] = useState(false);
   const change = (part: Partial<typeof empty>) => setNeed((before) => ({ ...before, ...part }));
@@ -76,6 +82,8 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
       ...(inhabitants === null ? {} : { inhabitantsHalfDays: inhabitants }),
       ...(need.from === '' ? {} : { from: need.from }),
       ...(need.until === '' ? {} : { until: need.until }),
+      ...(need.competence === null ? {} : { competence: need.competence }),
+      ...(ofMoney && need.coFundingObject !== null ? { coFundingObject: need.coFundingObject } : {}),
       ...(ofMoney ? {} : { presence: need.presence, onInhabitants: need.onInhabitants }),
       ...(need.onInhabitants && need.relay.trim() !== '' ? { relay: need.relay.trim() } : {}),
     });
@@ -106,6 +114,24 @@ export function NeedForm({ projectId, version, onDone }: NeedFormProps) {
           options={skills}
           error={at('skill')}
         />
+        <SearchedField
+          label={words.project.competence}
+          hint={words.project.competenceHint}
+          value={need.competence}
+          onChange={(competence) => change({ competence })}
+          options={competences}
+          error={at('competence')}
+        />
+        {ofMoney && (
+          <ChoiceField
+            label={words.project.moneyFor}
+            placeholder={words.project.chooseMoneyFor}
+            value={need.coFundingObject}
+            onChange={(coFundingObject) => change({ coFundingObject })}
+            options={Object.entries(words.project.moneyObjects).map(([key, label]) => ({ key, label }))}
+            error={at('coFundingObject')}
+          />
+        )}
         <TextField
           label={ofMoney ? words.project.quantityEuros : words.project.quantityHalfDays}
           value={need.quantity}

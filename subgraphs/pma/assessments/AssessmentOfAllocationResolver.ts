@@ -1,0 +1,42 @@
+import { factFields } from '#shared/graphql/CommuneFacts.js';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
+import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { SubsidiarityAssessment } from '#shared/graphql/SubsidiarityAssessment.js';
+import { Allocation } from '../allocations/Allocation.js';
+import { allocationsById } from '../allocations/store.js';
+import { assessAllocation } from './allocationSituation.js';
+
+type Heard = Pick<
+  Allocation,
+  'communeFacts' | 'agglomerationHalfDays' | 'exchangedHalfDays' | 'agglomerationFreeHalfDays'
+>;
+
+@Resolver(() => Allocation)
+export class AssessmentOfAllocationResolver {
+  @Directive(
+    `@requires(fields: "communeFacts { ${factFields} } agglomerationHalfDays exchangedHalfDays agglomerationFreeHalfDays")`,
+  )
+  @FieldResolver(() => SubsidiarityAssessment, {
+    nullable: true,
+    description:
+      'Whether it is in the commune’s place, by the rule of active subsidiarity: what a scale that cannot be reached knows is unknown, and never a no.',
+  })
+  async assessment(
+    @Root() allocation: Allocation,
+    @Ctx() context: RequestContext,
+  ): Promise<SubsidiarityAssessment | null> {
+    return await assessAllocation(context, allocation);
+  }
+}
+
+/** From its reference: the allocation as stored, with what the planner brought of the other scales for it. */
+export async function resolveAllocation(
+  { id, ...heard }: Pick<Allocation, 'id'> & Heard,
+  context: RequestContext,
+): Promise<Allocation | null> {
+  const { communeFacts = null, agglomerationHalfDays = null } = heard;
+  const { exchangedHalfDays = null, agglomerationFreeHalfDays = null } = heard;
+  const allocation = await context.load(allocationsById, id, undefined);
+  if (allocation === null) return null;
+  return { ...allocation, communeFacts, agglomerationHalfDays, exchangedHalfDays, agglomerationFreeHalfDays };
+}
