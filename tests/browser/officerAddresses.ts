@@ -27,6 +27,8 @@ export const officerAddresses: readonly OfficerAddress[] = [
   { address: '/communes/62528', misses: both },
   { address: '/supports', misses: commune },
   { address: '/supports?view=months' },
+  { address: '/supports?view=coverage' },
+  { address: '/criteria' },
   { address: '/requests', misses: commune },
   { address: '/requests/new', misses: commune },
   { address: '/funds', misses: commune },

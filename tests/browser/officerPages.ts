@@ -107,8 +107,11 @@ export const officerPages: readonly LookedAt[] = [
       await page.getByRole('combobox', { name: 'Commune' }).fill('loos');
       await page.getByRole('option', { name: 'Loos-en-Gohelle' }).click();
       await page.getByText(/Appuis offerts/).waitFor();
-      await page.getByRole('button', { name: 'Noter son départ' }).click();
-      await page.getByText('À remplir.').first().waitFor();
+      const section = page.getByRole('region', { name: 'Une commune quitte l’agglomération' });
+      await section.getByLabel('Premier jour où elle n’est plus membre').fill('2027-01-01');
+      await section.getByLabel('Jour de l’acte').fill('2026-11-03');
+      await section.getByLabel('Référence de l’acte').fill('Arrêté préfectoral du 3 novembre 2026');
+      await section.evaluate((element) => element.scrollIntoView());
     },
   },
   {
@@ -191,6 +194,19 @@ export const officerPages: readonly LookedAt[] = [
       await page.getByText('Ajouter un poste').click();
       await page.getByRole('button', { name: 'Ajouter un savoir-faire' }).click();
       await page.getByRole('button', { name: 'Ajouter le poste' }).click();
+      await page.getByText('À remplir.').first().waitFor();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  { name: 'supports-coverage', persona: 'project-officer', open: at('/supports?view=coverage') },
+  {
+    name: 'criteria',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/criteria');
+      await page.getByText('Publier la grille suivante').click();
+      await page.getByText('Promettre un autre délai').click();
+      await page.getByRole('button', { name: 'Publier la grille' }).click();
       await page.getByText('À remplir.').first().waitFor();
       await page.evaluate('scrollTo(0, 0)');
     },

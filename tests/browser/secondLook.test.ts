@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { dayOf } from '#shared/graphql/today.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, reloadUntil, settled } from './console.js';
@@ -47,6 +48,42 @@ describeInBrowser('a refusal takes two officers of the agglomeration', () => {
     expect(await commune.locator('.tag', { hasText: 'non retenu' }).count()).toBeGreaterThan(0);
     // Who proposed it finds the answer given.
     await reloadUntil(first, first.locator('.tag', { hasText: 'non retenu' }).first());
+    expect(console_.complaints).toEqual([]);
+  });
+
+  it('studies by a grid that is published for what comes, and promises a delay', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/inbox');
+    await page.getByRole('link', { name: 'Critères et délais' }).click();
+    await settled(page);
+    const grids = page.getByRole('region', { name: 'Critères' });
+    await grids.getByRole('table', { name: /Grille n° 1, en vigueur/ }).waitFor();
+    await grids.getByText('Publier la grille suivante').click();
+    await grids.getByLabel('Premier jour').fill('2000-01-01');
+    await grids.getByLabel('Intitulé du critère 1').fill('');
+    await grids.getByRole('button', { name: 'Publier la grille' }).click();
+    await grids.getByText('Donnez à chaque critère un intitulé').waitFor();
+    await grids.getByLabel('Intitulé du critère 1').fill('Implication habitante, dès la première idée');
+    await grids.getByRole('button', { name: 'Ajouter un critère' }).click();
+    await grids.getByLabel('Intitulé du critère 5').fill('Sobriété foncière');
+    await grids.getByLabel('Poids du critère 5').fill('10');
+    await grids.getByRole('button', { name: 'Publier la grille' }).click();
+    await grids.getByText(/ne vaut pas pour le passé/).waitFor();
+    await grids.getByLabel('Premier jour').fill(dayOf(new Date(Date.now() + 3 * 86_400_000)));
+    await grids.getByRole('button', { name: 'Publier la grille' }).click();
+    const next = grids.getByRole('table', { name: /Grille n° 2, à partir du/ });
+    await next.getByText('Sobriété foncière').waitFor();
+    expect(await next.locator('tbody tr').count()).toBe(5);
+
+    const delays = page.getByRole('region', { name: 'Le délai promis' });
+    await delays.getByText('Promettre un autre délai').click();
+    await delays.getByLabel('À partir du').fill(dayOf(new Date(Date.now() + 3 * 86_400_000)));
+    await delays.getByLabel('Jours').fill('400');
+    await delays.getByRole('button', { name: 'Promettre ce délai' }).click();
+    await delays.getByText('Un nombre de jours, de 1 à 365.').waitFor();
+    await delays.getByLabel('Jours').fill('45');
+    await delays.getByRole('button', { name: 'Promettre ce délai' }).click();
+    await delays.getByRole('cell', { name: '45 jours' }).waitFor();
     expect(console_.complaints).toEqual([]);
   });
 });

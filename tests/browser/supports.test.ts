@@ -49,9 +49,31 @@ describeInBrowser('the agglomeration’s supports in the console', () => {
     await page.waitForURL(/from=2027-03/);
   });
 
+  it('are counted by size of commune, and one commune after the other, the smallest first', async () => {
+    await page.goto('/supports?view=coverage');
+    await settled(page);
+    const bands = page.getByRole('table', { name: /par taille/ });
+    const figures = (await bands.locator('tbody tr').allInnerTexts()).map((row) =>
+      row.split('\t').slice(1).map(Number),
+    );
+    // Each commune is counted once: supported, offered only, or neither.
+    for (const [supported = 0, offered = 0, without = 0, n] of figures) expect(supported + offered + without).toBe(n);
+    const rows = page.getByRole('table', { name: /la plus petite d’abord/ }).locator('tbody tr');
+    const count = await rows.count();
+    expect(figures.reduce((sum, figure) => sum + (figure[3] ?? 0), 0)).toBe(count);
+    await choose(page, page, /Taille de la commune/, 'moins de 2 000');
+    await page.waitForURL(/under=2000/);
+    await rows.nth(count - 1).waitFor({ state: 'detached' });
+    const inhabitants = await rows.locator('td:nth-of-type(1)').allInnerTexts();
+    const numbers = inhabitants.map((text) => Number(text.replace(/\D/g, '')));
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.every((number) => number < 2000)).toBe(true);
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+  });
+
   it('are unknown, not none, while the agglomerations’ scale is down', async () => {
     await console_.scales.call.stop();
-    for (const address of ['/supports', '/supports?view=months']) {
+    for (const address of ['/supports', '/supports?view=months', '/supports?view=coverage']) {
       await page.goto(address);
       await settled(page);
       await page.locator('.notice-partial', { hasText: 'Le service des agglomérations ne répond pas' }).waitFor();

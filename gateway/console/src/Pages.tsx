@@ -51,6 +51,7 @@ const Initiative = lazy(() => import('./features/initiatives/Initiative.js'));
 const SilentCommunes = lazy(() => import('./features/initiatives/SilentCommunes.js'));
 const Inbox = lazy(() => import('./features/inbox/Inbox.js'));
 const Labelling = lazy(() => import('./features/labelling/Labelling.js'));
+const Criteria = lazy(() => import('./features/criteria/Criteria.js'));
 const Annex = lazy(() => import('./features/labelling/Annex.js'));
 const OfferSupport = lazy(() => import('./features/labelling/OfferSupport.js'));
 const TerritorialProject = lazy(() => import('./features/territorial/TerritorialProject.js'));
@@ -85,6 +86,7 @@ const Reciprocity = lazy(() => import('./features/reciprocity/Reciprocity.js'));
 const Agenda = lazy(() => import('./features/agenda/Agenda.js'));
 const Programmes = lazy(() => import('./features/programmes/Programmes.js'));
 const Partners = lazy(() => import('./features/partners/Partners.js'));
+const PolePage = lazy(() => import('./features/governance/PolePage.js'));
 const MonthReport = lazy(() => import('./features/monthReport/MonthReport.js'));
 const NewProject = lazy(() => import('./features/project/NewProject.js'));
 const Project = lazy(() => import('./features/project/Project.js'));
@@ -168,6 +170,7 @@ export function Pages() {
         <Route path="communes/:insee/rounds" element={<Anew page={Rounds} by="insee" />} />
         <Route path="management" element={<Management />} />
         <Route path="inbox" element={<Inbox />} />
+        <Route path="criteria" element={<Criteria />} />
         <Route path="labellings/:id" element={<Anew page={Labelling} by="id" />} />
         <Route path="labellings/:id/annex" element={<Anew page={Annex} by="id" />} />
         <Route path="labellings/:id/offer" element={<Anew page={OfferSupport} by="id" />} />
@@ -204,6 +207,7 @@ export function Pages() {
         <Route path="agenda" element={<Agenda />} />
         <Route path="programmes" element={<Programmes />} />
         <Route path="partners" element={<Partners />} />
+        <Route path="pole" element={<PolePage />} />
         <Route path="month-report" element={<MonthReport />} />
         <Route path="propose" element={<NewProject />} />
         <Route path="projects/:id/needs/:need" element={<Anew page={WhoShouldAct} by="need" />} />

@@ -45,6 +45,7 @@ export function useOfficerGroups(): readonly Group[] {
       label: groups.territory,
       links: [
         { to: '/territorial-project', label: rooms.territorialProject },
+        { to: '/criteria', label: rooms.criteria },
         { to: '/councils', label: rooms.councils },
         { to: '/regimes', label: rooms.regimes },
         { to: '/imports', label: rooms.imports },

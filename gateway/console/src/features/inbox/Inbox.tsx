@@ -1,6 +1,7 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { ageInDays } from '../../kit/age.js';
+import { ButtonLink } from '../../kit/Button.js';
 import { CommuneFilter } from '../../kit/CommuneFilter.js';
 import { FilterChoice } from '../../kit/FilterChoice.js';
 import { ListCsv } from '../../kit/ListCsv.js';
@@ -29,7 +30,15 @@ export default function Inbox() {
   const answer = useAnswer<InboxData>(inbox, { siren, ...variables, after }, !isOfficer);
   if (!isOfficer) return <OnlyAgglomeration returnTo="/inbox" />;
   return (
-    <Page title={words.inbox.title} lede={words.inbox.lede(answer.data?.agglomeration?.name ?? '')}>
+    <Page
+      title={words.inbox.title}
+      lede={words.inbox.lede(answer.data?.agglomeration?.name ?? '')}
+      actions={
+        <ButtonLink to="/criteria" weight="second">
+          {words.frame.rooms.criteria}
+        </ButtonLink>
+      }
+    >
       <Views
         name={words.inbox.view}
         current={view}

@@ -8,6 +8,7 @@ import { TextField } from '../../kit/TextField.js';
 import { useForm } from '../../kit/useForm.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import addLabelCommitment from './AddLabelCommitment.graphql?raw';
+import { AgreementForm } from './AgreementForm.js';
 import judgeLabelCommitment from './JudgeLabelCommitment.graphql?raw';
 import type { Commitment, LabellingFile, OwnFile } from './labellingFile.js';
 import { useLabellingWords } from './words.js';
@@ -99,6 +100,7 @@ export function Commitments({ labelling, own, onDone }: CommitmentsProps) {
           ...(agreementReference ? [{ term: its.agreement, value: agreementReference }] : []),
         ]}
       />
+      {own && <AgreementForm file={own} recorded={Boolean(agreementReference)} onDone={onDone} />}
       {commitments === null || commitments.length === 0 ? (
         <Empty>{commitments === null ? words.answer.unknown : its.noCommitments}</Empty>
       ) : (

@@ -10,5 +10,12 @@ export function AxisField({ form, siren }: { form: Form<ChapterDraft>; siren: st
   const words = useWords();
   const its = useStoryWords();
   const axes = useAxes(siren);
-  return <ChoiceField label={its.axis} placeholder={axes === undefined ? words.answer.unknown : its.noAxis} {...form.choice('axis')} options={axes ?? []} />;
+  return (
+    <ChoiceField
+      label={its.axis}
+      placeholder={axes === undefined ? words.answer.unknown : its.noAxis}
+      {...form.choice('axis')}
+      options={axes ?? []}
+    />
+  );
 }

@@ -4,10 +4,11 @@ import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useSupportWords } from '../../words/supportWords.js';
+import { Coverage } from './Coverage.js';
 import { MonthTotals } from './MonthTotals.js';
 import { SupportList } from './SupportList.js';
 
-const views = ['list', 'months'] as const;
+const views = ['list', 'months', 'coverage'] as const;
 
 /** What the agglomeration offers and gives, one by one or by commune and month. */
 export default function Supports() {
@@ -15,10 +16,11 @@ export default function Supports() {
   const { mandate } = useSitting();
   const view = useAddress().oneOf('view', views);
   if (mandate?.role !== 'PROJECT_OFFICER') return <OnlyAgglomeration returnTo="/supports" />;
+  const Shown = { list: SupportList, months: MonthTotals, coverage: Coverage }[view];
   return (
     <Page title={its.title} lede={its.lede}>
       <Views name={its.viewName} current={view} of={views.map((key) => ({ key, label: its.views[key] }))} />
-      {view === 'list' ? <SupportList siren={mandate.tenant} /> : <MonthTotals siren={mandate.tenant} />}
+      <Shown siren={mandate.tenant} />
     </Page>
   );
 }

@@ -14,7 +14,7 @@ import { useFormats, useWords } from '../../words/Words.js';
 import territory from './Territory.graphql?raw';
 
 // An officer's alone: the map is everybody's first page, and is not to wait for a form.
-const Leaving = lazy(() => import('./Leaving.js'));
+const MemberChanges = lazy(() => import('./MemberChanges.js'));
 
 interface TerritoryData {
   readonly communes: {
@@ -150,6 +150,13 @@ function TerritoryMap({ communes, groups }: { communes: readonly MapCommune[]; g
   );
 }
 
+/** The communes that are not an agglomeration's members, to choose from. */
+function othersThan(siren: string, data: TerritoryData | undefined) {
+  return (data?.communes?.nodes ?? []).flatMap(({ insee, name, agglomeration }) =>
+    agglomeration?.siren === siren ? [] : [{ key: insee, label: name ?? insee }],
+  );
+}
+
 /** The map of the communes and the same as a table. */
 export default function Territory() {
   const words = useWords();
@@ -169,7 +176,7 @@ export default function Territory() {
               <Communes communes={map.communes} groups={map.groups} />
               {siren !== null && (
                 <Suspense fallback={<Skeleton />}>
-                  <Leaving siren={siren} />
+                  <MemberChanges siren={siren} others={othersThan(siren, answer.data)} onChanged={answer.again} />
                 </Suspense>
               )}
             </>

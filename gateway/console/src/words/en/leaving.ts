@@ -2,6 +2,18 @@ import type { leaving as french } from '../fr/leaving.js';
 
 /** A commune that leaves its agglomeration, and what becomes of what is under way for it. */
 export const leaving: typeof french = {
+  joinTitle: 'A commune joins the agglomeration',
+  joinLede: 'One of another agglomeration of the territory leaves it on the eve; the communes concerned are told.',
+  joinRecord: 'Record that a commune joins the agglomeration',
+  joinSince: 'First day on which it is a member',
+  joinNow: 'Record its arrival',
+  joinBefore: 'This cannot be taken back: a mistake is corrected by a new membership or a departure.',
+  joined: (name, date) => `Recorded: ${name} is a member from ${date} on.`,
+  ended: 'Memberships over, or to be',
+  endedCaption: 'Communes that left, or will',
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  noneEnded: 'No commune left, and no departure is recorded.',
   title: 'A commune leaves the agglomeration',
   lede: 'For a commune that goes outside the territory. One that joins another agglomeration of the territory is recorded by that one.',
   record: 'Record that a commune leaves the agglomeration',

@@ -1,5 +1,17 @@
 /** A commune that leaves its agglomeration, and what becomes of what is under way for it. */
 export const leaving = {
+  joinTitle: 'Une commune rejoint l’agglomération',
+  joinLede: 'Celle d’une autre agglomération du territoire la quitte la veille ; les communes concernées l’apprennent.',
+  joinRecord: 'Noter qu’une commune rejoint l’agglomération',
+  joinSince: 'Premier jour où elle est membre',
+  joinNow: 'Noter son arrivée',
+  joinBefore: 'Cela ne se reprend pas : une erreur se corrige par une nouvelle adhésion ou un départ.',
+  joined: (name: string, date: string) => `C’est noté : ${name} est membre à partir du ${date}.`,
+  ended: 'Adhésions finies ou à finir',
+  endedCaption: 'Communes parties, ou qui partent',
+  firstDay: 'Premier jour',
+  lastDay: 'Dernier jour',
+  noneEnded: 'Aucune commune n’est partie, et aucun départ n’est noté.',
   title: 'Une commune quitte l’agglomération',
   lede: 'Pour une commune qui part hors du territoire. Celle qui rejoint une autre agglomération du territoire est notée par celle-ci.',
   record: 'Noter qu’une commune quitte l’agglomération',
