@@ -17,13 +17,18 @@ export interface Column {
 }
 
 /**
- * One list of the graph that a file holds, page after page: the question takes `$first` and `$after`, and its answer has one
- * connection with `nodes`, `totalCount` and `pageInfo`.
+ * One list of the graph that a file holds. The answer has a connection, read page after page by `$first` and `$after`, or a
+ * list that comes as a whole.
  */
 export interface Part {
   readonly question: string;
-  /** The connection's name in the answer. */
+  /** The list's name in the answer. */
   readonly list: string;
+  /** What is asked first, and what of its answer the question takes. */
+  readonly before?: {
+    readonly question: string;
+    readonly variables: (answer: Node) => Readonly<Record<string, unknown>>;
+  };
   /** The lines of one node, most often one. */
   readonly rows: (node: Node) => readonly OpenRow[];
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from './Dataset.js';
 import { communes } from './datasets/communes.js';
 import { labelledProjects } from './datasets/labelledProjects.js';
+import { observatoryFeeds } from './datasets/observatoryFeeds.js';
 import { publicActions } from './datasets/publicActions.js';
 import { publicContracts } from './datasets/publicContracts.js';
 import { spreadPractices } from './datasets/spreadPractices.js';
@@ -17,4 +18,5 @@ export const datasets: readonly Dataset[] = [
   story,
   spreadPractices,
   communes,
+  ...observatoryFeeds,
 ];

@@ -31,16 +31,27 @@ export async function* readDataset(dataset: Dataset, ask: OwnQuestion): AsyncGen
 }
 
 async function* pagesOf(part: Part, key: string, ask: OwnQuestion): AsyncGenerator<readonly Node[]> {
+  const given = part.before?.variables(await whole(part.before.question, {}, key, ask)) ?? {};
   let after: string | null = null;
   for (;;) {
-    const { data, errors } = await ask(part.question, { first: pageSize, after });
-    const connection = (data as Record<string, Connection | null> | null | undefined)?.[part.list] ?? null;
-    if (connection === null || (errors?.length ?? 0) > 0) {
-      const scales = errors?.map(({ extensions }) => extensions.scale) ?? [];
-      throw new ScaleSilent(scales.find((scale) => typeof scale === 'string') ?? null, key);
+    const variables = part.before === undefined ? { first: pageSize, after } : given;
+    const data: Node = await whole(part.question, variables, key, ask);
+    const list = (data[part.list] ?? null) as Connection | readonly Node[] | null;
+    if (list === null) throw new ScaleSilent(null, key);
+    if (!('pageInfo' in list)) {
+      yield list;
+      return;
     }
-    yield connection.nodes;
-    if (!connection.pageInfo.hasNextPage) return;
-    after = connection.pageInfo.endCursor;
+    yield list.nodes;
+    if (!list.pageInfo.hasNextPage) return;
+    after = list.pageInfo.endCursor;
   }
+}
+
+/** An answer without a hole. @throws ScaleSilent for any other */
+async function whole(question: string, variables: object, key: string, ask: OwnQuestion): Promise<Node> {
+  const { data, errors } = await ask(question, { ...variables });
+  if (data != null && (errors?.length ?? 0) === 0) return data as Node;
+  const scales = errors?.map(({ extensions }) => extensions.scale) ?? [];
+  throw new ScaleSilent(scales.find((scale) => typeof scale === 'string') ?? null, key);
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { asOwner } from '#shared/database/asOwner.js';
 import { splitList } from '#shared/exchange/listCell.js';
+import { indicators } from '#shared/subsidiarity/observatory/indicators.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { catalogueFaults } from './catalogueFaults.js';
@@ -32,6 +33,8 @@ const keys = [
   'recit',
   'diffusion-des-pratiques',
   'communes',
+  'observatoire-substitution',
+  'observatoire-unmet-needs',
 ];
 
 /** How many rows their own tables call public. */
@@ -123,7 +126,8 @@ describe('the open files', () => {
     const described = (await response.json()) as Record<string, unknown>;
     expect(catalogueFaults(described)).toEqual([]);
     const addresses = JSON.stringify(described).match(/"dcat:downloadURL":\{"@id":"[^"]+"/g) ?? [];
-    expect(addresses.length).toBe(keys.length * 2);
+    const feeds = keys.filter((key) => key.startsWith('observatoire-')).length;
+    expect(addresses.length).toBe((keys.length - feeds + Object.keys(indicators).length) * 2);
     for (const key of keys) expect(addresses.join()).toContain(`${product.address}/open-data/${key}.csv`);
   });
 
@@ -141,6 +145,7 @@ describe('the open files', () => {
       ['projets-labellises.csv', 503],
       ['recit.json', 503],
       ['communes.csv', 503],
+      ['observatoire-exits-on-time.csv', 503],
       ['actions-publiques.csv', 200],
       ['contrats-fifty-fifty.json', 200],
       ['catalogue.jsonld', 200],

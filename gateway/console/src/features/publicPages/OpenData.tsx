@@ -7,12 +7,15 @@ import { Duty } from './Duty.js';
 import { catalogueAddress, type OpenFiles, useOpenFiles } from './openFiles.js';
 import { useOpenWords } from './words.js';
 
-function Files({ of }: { of: OpenFiles }) {
+/** The observatory has a file for each indicator: they stand under one line. */
+const isFeed = ({ key }: OpenFiles['datasets'][number]) => key.startsWith('observatoire-');
+
+function Files({ of }: { of: OpenFiles['datasets'] }) {
   const formats = useFormats();
   const { openData } = useOpenWords();
   return (
     <ul className="list">
-      {of.datasets.map(({ key, title, says, columns }) => (
+      {of.map(({ key, title, says, columns }) => (
         <li key={key}>
           <strong>{title}</strong>
           <span>{says}</span>
@@ -43,6 +46,7 @@ function Files({ of }: { of: OpenFiles }) {
 /** Everything public as files: what there is, what each column says, the licence, and who must do so. */
 export default function OpenData() {
   const { language } = useLanguage();
+  const formats = useFormats();
   const { openData } = useOpenWords();
   const files = useOpenFiles(language);
   return (
@@ -51,7 +55,16 @@ export default function OpenData() {
         <p className="prose">{openData.fresh}</p>
         {files === null && <Skeleton />}
         {files === 'FAILED' && <Notice kind="problem">{openData.failed}</Notice>}
-        {files !== null && files !== 'FAILED' && <Files of={files} />}
+        {files !== null && files !== 'FAILED' && (
+          <>
+            <Files of={files.datasets.filter((one) => !isFeed(one))} />
+            <details>
+              <summary>{openData.feeds(formats.number(files.datasets.filter(isFeed).length))}</summary>
+              <p className="prose">{openData.feedsText}</p>
+              <Files of={files.datasets.filter(isFeed)} />
+            </details>
+          </>
+        )}
       </Section>
       <Section title={openData.licence}>
         <p className="prose">

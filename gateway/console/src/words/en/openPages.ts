@@ -45,6 +45,9 @@ export const openPages: typeof fr = {
     columns: (n) => `The ${n} columns`,
     csv: (title) => `${title}, as CSV`,
     json: (title) => `${title}, as JSON`,
+    feeds: (n) => `The observatory: ${n} indicators, a file each`,
+    feedsText:
+      'For a dashboard tool: twelve quarters, by scale, agglomeration, theme and size of commune, always with the same columns. What counts fewer than 5 cases is hidden, and the rest does not give it away.',
     failed: 'The list of files does not answer. Try again in a moment.',
     absent: 'What is not in them',
     absentText:

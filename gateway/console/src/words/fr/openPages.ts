@@ -48,6 +48,9 @@ export const openPages = {
     columns: (n: string) => `Les ${n} colonnes`,
     csv: (title: string) => `${title}, en CSV`,
     json: (title: string) => `${title}, en JSON`,
+    feeds: (n: string) => `L’observatoire : ${n} indicateurs, un fichier chacun`,
+    feedsText:
+      'Pour un outil de tableaux de bord : douze trimestres, par échelon, agglomération, thème et taille de commune, toujours aux mêmes colonnes. Ce qui compte moins de 5 cas est masqué, et le reste ne permet pas de le retrouver.',
     failed: 'La liste des fichiers ne répond pas. Réessayez dans un instant.',
     absent: 'Ce qui n’y est pas',
     absentText:
