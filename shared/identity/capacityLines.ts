@@ -20,4 +20,5 @@ export const capacityMutations: Mutations = {
   setTechnicianSkill: ['Technician', 'UPDATE'],
   setPostEnd: ['Technician', 'UPDATE'],
   overrideCapacity: ['Allocation', 'UPDATE'],
+  reassignAllocation: ['Allocation', 'UPDATE'],
 };

@@ -96,6 +96,8 @@ export class Allocation {
   teamId!: string;
   /** The request that it serves, if one. */
   staffingRequestId!: string | null;
+  /** The allocation whose work it goes on with, if one. */
+  takesOverId!: string | null;
 
   @Field(() => ID, { description: 'UUIDv7.' })
   id!: string;

@@ -22,6 +22,7 @@ import {
   AllocationPayload,
   MoveAllocationInput,
   OverrideCapacityInput,
+  ReassignAllocationInput,
   RecordEmployerAgreementInput,
   RecordHalfDaysInput,
   RequestAllocationInput,
@@ -29,6 +30,7 @@ import {
 import { decide } from './lifecycle.js';
 import { overrideObstacles, writeOverride } from './overrides.js';
 import { placeRequest } from './placeRequest.js';
+import { reassign } from './reassign.js';
 import { agreementObstacles, doneObstacles, reasonObstacles } from './records.js';
 import { standingsOf } from './standing.js';
 import { allocationsById } from './store.js';
@@ -140,6 +142,24 @@ export class AllocationMutations {
         change: agreement,
       });
       return { entityId: id, version };
+    });
+    return await payload(context, outcome);
+  }
+
+  @Mutation(() => AllocationPayload, {
+    nullable: true,
+    description:
+      'Gives an allocation’s work, or what is left of it from a month on, to another post in one change; answers the allocation that goes on.',
+  })
+  async reassignAllocation(
+    @Arg('input', () => ReassignAllocationInput) input: ReassignAllocationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AllocationPayload> {
+    const outcome = await change(context, 'reassignAllocation', input, async (work) => {
+      await takeTurnOf(work.manager, input.id);
+      const former = await locked(work, input);
+      const { id: entityId, version } = await reassign(work, former, input, context.actor.subject);
+      return { entityId, version };
     });
     return await payload(context, outcome);
   }

@@ -15,7 +15,7 @@ import { checksOf } from './checks.js';
 import { allocationPage, allocationPagesOfPoles, allocationPagesOfTechnicians } from './list.js';
 import { overridesOf } from './overrides.js';
 import { standingsOf } from './standing.js';
-import { allocationsById, allocationsOfMonths, consentsOf, monthsOfAllocations } from './store.js';
+import { allocationsById, allocationsOfMonths, consentsOf, monthsOfAllocations, takeoversOf } from './store.js';
 import { transitionsOf } from './transitions.js';
 
 @Resolver(() => Allocation)
@@ -46,6 +46,23 @@ export class AllocationResolver {
   @FieldResolver(() => StaffingRequest, { nullable: true, description: 'The request that it serves, if one.' })
   staffingRequest(@Root() allocation: Allocation): StaffingRequest | null {
     return allocation.staffingRequestId === null ? null : { id: allocation.staffingRequestId };
+  }
+
+  @FieldResolver(() => Allocation, {
+    nullable: true,
+    description: 'The allocation whose work it goes on with, by another post; null for most.',
+  })
+  async takesOver(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<Allocation | null> {
+    if (allocation.takesOverId === null) return null;
+    return await context.load(allocationsById, allocation.takesOverId, undefined);
+  }
+
+  @FieldResolver(() => [Allocation], {
+    nullable: true,
+    description: 'Those that go on with its work, by other posts; empty for most.',
+  })
+  async takenOverBy(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<Allocation[]> {
+    return await context.load(takeoversOf, allocation.id, undefined);
   }
 
   @FieldResolver(() => [AllocationMonth], { nullable: true, description: 'Half-days by month, in their order.' })

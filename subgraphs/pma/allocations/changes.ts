@@ -18,6 +18,9 @@ export interface LockedAllocation {
   readonly endedOn: string | null;
   readonly reference: string;
   readonly pole: string;
+  readonly technicianId: string;
+  readonly teamId: string;
+  readonly staffingRequestId: string | null;
   readonly projectId: string;
   /** INSEE code of the commune that pilots its team; null while none does. */
   readonly pilot: string | null;
@@ -27,6 +30,7 @@ export interface LockedAllocation {
 export async function lockAllocation(manager: EntityManager, id: string): Promise<LockedAllocation | null> {
   const [row]: LockedAllocation[] = await manager.query(
     `select a.id, a.state, a.version, from_day as "from", until_day as "until", ended_on as "endedOn", reference, a.pole,
+      a.technician_id as "technicianId", a.team_id as "teamId", a.staffing_request_id as "staffingRequestId",
       team.project_id as "projectId", team.pilot
     from allocation a join resource_team team on team.id = a.team_id where a.id = any($1::uuid[]) for update of a`,
     [wellFormed([id])],
@@ -82,11 +86,13 @@ interface NewAllocation extends Plan {
   readonly teamId: string;
   /** The request that it serves, if one. */
   readonly staffingRequestId: string | null;
+  /** The allocation whose work it goes on with, if one. */
+  readonly takesOver?: string;
 }
 
 /** Writes a request with its months, under the next number of its year. */
 export async function insertAllocation(manager: EntityManager, allocation: NewAllocation): Promise<void> {
-  const { id, pole, year, technicianId, teamId, from, until, months, staffingRequestId } = allocation;
+  const { id, pole, year, technicianId, teamId, from, until, months, staffingRequestId, takesOver = null } = allocation;
   const [numbered]: { last: number }[] = await manager.query(
     `insert into allocation_number as known (pole, year, last) values ($1, $2, 1)
     on conflict (pole, year) do update set last = known.last + 1 returning last`,
@@ -94,9 +100,9 @@ export async function insertAllocation(manager: EntityManager, allocation: NewAl
   );
   await manager.query(
     `insert into allocation (id, pole, year, number, technician_id, team_id, state, from_day, until_day,
-      staffing_request_id)
-    values ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9)`,
-    [id, pole, year, numbered?.last, technicianId, teamId, from, until, staffingRequestId],
+      staffing_request_id, takes_over)
+    values ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9, $10)`,
+    [id, pole, year, numbered?.last, technicianId, teamId, from, until, staffingRequestId, takesOver],
   );
   await manager.query(
     `insert into allocation_month (allocation_id, pole, technician_id, state, month, planned)
@@ -125,6 +131,23 @@ export async function writeState(
   });
 }
 
+/** Ends an allocation's plan sooner: its months from one on are planned no more, and free again for the post. */
+export async function shortenWork(
+  manager: EntityManager,
+  id: string,
+  { until, fromMonth, reason }: { readonly until: string; readonly fromMonth: string; readonly reason: string },
+): Promise<void> {
+  await manager.query('update allocation_month set planned = 0 where allocation_id = $1 and month >= $2', [
+    id,
+    fromMonth,
+  ]);
+  await manager.query('update allocation set until_day = $2, reason = $3, version = version + 1 where id = $1', [
+    id,
+    until,
+    reason,
+  ]);
+}
+
 export async function writeAgreement(
   manager: EntityManager,
   id: string,
@@ -134,15 +157,15 @@ export async function writeAgreement(
     until,
   }: {
     readonly agreedOn: string;
-    readonly reference: string | null;
-    readonly until: string | null;
+    readonly reference?: string | null;
+    readonly until?: string | null;
   },
 ): Promise<number> {
   const [[row]]: [{ version: number }[], number] = await manager.query(
     `update allocation set employer_agreed_on = $2, employer_agreement = $3, employer_agreement_until = $4,
       version = version + 1
     where id = $1 returning version`,
-    [id, agreedOn, reference, until],
+    [id, agreedOn, reference?.trim() || null, until ?? null],
   );
   return versionOf(row);
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from '#shared/graphql/decorators.js'
 import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { DoneMonthInput, PlannedMonthInput } from '#shared/graphql/monthInputs.js';
 import { Problem } from '#shared/graphql/Problem.js';
-import { DateScalar, InseeScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { Allocation, AllocationState } from './Allocation.js';
 
 @InputType({ description: '« Demande d’affectation » A post for the resource team of a project.' })
@@ -71,6 +71,43 @@ export class RecordEmployerAgreementInput extends ExistingAllocationInput {
     description: 'Its last day, included; work under way ends by itself that day. None without it.',
   })
   until?: string | null;
+}
+
+@InputType({ description: '« Accord de l’employeur donné » That an employer lends a post, as it was given.' })
+export class GivenAgreementInput {
+  @Field(() => DateScalar, { description: 'The day it was given, not in the future.' })
+  agreedOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'Reference of its act, if any.' })
+  reference?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day, included. None without it.' })
+  until?: string | null;
+}
+
+@InputType({
+  description: '« Reprise d’une affectation » Which post goes on with the work, from when and why.',
+})
+export class ReassignAllocationInput extends ExistingAllocationInput {
+  @Field(() => ID, { description: 'The post that takes over, another one of the pole.' })
+  technicianId!: string;
+
+  @Field(() => MonthScalar, {
+    nullable: true,
+    description:
+      'The first month that it takes over; without it all that may go: the whole, or the months to come of work under way.',
+  })
+  fromMonth?: string | null;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+
+  @Field(() => GivenAgreementInput, {
+    nullable: true,
+    description:
+      'That the other post’s employer lends it. With it, work under way goes on at once, if consent and chain hold; without it, it waits as accepted.',
+  })
+  employerAgreement?: GivenAgreementInput | null;
 }
 
 @InputType({ description: '« Demi-journées faites » By month, up to the current one.' })

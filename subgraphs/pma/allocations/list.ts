@@ -16,6 +16,7 @@ export const allocationColumns = `a.id, a.reference, a.state, a.from_day as "fro
   (a.created_at at time zone 'Europe/Paris')::date as "requestedOn",
   (select r.need_id from staffing_request r where r.id = a.staffing_request_id and r.pole = a.pole) as "needId",
   (select r.skill from staffing_request r where r.id = a.staffing_request_id and r.pole = a.pole) as "skillSought",
+  a.takes_over as "takesOverId",
   a.ended_on as "endedOn", a.end_reason as "endReason",
   case when a.employer_agreed_on is not null then
     jsonb_build_object('agreedOn', a.employer_agreed_on, 'reference', a.employer_agreement,

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refused, refuseIf, type Work } from '#shared/graphql/change.js';
 import { type Plan, planObstacles } from '#shared/graphql/halfDayPlan.js';
@@ -20,11 +21,8 @@ export async function placeRequest(
 ): Promise<{ readonly technicianId: string; readonly teamId: string }> {
   const { manager, tenant: pole, record } = work;
   const obstacles = [...planObstacles(request), ...(await servingObstacles(work, request))];
-  const post = await ownTechnician(manager, { pole, id: request.technicianId });
-  if (post === null) obstacles.push(noSuchPost);
-  else if (request.from < post.since || (post.until !== null && request.until > post.until)) {
-    obstacles.push(outsidePost);
-  }
+  const { post, obstacles: ofPost } = await ownPostFor(manager, { pole, id: request.technicianId }, request);
+  obstacles.push(...ofPost);
   const projectId = knownForm(request.projectId);
   if (projectId === null) obstacles.push(noSuchProject);
   const [pilot] = await officialCommunes(manager, [request.pilot]);
@@ -39,6 +37,18 @@ export async function placeRequest(
     await record({ entity: 'ResourceTeam', id: team.id, verb: 'CREATE', visibility: 'PRIVATE', change: made });
   }
   return { technicianId: post.id, teamId: team.id };
+}
+
+/** A post of the pole for some days, and what is wrong with it. */
+export async function ownPostFor(
+  manager: EntityManager,
+  asked: { readonly pole: string; readonly id: string },
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<{ readonly post: { readonly id: string } | null; readonly obstacles: readonly Obstacle[] }> {
+  const post = await ownTechnician(manager, asked);
+  if (post === null) return { post, obstacles: [noSuchPost] };
+  const outside = from < post.since || (post.until !== null && until > post.until);
+  return { post, obstacles: outside ? [outsidePost] : [] };
 }
 
 const noSuchPost: Obstacle = invalid(['input', 'technicianId'], {

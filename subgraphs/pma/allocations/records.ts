@@ -12,14 +12,17 @@ export function reasonObstacles(reason: string | null | undefined): Obstacle[] {
   return textObstacles(reason, ['input', 'reason'], longestReason);
 }
 
-/** What is wrong with an employer's agreement: in the future, or for an allocation that will never be. */
-export function agreementObstacles(agreement: {
-  readonly state: State;
+/** That an employer lends a post. */
+export interface GivenAgreement {
   readonly agreedOn: string;
   readonly reference?: string | null;
   readonly until?: string | null;
-  readonly today: string;
-}): Obstacle[] {
+}
+
+/** What is wrong with an employer's agreement: in the future, or for an allocation that will never be. */
+export function agreementObstacles(
+  agreement: GivenAgreement & { readonly state: State; readonly today: string },
+): Obstacle[] {
   const obstacles = textObstacles(agreement.reference, ['input', 'reference'], longestReference);
   if (agreement.until != null && agreement.until < agreement.agreedOn) {
     obstacles.push(

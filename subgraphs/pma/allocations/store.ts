@@ -13,6 +13,15 @@ export async function allocationsById(manager: EntityManager, ids: readonly stri
   return inOrder(ids, rows);
 }
 
+/** Those that took over from each allocation, by reference. */
+export async function takeoversOf(manager: EntityManager, allocations: readonly string[]): Promise<Allocation[][]> {
+  const rows: Allocation[] = await manager.query(
+    `select ${allocationColumns} from ${allocationTables} where a.takes_over = any($1::uuid[]) order by a.year, a.number`,
+    [allocations],
+  );
+  return grouped(allocations, rows, (row) => row.takesOverId ?? '');
+}
+
 /** The months of each allocation, in their order. */
 export async function monthsOfAllocations(
   manager: EntityManager,
