@@ -81,7 +81,7 @@ export function publishedAtoms(
       );
     const published = publish(
       atoms.filter((atom) => atom.indicator === indicator),
-      { dimensions, measure: indicators[indicator].measure },
+      { ...indicators[indicator], dimensions },
       { institution: hiddenFrom('institution'), public: hiddenFrom('public') },
     );
     return (['institution', 'public'] as const).flatMap((audience) =>

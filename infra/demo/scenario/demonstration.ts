@@ -21,6 +21,7 @@ import { labellingFilesOf } from './labellingFiles.js';
 import { labellingsOf } from './labellings.js';
 import { managementOf } from './management.js';
 import { noticeChoicesOf } from './noticeChoices.js';
+import { pastQuartersOf } from './pastQuarters.js';
 import { poleOf } from './pole.js';
 import { poleProjectOf } from './poleProject.js';
 import { plannedProjects } from './projects.js';
@@ -67,6 +68,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
   const territorial = territorialOf(territory, communes[0]?.agglomeration ?? '', day);
   return {
     commune: {
+      pastQuarters: pastQuartersOf(territory, day, 'commune'),
       regimeReceipts: regimeReceiptsOf(territorial),
       stands,
       forums: forumsOf(communes, stands.stands, day),
@@ -92,6 +94,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
     },
     call: {
       ...call,
+      pastQuarters: pastQuartersOf(territory, day, 'call'),
       territorial,
       initiatives: initiativeRows,
       coFundings: money.call,
@@ -101,6 +104,11 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       importedFacts: importedFactsOf(territory, day),
       adoptions: agglomerationAdoptionsOf(territory, frameworks, day),
     },
-    pma: { ...pma, requests: staffing.pma, project: poleProjectOf(territory, day) },
+    pma: {
+      ...pma,
+      pastQuarters: pastQuartersOf(territory, day, 'pma'),
+      requests: staffing.pma,
+      project: poleProjectOf(territory, day),
+    },
   };
 }

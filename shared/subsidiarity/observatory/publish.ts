@@ -1,7 +1,10 @@
 import type { Atom } from './Atom.js';
 import { type Cell, type Table, tableOf } from './cells.js';
 import { hiddenCells } from './hiddenCells.js';
-import type { Dimension, Measure } from './indicators.js';
+import type { Dimension, Indicator } from './indicators.js';
+
+/** How an indicator's cells are measured. */
+type Measured = Pick<Indicator, 'measure' | 'unit'>;
 
 /** What a reader is given of a cell. Nothing in it tells how many cases a hidden one has. */
 export interface PublishedCell {
@@ -30,7 +33,7 @@ export interface HiddenBefore {
  */
 export function publish(
   atoms: readonly Atom[],
-  { dimensions, measure }: { readonly dimensions: readonly Dimension[]; readonly measure: Measure },
+  { dimensions, measure, unit }: Measured & { readonly dimensions: readonly Dimension[] },
   before?: HiddenBefore,
 ): Published {
   const all = tableOf(atoms, dimensions);
@@ -40,24 +43,29 @@ export function publish(
     dimensions,
   );
   const hiddenFromPublic = hiddenCells(open, new Set([...hidden, ...(before?.public ?? [])]));
-  return { institution: shown(all, hidden, measure), public: shown(open, hiddenFromPublic, measure) };
+  const terms = { measure, unit };
+  return { institution: shown(all, hidden, terms), public: shown(open, hiddenFromPublic, terms) };
 }
 
-function shown(table: Table, hidden: ReadonlySet<string>, measure: Measure): ReadonlyMap<string, PublishedCell> {
+function shown(table: Table, hidden: ReadonlySet<string>, terms: Measured): ReadonlyMap<string, PublishedCell> {
   return new Map(
     [...table].map(([key, cell]) => [
       key,
       hidden.has(key)
         ? { place: cell.place, n: null, value: null, hidden: true }
-        : { place: cell.place, n: cell.n, value: measured(cell, measure), hidden: false },
+        : { place: cell.place, n: cell.n, value: measured(cell, terms), hidden: false },
     ]),
   );
 }
 
-/** A share of the weight, to a ten-thousandth, or the median; null where there is nothing to divide by. */
-export function measured({ hits, weight, values }: Cell, measure: Measure): number | null {
-  if (measure === 'MEDIAN') return median(values);
-  return weight === 0 ? null : Math.round((hits / weight) * 10_000) / 10_000;
+/**
+ * A share of the weight, to a ten-thousandth, or the median; null where there is nothing to divide by. Values of parts are
+ * counted in ten-thousandths.
+ */
+function measured({ hits, weight, values }: Cell, { measure, unit }: Measured): number | null {
+  if (measure === 'SHARE') return weight === 0 ? null : Math.round((hits / weight) * 10_000) / 10_000;
+  const middle = median(values);
+  return middle !== null && unit === 'PART' ? Math.round(middle) / 10_000 : middle;
 }
 
 function median(values: readonly number[]): number | null {

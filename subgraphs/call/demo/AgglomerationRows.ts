@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
 import type { DemonstrationAgglomerationAdoption } from './AdoptionRows.js';
 import type { DemonstrationCoFundings } from './CoFundingRows.js';
 import type { DemonstrationGroups } from './GroupRows.js';
@@ -29,6 +30,8 @@ export interface AgglomerationTerritory {
 
 /** Demonstration labellings: each answers a proposal of the commune scale's demonstration. */
 export interface AgglomerationDemonstration {
+  /** What the observatory had set down before. */
+  readonly pastQuarters?: readonly PastQuarter[];
   readonly adoptions?: readonly DemonstrationAgglomerationAdoption[];
   readonly groups?: DemonstrationGroups;
   readonly importedFacts?: readonly DemonstrationFact[];

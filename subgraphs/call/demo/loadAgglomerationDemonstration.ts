@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
 import { usualDelay } from '../labelling/promisedDelays.js';
 import { referenceOf } from '../labelling/writing.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
@@ -27,6 +28,7 @@ export async function loadAgglomerationDemonstration(
     importedFacts,
     adoptions,
     territorial,
+    pastQuarters = [],
   }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
@@ -79,6 +81,7 @@ export async function loadAgglomerationDemonstration(
     if (groups !== undefined) await loadGroups(manager, groups);
     if (importedFacts !== undefined) await loadImportedFacts(manager, importedFacts);
     if (adoptions !== undefined) await loadAdoptions(manager, adoptions);
+    await loadPastQuarters(manager, 'call', pastQuarters);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
 import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationCoFundingReceipt } from './CoFundingReceiptRows.js';
@@ -47,6 +48,8 @@ export interface CommuneTerritory {
 
 /** Demonstration rows: deterministic, functions instead of people, marked as demonstration. */
 export interface CommuneDemonstration {
+  /** What the observatory had set down before. */
+  readonly pastQuarters?: readonly PastQuarter[];
   readonly actions: readonly DemonstrationAction[];
   readonly projects: readonly DemonstrationProject[];
   readonly supports?: DemonstrationSupports;

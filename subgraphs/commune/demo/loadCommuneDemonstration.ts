@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
@@ -42,6 +43,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
     await loadNoticeChoices(manager, rows.noticeChoices ?? []);
+    await loadPastQuarters(manager, 'commune', rows.pastQuarters ?? []);
     await countReferences(manager, rows);
   });
 }

@@ -1,6 +1,7 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
 import type { MemberRole } from '../teams/memberRoles.js';
 import type { DemonstrationAgreement } from './AgreementRows.js';
 import type { DemonstrationClosing } from './loadClosedStatements.js';
@@ -36,6 +37,8 @@ interface PlaceRow {
 
 /** Demonstration posts, capacities, teams and allocations. */
 export interface PoleDemonstration {
+  /** What the observatory had set down before. */
+  readonly pastQuarters?: readonly PastQuarter[];
   readonly agreements?: readonly DemonstrationAgreement[];
   /** Which account signs in as which post. */
   readonly signIns?: readonly { readonly technicianId: string; readonly subject: string }[];

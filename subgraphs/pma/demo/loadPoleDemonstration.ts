@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
 import { loadAgreements } from './loadAgreements.js';
 import { loadClosedStatements } from './loadClosedStatements.js';
 import { loadPoleProject } from './loadPoleProject.js';
@@ -31,6 +32,7 @@ async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promis
   const [{ fresh } = { fresh: false }]: { fresh: boolean }[] = await manager.query(
     'select not exists (select from resource_team where demonstration) as fresh',
   );
+  await loadPastQuarters(manager, 'pma', rows.pastQuarters ?? []);
   if (!fresh) return;
   await loadTeams(manager, rows);
   // Two statements: in one, what is imported would excuse what is not.

@@ -126,7 +126,7 @@ describe('what the observatory hides', () => {
 });
 
 describe('what is published', () => {
-  const measure = { dimensions, measure: 'SHARE' } as const;
+  const measure = { dimensions, measure: 'SHARE', unit: 'PART' } as const;
 
   it('hides from the public whatever it hides from institutions, and lets neither table find out its own', () => {
     fc.assert(
@@ -170,11 +170,12 @@ describe('what is published', () => {
 
   it('is a share of the weight, a median of values, and null where nothing can be divided', () => {
     const place = { AGGLOMERATION: 'A', THEME: 'FOOD', BAND: 'FROM_500' };
-    const cell = (more: Partial<Atom>, kind: 'SHARE' | 'MEDIAN') =>
-      publish([atom(place, 6, more)], { dimensions, measure: kind }).institution.get('||')?.value;
+    const cell = (more: Partial<Atom>, kind: 'SHARE' | 'MEDIAN', unit: 'PART' | 'DAYS' = 'DAYS') =>
+      publish([atom(place, 6, more)], { dimensions, measure: kind, unit }).institution.get('||')?.value;
     expect(cell({ hits: 2, weight: 6 }, 'SHARE')).toBe(0.3333);
     expect(cell({ weight: 0 }, 'SHARE')).toBeNull();
     expect(cell({ values: [9, 1, 4, 2, 7, 30] }, 'MEDIAN')).toBe(5.5);
+    expect(cell({ values: [4_000, 5_000, 7_500] }, 'MEDIAN', 'PART')).toBe(0.5);
     expect(cell({}, 'MEDIAN')).toBeNull();
   });
 });
