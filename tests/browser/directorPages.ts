@@ -90,6 +90,13 @@ export const directorPages: readonly LookedAt[] = [
   { name: 'programmes', persona: 'director', open: opening('/programmes', null, 'Ouvrir un groupe de travail') },
   { name: 'partners', persona: 'director', open: opening('/partners', null, 'Ajouter un partenaire') },
   { name: 'month-report', persona: 'director', open: at('/month-report') },
+  { name: 'pole-governance', persona: 'director', open: opening('/pole', null, 'Dire une nouvelle gouvernance') },
+  {
+    name: 'pole-interests',
+    persona: 'director',
+    open: opening('/pole?view=interests', null, 'Déclarer un intérêt métropolitain', 'Y mettre fin'),
+  },
+  { name: 'pole-acts', persona: 'director', open: opening('/pole?view=acts', null, 'Enregistrer un acte') },
   {
     name: 'pole-imports',
     persona: 'director',

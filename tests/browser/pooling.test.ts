@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
@@ -49,6 +50,28 @@ describeInBrowser('what members share', () => {
     await item.getByRole('button', { name: 'Enregistrer la décision' }).click();
     await item.getByText(/Décidé par\s: bureau du pôle/).waitFor();
     await director.locator('tbody td', { hasText: 'décidé' }).first().waitFor();
+  });
+
+  it('rests on what its members’ councils decided, and on acts that say since when they bind', async () => {
+    await director.goto('/pole?view=interests');
+    await settled(director);
+    const interest = director.getByRole('region', { name: 'Trame verte des terrils et cavaliers' });
+    await interest.getByText('des conseils ne se sont pas prononcés').waitFor();
+    await interest.getByText('Enregistrer la délibération d’un membre').click();
+    await choose(director, interest, /Membre/, "Communauté d'agglomération d'Hénin-Carvin");
+    await interest.getByLabel('Référence').fill('DEL-2026-77');
+    await interest.getByRole('button', { name: 'Enregistrer la délibération' }).click();
+    await interest.getByText('le pôle peut agir').waitFor();
+    await director.getByRole('link', { name: 'Actes' }).click();
+    await director.getByText('Enregistrer un acte').click();
+    await director.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    expect(await director.locator('.field-error').count()).toBe(2);
+    await director.getByLabel('Objet').fill('Règlement intérieur');
+    await director.getByLabel('Référence').fill('DEL-2026-78');
+    await director.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    await director.getByText('DEL-2026-78 : dire depuis quand il est exécutoire').click();
+    await director.getByRole('button', { name: 'Enregistrer ce jour' }).click();
+    await director.getByText('DEL-2026-78 : dire depuis quand il est exécutoire').waitFor({ state: 'detached' });
   });
 
   it('is told on paper, a part a page, and each part as a file', async () => {

@@ -41,6 +41,7 @@ export function useDirectorGroups(): readonly Group[] {
       key: 'pole',
       label: groups.pole,
       links: [
+        { to: '/pole', label: rooms.institution },
         { to: '/partners', label: rooms.partners },
         { to: '/pole-imports', label: frame.rooms.imports },
         { to: '/story', label: frame.rooms.story },

@@ -47,7 +47,7 @@ export function CheckTable({ rows, again }: { rows: readonly CheckRow[]; again: 
           title: its.where,
           cell: ({ technician, team }) => (
             <div className="stack stack-tight">
-              {technician && <span>{technician.function ?? technician.code}</span>}
+              {technician && <Link to={`/technicians/${technician.id}`}>{technician.function ?? technician.code}</Link>}
               {team?.project && (
                 <Link to={`/projects/${team.project.id}`}>{team.project.title ?? words.months.unreadableProject}</Link>
               )}

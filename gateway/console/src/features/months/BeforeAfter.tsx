@@ -80,7 +80,11 @@ export function Points({ of, none }: { of: readonly Point[]; none: string }) {
         <li key={[kind, month, since, technician?.id, ...(allocations ?? []).map(({ id }) => id)].join(' ')}>
           <span className="row">
             <SeverityTag severity={severity}>{checks.kinds[kind]}</SeverityTag>
-            <span>{technician?.function ?? technician?.code}</span>
+            {technician ? (
+              <Link to={`/technicians/${technician.id}`}>{technician.function ?? technician.code}</Link>
+            ) : (
+              (allocations ?? []).length === 0 && <Link to={`/checks?kind=${kind}`}>{checks.see}</Link>
+            )}
           </span>
           {month && halfDays !== null && <span>{checks.excess(halfDays, formats.month(month))}</span>}
           <span className="quiet">

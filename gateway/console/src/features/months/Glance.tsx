@@ -69,7 +69,9 @@ function Over({ of, from }: { of: GlanceAnswer['over']; from: string }) {
     <ul className="list">
       {of.nodes.map((post) => (
         <li key={post.id}>
-          <span className="list-title">{post.function ?? post.code}</span>
+          <Link className="list-title" to={`/technicians/${post.id}`}>
+            {post.function ?? post.code}
+          </Link>
           {post.months
             ?.filter(({ over }) => over > 0)
             .map(({ month, over }) => (

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
 import { DataTable } from '../../kit/DataTable.js';
+import { Fold } from '../../kit/Fold.js';
 import { Notice } from '../../kit/Notice.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { useFormats, useWords } from '../../words/Words.js';
@@ -14,6 +15,9 @@ interface Placed {
   readonly id: string;
   readonly reference: string;
 }
+
+/** Posts that are shown at once; the others stand behind their number. */
+const first = 3;
 
 interface MatchesProps {
   readonly row: ServedRow;
@@ -53,6 +57,55 @@ export function Matches({ row, again }: MatchesProps) {
       .map((lot) => its.lot(lot.proposedHalfDays, formats.shortMonth(lot.month)))
       .join(', ');
 
+  const table = (rows: readonly Match[]) => (
+    <DataTable
+      caption={its.matches(row.reference ?? '')}
+      rows={rows}
+      keyOf={({ technician, rank }) => technician?.id ?? String(rank)}
+      columns={[
+        {
+          key: 'post',
+          title: its.post,
+          cell: ({ rank, technician }) => (
+            <div className="stack stack-tight">
+              <span>
+                {rank}. {technician?.code ?? words.answer.unknown}
+              </span>
+              <span className="quiet">{technician?.function}</span>
+            </div>
+          ),
+        },
+        {
+          key: 'why',
+          title: its.why,
+          cell: ({ reasons }) => (
+            <ul className="bullets">
+              {reasons.map((reason) => (
+                <li key={reason.kind}>{reason.text}</li>
+              ))}
+            </ul>
+          ),
+        },
+        { key: 'free', title: its.free, numeric: true, cell: (one) => formats.number(one.freeHalfDays) },
+        {
+          key: 'proposed',
+          title: its.proposed,
+          cell: (one) =>
+            one.proposedHalfDays === 0 ? (
+              <span className="quiet">{its.alternative}</span>
+            ) : (
+              <div className="stack stack-tight">
+                <span className="quiet">{monthly(one)}</span>
+                <Button weight="second" disabled={sending} onPress={() => void ask(one)}>
+                  {its.placeFor(one.technician?.code ?? '', one.proposedHalfDays)}
+                </Button>
+              </div>
+            ),
+        },
+      ]}
+    />
+  );
+
   return (
     <div className="stack">
       {placed !== null && (
@@ -82,52 +135,12 @@ export function Matches({ row, again }: MatchesProps) {
         </div>
       )}
       {matching.matches.length > 0 && matching.wantedHalfDays > 0 && (
-        <DataTable
-          caption={its.matches(row.reference ?? '')}
-          rows={matching.matches}
-          keyOf={({ technician, rank }) => technician?.id ?? String(rank)}
-          columns={[
-            {
-              key: 'post',
-              title: its.post,
-              cell: ({ rank, technician }) => (
-                <div className="stack stack-tight">
-                  <span>
-                    {rank}. {technician?.code ?? words.answer.unknown}
-                  </span>
-                  <span className="quiet">{technician?.function}</span>
-                </div>
-              ),
-            },
-            {
-              key: 'why',
-              title: its.why,
-              cell: ({ reasons }) => (
-                <ul className="bullets">
-                  {reasons.map((reason) => (
-                    <li key={reason.kind}>{reason.text}</li>
-                  ))}
-                </ul>
-              ),
-            },
-            { key: 'free', title: its.free, numeric: true, cell: (one) => formats.number(one.freeHalfDays) },
-            {
-              key: 'proposed',
-              title: its.proposed,
-              cell: (one) =>
-                one.proposedHalfDays === 0 ? (
-                  <span className="quiet">{its.alternative}</span>
-                ) : (
-                  <div className="stack stack-tight">
-                    <span className="quiet">{monthly(one)}</span>
-                    <Button weight="second" disabled={sending} onPress={() => void ask(one)}>
-                      {its.placeFor(one.technician?.code ?? '', one.proposedHalfDays)}
-                    </Button>
-                  </div>
-                ),
-            },
-          ]}
-        />
+        <>
+          {table(matching.matches.slice(0, first))}
+          {matching.matches.length > first && (
+            <Fold title={its.others(matching.matches.length - first)}>{table(matching.matches.slice(first))}</Fold>
+          )}
+        </>
       )}
     </div>
   );

@@ -24,6 +24,7 @@ export const placing: typeof french = {
     someMissing: (shown, total) => `Sum of ${shown} posts of ${total}.`,
   },
   checks: {
+    see: 'See this point',
     title: 'Points to verify',
     lede: 'What is not in order at the pole today, the gravest first, and where to put it in order.',
     kind: 'Kind',

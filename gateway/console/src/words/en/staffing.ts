@@ -66,6 +66,7 @@ export const staffing: typeof french = {
   member: 'Asked by',
   asked: (skill, level, amount) => `${skill} (${level}), ${halfDays(amount)}`,
   missing: (missing) => `${halfDays(missing)} missing.`,
+  others: (n) => count(n, 'other possible post', 'other possible posts'),
   covered: (covered, posts) => `${halfDays(covered)} can be found with ${count(posts, 'post', 'posts')}.`,
   nothingWanted: 'All that was missing has been asked of posts already.',
   nobody: 'Nobody can serve this request as it is.',

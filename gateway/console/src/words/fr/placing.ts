@@ -21,6 +21,7 @@ export const placing = {
     someMissing: (shown: number, total: number) => `Somme de ${shown} postes sur ${total}.`,
   },
   checks: {
+    see: 'Voir ce point',
     title: 'Points à vérifier',
     lede: 'Ce qui n’est pas en ordre au pôle aujourd’hui, le plus grave d’abord, et où le mettre en ordre.',
     kind: 'Nature',

@@ -65,6 +65,7 @@ export const staffing = {
   member: 'Demandée par',
   asked: (skill: string, level: string, amount: number) => `${skill} (${level}), ${halfDays(amount)}`,
   missing: (missing: number) => `Il manque ${halfDays(missing)}.`,
+  others: (n: number) => count(n, 'autre poste possible', 'autres postes possibles'),
   covered: (covered: number, posts: number) =>
     `${halfDays(covered)} peuvent être trouvées auprès de ${count(posts, 'poste', 'postes')}.`,
   nothingWanted: 'Tout ce qui manquait est déjà demandé à des postes.',
