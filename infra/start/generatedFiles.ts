@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '#shared/graphql/buildSubgraphSchema.js';
 import { errorCodes } from '#shared/graphql/errorCodes.js';
 import { scales } from '#shared/identity/Actor.js';
 import { authorizationTable, mutations } from '#shared/identity/authorization.js';
+import { questionsPage } from '../ask/questionsPage.js';
 import { loadTerritory } from '../territory/loadTerritory.js';
 import { documents } from './documents.js';
 import { scaleHouses } from './scaleHouses.js';
@@ -28,9 +29,10 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     url: usualAddresses[scale],
     sdl: buildSubgraphSchema(scaleHouses[scale].definition.parts).sdl,
   }));
+  const supergraph = composeSupergraph(services);
   return [
     ...services.map(({ name, sdl }) => ({ path: `subgraphs/${name}/schema.graphql`, content: `${sdl.trimEnd()}\n` })),
-    { path: 'gateway/supergraph/supergraph.graphql', content: composeSupergraph(services) },
+    { path: 'gateway/supergraph/supergraph.graphql', content: supergraph },
     {
       path: 'gateway/identity/tenants.json',
       content: `${JSON.stringify(tenantsOf(await loadTerritory()), null, 1)}\n`,
@@ -38,6 +40,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...documents(),
     { path: 'docs/errors.md', content: errorsPage() },
     { path: 'docs/authorization.md', content: authorizationPage() },
+    { path: 'docs/questions.md', content: await questionsPage(supergraph) },
   ];
 }
 
