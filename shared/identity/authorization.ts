@@ -14,6 +14,7 @@ import { capacityLines, capacityMutations } from './capacityLines.js';
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
 import { councilLines, councilMutations } from './councilLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
+import { meetingLines, meetingMutations } from './meetingLines.js';
 import { observatoryLines } from './observatoryLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
@@ -79,17 +80,6 @@ const vigilance: readonly string[] = [
   'Silos',
   'SilosTrend',
   'Involvement',
-];
-
-/** Where a commune meets its inhabitants: the row says who may read it, and counts of persons hide where small. */
-const meetings: readonly string[] = [
-  'MicroDistrict',
-  'Stand',
-  'HeardNeed',
-  'ForumSession',
-  'Association',
-  'CommunityEvent',
-  'Participation',
 ];
 
 const partsOfProjects = [
@@ -209,11 +199,7 @@ export const authorizationTable: readonly Line[] = [
   { type: 'CouncilMeeting', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'CouncilMeeting', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
-  ...readBy(meetings, 'PUBLIC', everyone),
-  ...readBy(meetings, 'SHARED', institutions),
-  ...readBy(meetings, 'OWN', ['COMMUNE_AGENT']),
-  ...meetings.map((type): Line => ({ type, verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] })),
-  { type: 'HeardNeed', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  ...meetingLines,
 
   ...readBy(vigilance, 'OWN', ['COMMUNE_AGENT']),
   ...readBy(['AwaitingCommune'], 'OWN', ['COMMUNE_AGENT']),
@@ -325,14 +311,7 @@ export const mutations: Mutations = {
   setCommuneTrajectory: ['CommuneTrajectory', 'CREATE'],
   setInvestmentCapacity: ['InvestmentCapacity', 'CREATE'],
   setEngineeringCapacity: ['EngineeringCapacity', 'CREATE'],
-  createMicroDistrict: ['MicroDistrict', 'CREATE'],
-  createStand: ['Stand', 'CREATE'],
-  recordHeardNeed: ['HeardNeed', 'CREATE'],
-  followUpHeardNeed: ['HeardNeed', 'UPDATE'],
-  createForumSession: ['ForumSession', 'CREATE'],
-  createAssociation: ['Association', 'CREATE'],
-  createCommunityEvent: ['CommunityEvent', 'CREATE'],
-  recordParticipation: ['Participation', 'CREATE'],
+  ...meetingMutations,
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
   ...agglomerationMutations,
   ...agreementMutations,

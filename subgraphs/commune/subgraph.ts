@@ -147,6 +147,7 @@ import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-
 import { HowANeedIsServed1766500000000 } from './migrations/1766500000000-how-a-need-is-served.js';
 import { AdviceDecisions1766510000000 } from './migrations/1766510000000-advice-decisions.js';
 import { WhatMoneyIsFor1766540000000 } from './migrations/1766540000000-what-money-is-for.js';
+import { Corrections1766530000000 } from './migrations/1766530000000-corrections.js';
 import { Observatory1766560000000 } from './migrations/1766560000000-observatory.js';
 import { NeedResolver, NeedsOfProjectResolver } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
@@ -377,6 +378,7 @@ export const communeScale: ScaleDefinition = {
     PeerExchangeHosts1766440001000,
     AdviceDecisions1766510000000,
     WhatMoneyIsFor1766540000000,
+    Corrections1766530000000,
     Observatory1766560000000,
   ],
   tenantsInHand: communesInHand,

@@ -4,11 +4,15 @@ import { changed } from '../stands/changed.js';
 import { createAssociation } from './createAssociation.js';
 import { createCommunityEvent } from './createCommunityEvent.js';
 import { createForumSession } from './createForumSession.js';
+import { updateAssociation, updateCommunityEvent, updateForumSession } from './forumCorrections.js';
 import {
   CreateAssociationInput,
   CreateCommunityEventInput,
   CreateForumSessionInput,
   RecordParticipationInput,
+  UpdateAssociationInput,
+  UpdateCommunityEventInput,
+  UpdateForumSessionInput,
 } from './forumInputs.js';
 import {
   AssociationPayload,
@@ -65,5 +69,41 @@ export class ForumCommandResolver {
     const outcome = await recordParticipation(context, input);
     const { row, problems } = await changed(context, outcome, participationsOf);
     return { participation: row, problems };
+  }
+
+  @Mutation(() => ForumSessionPayload, {
+    nullable: true,
+    description: 'Corrects what was recorded of a forum session; who came takes its day.',
+  })
+  async updateForumSession(
+    @Arg('input', () => UpdateForumSessionInput) input: UpdateForumSessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ForumSessionPayload> {
+    const { row, problems } = await changed(context, await updateForumSession(context, input), forumSessionsById);
+    return { forumSession: row, problems };
+  }
+
+  @Mutation(() => AssociationPayload, {
+    nullable: true,
+    description: 'Corrects what was recorded of an association, or who may see it.',
+  })
+  async updateAssociation(
+    @Arg('input', () => UpdateAssociationInput) input: UpdateAssociationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AssociationPayload> {
+    const { row, problems } = await changed(context, await updateAssociation(context, input), associationsById);
+    return { association: row, problems };
+  }
+
+  @Mutation(() => CommunityEventPayload, {
+    nullable: true,
+    description: 'Corrects what was recorded of an event; who came takes its day.',
+  })
+  async updateCommunityEvent(
+    @Arg('input', () => UpdateCommunityEventInput) input: UpdateCommunityEventInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CommunityEventPayload> {
+    const { row, problems } = await changed(context, await updateCommunityEvent(context, input), communityEventsById);
+    return { communityEvent: row, problems };
   }
 }

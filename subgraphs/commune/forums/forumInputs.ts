@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
-import { KeyedInput } from '#shared/graphql/KeyedInput.js';
+import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { Visibility } from '#shared/graphql/Visibility.js';
 
@@ -78,4 +78,67 @@ export class RecordParticipationInput extends KeyedInput {
     description: 'How the commune knows each person, the same each time, 200 characters at most; 1 to 1,000 labels.',
   })
   labels!: string[];
+}
+
+@InputType({ description: '« Forum corrigé » What is left out stays as it is; null says that a count is not known.' })
+export class UpdateForumSessionInput extends VersionedInput {
+  @Field(() => ID, { description: 'The forum session.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it was about, 200 characters at most.' })
+  title?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was held, today at the latest.' })
+  heldOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many persons came.' })
+  participants?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many of them come from fifty/fifty contracts; if known.' })
+  fromContracts?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many of them were mobilised by someone like them; if known.' })
+  peersMobilised?: number | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({ description: '« Association corrigée » What is left out stays as it is.' })
+export class UpdateAssociationInput extends VersionedInput {
+  @Field(() => ID, { description: 'The association.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name, 200 characters at most, once in the commune.' })
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its RNA number: W and nine digits; null or empty for none.' })
+  rna?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What of the approach it takes part in.' })
+  scope?: string | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({ description: '« Évènement corrigé » What is left out stays as it is.' })
+export class UpdateCommunityEventInput extends VersionedInput {
+  @Field(() => ID, { description: 'The event.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Title, 200 characters at most.' })
+  title?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was held, today at the latest.' })
+  heldOn?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many persons came.' })
+  participants?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What it adds to the commune’s story; empty for nothing.' })
+  storyNote?: string | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
 }

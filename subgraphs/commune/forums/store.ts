@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { insertRow } from '#shared/database/versionedRow.js';
+import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { ownedColumns } from '../communes/OwnedEntity.js';
 import { ownedBy } from '../communes/ownedBy.js';
+import { ownRow } from '../communes/ownRow.js';
 import { rowsById } from '../communes/rowsById.js';
 import { meetingLists, namedLists } from '../stands/meetingLists.js';
 import { type NewRow, writtenOf } from '../stands/store.js';
@@ -60,11 +61,18 @@ export async function insertForumSession(
   ]);
 }
 
+/** What is written of an association. */
+export interface AssociationValues {
+  readonly name: string;
+  readonly rna: string | null;
+  readonly scope: string;
+}
+
 /** False when the commune has an association of that name or RNA number. */
 export async function insertAssociation(
   manager: EntityManager,
   row: NewRow,
-  values: { readonly name: string; readonly rna: string | null; readonly scope: string },
+  values: AssociationValues,
 ): Promise<boolean> {
   const rows: object[] = await manager.query(
     `insert into association (id, insee, name, rna, scope, visibility, created_at, updated_at)
@@ -89,6 +97,44 @@ export async function insertCommunityEvent(
     ['participants', values.participants],
     ['story_note', values.storyNote],
   ]);
+}
+
+/** The actor's own forum session, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockForumSession(manager: EntityManager, id: string): Promise<ForumSessionRow> {
+  return await ownRow<ForumSessionRow>(manager, { table: 'forum_session', alias: 'm', columns: sessionColumns }, id);
+}
+
+/** The actor's own event, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockCommunityEvent(manager: EntityManager, id: string): Promise<CommunityEventRow> {
+  return await ownRow<CommunityEventRow>(manager, { table: 'community_event', alias: 'm', columns: eventColumns }, id);
+}
+
+/** The actor's own association, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockAssociation(manager: EntityManager, id: string): Promise<AssociationRow> {
+  return await ownRow<AssociationRow>(manager, { table: 'association', alias: 'm', columns: associationColumns }, id);
+}
+
+/** Whether another association of its commune has that name, whatever its case and accents, or that RNA number. */
+export async function isAssociationKnown(
+  manager: EntityManager,
+  { id, insee }: Pick<AssociationRow, 'id' | 'insee'>,
+  { name, rna }: Pick<AssociationValues, 'name' | 'rna'>,
+): Promise<boolean> {
+  const rows: object[] = await manager.query(
+    'select 1 from association where insee = $2 and id <> $1 and (plain(name) = plain($3) or rna = $4)',
+    [id, insee, name, rna],
+  );
+  return rows.length > 0;
+}
+
+/** Writes what is corrected of a row that is locked already, and gives its new version. */
+export async function writeCorrection(
+  manager: EntityManager,
+  table: 'forum_session' | 'community_event' | 'association',
+  id: string,
+  written: Written,
+): Promise<number> {
+  return await updateVersionedRow(manager, table, { id, now: new Date() }, written);
 }
 
 /** Participation of each commune today, as far as its reader may see it. */

@@ -12,13 +12,13 @@ export async function createMicroDistrict(context: RequestContext, input: Create
     const { visibility } = input;
     const [id, name] = [newId(), input.name.trim()];
     const isNew = await insertMicroDistrict(manager, { id, insee: tenant, visibility, now: new Date() }, name);
-    refuseIf(isNew ? [] : [broken('MICRO_DISTRICT_NAMED_ONCE', ['input', 'name'], taken)]);
+    refuseIf(isNew ? [] : [broken('MICRO_DISTRICT_NAMED_ONCE', ['input', 'name'], districtTaken)]);
     await record({ entity: 'MicroDistrict', id, verb: 'CREATE', visibility, change: { name, visibility } });
     return { entityId: id, version: 1 };
   });
 }
 
-const taken = {
+export const districtTaken = {
   fr: 'Votre commune a déjà un micro-quartier de ce nom\u00a0: prenez-le, ou donnez un autre nom.',
   en: 'Your commune has a micro-district of this name already: use it, or give another name.',
 };

@@ -40,7 +40,7 @@ export function checkStand(
   ];
 }
 
-const elsewhere = {
+export const elsewhere = {
   fr: 'Choisissez un micro-quartier de votre commune.',
   en: 'Choose a micro-district of your commune.',
 };

@@ -77,3 +77,56 @@ export class FollowUpHeardNeedInput extends VersionedInput {
   @Field(() => DateScalar, { nullable: true, description: 'A new deadline, while nothing has come of it.' })
   deadline?: string | null;
 }
+
+@InputType({ description: '« Micro-quartier corrigé » What is left out stays as it is.' })
+export class UpdateMicroDistrictInput extends VersionedInput {
+  @Field(() => ID, { description: 'The micro-district.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name, 200 characters at most, once in the commune.' })
+  name?: string | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({ description: '« Stand corrigé » What is left out stays as it is.' })
+export class UpdateStandInput extends VersionedInput {
+  @Field(() => ID, { description: 'The stand.' })
+  id!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The micro-district.' })
+  microDistrictId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was held, today at the latest.' })
+  heldOn?: string | null;
+
+  @Field(() => [StandHolder], { nullable: true, description: 'Who held it, at least one.' })
+  heldBy?: StandHolder[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many persons were met.' })
+  contacts?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many of them for the first time.' })
+  firstContacts?: number | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}
+
+@InputType({
+  description: '« Besoin entendu corrigé » What is left out stays as it is; what came of it is said apart.',
+})
+export class UpdateHeardNeedInput extends VersionedInput {
+  @Field(() => ID, { description: 'The heard need.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was said, 10,000 characters at most; nobody is named.' })
+  text?: string | null;
+
+  @Field(() => Theme, { nullable: true, description: 'What it is mainly about.' })
+  theme?: Theme | null;
+
+  @Field(() => Visibility, { nullable: true, description: 'Who may see it.' })
+  visibility?: Visibility | null;
+}

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { insertRow, updateVersionedRow } from '#shared/database/versionedRow.js';
+import { insertRow, updateVersionedRow, type Written } from '#shared/database/versionedRow.js';
 import { isId } from '#shared/graphql/isId.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { heritageOf, withPredecessors } from '../communes/heritage.js';
@@ -141,6 +141,63 @@ export function writtenOf({ id, insee, visibility, now }: NewRow): [string, unkn
     ['created_at', now],
     ['updated_at', now],
   ];
+}
+
+/** The actor's own micro-district, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockMicroDistrict(manager: EntityManager, id: string): Promise<MicroDistrictRow> {
+  const from = { table: 'micro_district', alias: 'm', columns: microDistrictColumns };
+  return await ownRow<MicroDistrictRow>(manager, from, id);
+}
+
+/** Whether another micro-district of its commune has that name, whatever its case and accents. */
+export async function isMicroDistrictNamed(
+  manager: EntityManager,
+  { id, insee }: Pick<MicroDistrictRow, 'id' | 'insee'>,
+  name: string,
+): Promise<boolean> {
+  const rows: object[] = await manager.query(
+    'select 1 from micro_district where insee = $2 and plain(name) = plain($3) and id <> $1',
+    [id, insee, name],
+  );
+  return rows.length > 0;
+}
+
+/** The actor's own stand, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */
+export async function lockStand(manager: EntityManager, id: string): Promise<StandRow> {
+  return await ownRow<StandRow>(manager, { table: 'stand', alias: 'm', columns: standColumns }, id);
+}
+
+/** Whether a need heard at the stand has a deadline, or something came of it, before a day. */
+export async function settledBefore(manager: EntityManager, standId: string, day: string): Promise<boolean> {
+  const rows: object[] = await manager.query(
+    'select 1 from heard_need where stand_id = $1 and (deadline < $2 or answered_on < $2) limit 1',
+    [standId, day],
+  );
+  return rows.length > 0;
+}
+
+/** Gives the needs heard at a stand its day, and says which they are. */
+export async function moveHeardNeeds(
+  manager: EntityManager,
+  standId: string,
+  day: string,
+): Promise<Pick<HeardNeedRow, 'id' | 'visibility'>[]> {
+  const [rows]: [Pick<HeardNeedRow, 'id' | 'visibility'>[], number] = await manager.query(
+    `update heard_need set heard_on = $2, updated_at = now(), version = version + 1 where stand_id = $1
+    returning id, visibility`,
+    [standId, day],
+  );
+  return rows;
+}
+
+/** Writes what is corrected of a row that is locked already, and gives its new version. */
+export async function writeCorrection(
+  manager: EntityManager,
+  table: 'micro_district' | 'stand' | 'heard_need',
+  id: string,
+  written: Written,
+): Promise<number> {
+  return await updateVersionedRow(manager, table, { id, now: new Date() }, written);
 }
 
 /** The actor's own heard need, locked until the change is over. @throws GraphError NOT_FOUND or FORBIDDEN */

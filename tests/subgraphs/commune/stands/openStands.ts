@@ -34,6 +34,12 @@ const rows: Readonly<Record<string, string>> = {
   createForumSession: `forumSession { id title heldOn participants fromContracts peersMobilised suppressed version }`,
   createAssociation: 'association { id name rna scope version }',
   createCommunityEvent: 'communityEvent { id title heldOn participants storyNote suppressed version }',
+  updateMicroDistrict: 'microDistrict { id name visibility version }',
+  updateStand: `stand { id heldOn heldBy contacts firstContacts visibility version microDistrict { id } }`,
+  updateHeardNeed: 'heardNeed { id text theme visibility version }',
+  updateForumSession: 'forumSession { id title heldOn participants fromContracts peersMobilised visibility version }',
+  updateAssociation: 'association { id name rna scope visibility version }',
+  updateCommunityEvent: 'communityEvent { id title heldOn participants storyNote visibility version }',
   recordParticipation: 'participation { distinct newcomersShare n asOf suppressed }',
 };
 

@@ -122,3 +122,131 @@ describe('a micro-district', () => {
     expect(await lastOf(publicActor, district.id)).toBe('2025-06-02');
   });
 });
+
+describe('what was recorded', () => {
+  const corrected = { expectedVersion: 1 };
+  const days = async (stand: string) =>
+    await stands.commune.rows(
+      `select held_on as day from participation where stand_id = $1
+      union all select heard_on from heard_need where stand_id = $1`,
+      [stand],
+    );
+
+  it('of a stand is corrected; what was heard there and who came take its day', async () => {
+    const stand = await stands.stand({ contacts: 480 });
+    const need = await stands.heardNeed({ standId: stand.id });
+    await stands.made('recordParticipation', { standId: stand.id, labels: ['a'] });
+    const input = { id: stand.id, ...corrected, contacts: 48, heldBy: ['TECHNICIAN'], heldOn: '2026-03-12' };
+    const shown = { contacts: 48, firstContacts: 8, heldBy: ['TECHNICIAN'], heldOn: '2026-03-12', version: 2 };
+    expect(await stands.made('updateStand', { ...input, visibility: 'PUBLIC' })).toMatchObject({
+      ...shown,
+      visibility: 'PUBLIC',
+      microDistrict: { id: stand.microDistrict.id },
+    });
+    expect(await days(stand.id)).toEqual([{ day: '2026-03-12' }, { day: '2026-03-12' }]);
+    const told = await stands.commune.rows(
+      `select entity, verb from journal where id in ($1, $2) and verb = 'UPDATE' order by entity`,
+      [stand.id, need.id],
+    );
+    expect(told).toEqual([
+      { entity: 'HeardNeed', verb: 'UPDATE' },
+      { entity: 'Stand', verb: 'UPDATE' },
+    ]);
+    // Hidden again, it is gone for others, and they are told.
+    await stands.made('updateStand', { id: stand.id, expectedVersion: 2, visibility: 'PRIVATE' });
+    expect((await stands.commune.ask(publicActor, `{ stand(id: "${stand.id}") { id } }`)).data.stand).toBeNull();
+  });
+
+  it('of a stand is not moved behind what came of a need heard there, nor into another commune’s district', async () => {
+    const stand = await stands.stand();
+    await stands.heardNeed({ standId: stand.id, deadline: '2026-03-20' });
+    const elsewhere = await stands.made('createMicroDistrict', { name: v7() }, grenayAgent);
+    const late = await stands.change(loosAgent, 'updateStand', { id: stand.id, ...corrected, heldOn: '2026-03-25' });
+    expect(late.problems[0]).toMatchObject({ rule: 'STAND_BEFORE_WHAT_CAME', path: ['input', 'heldOn'] });
+    for (const [field, value] of Object.entries({ microDistrictId: elsewhere.id, firstContacts: 21, heldBy: [] })) {
+      const refused = await stands.change(loosAgent, 'updateStand', { id: stand.id, ...corrected, [field]: value });
+      expect(refused.problems[0]).toMatchObject({ __typename: 'InvalidInput', path: ['input', field] });
+    }
+    expect(
+      (await stands.change(loosAgent, 'updateStand', { id: stand.id, expectedVersion: 3 })).problems[0],
+    ).toMatchObject({
+      __typename: 'VersionConflict',
+      currentVersion: 1,
+    });
+  });
+
+  it('of a need and a micro-district is corrected and shown; a name is taken once', async () => {
+    const need = await stands.heardNeed({ text: 'Madame X voudrait un banc.' });
+    const said = {
+      id: need.id,
+      ...corrected,
+      text: 'Un banc près de l’école.',
+      theme: 'MOBILITY',
+      visibility: 'SHARED',
+    };
+    expect(await stands.made('updateHeardNeed', said)).toMatchObject({
+      text: said.text,
+      theme: 'MOBILITY',
+      version: 2,
+    });
+    const empty = await stands.change(loosAgent, 'updateHeardNeed', { id: need.id, expectedVersion: 2, text: ' ' });
+    expect(empty.problems[0]).toMatchObject({ __typename: 'InvalidInput', path: ['input', 'text'] });
+    const [one, other] = [
+      await stands.made('createMicroDistrict', { name: 'Le coron Nord' }),
+      await stands.made('createMicroDistrict', { name: 'Le coron Sud' }),
+    ];
+    const named = await stands.change(loosAgent, 'updateMicroDistrict', {
+      id: other.id,
+      ...corrected,
+      name: 'le Coron nord',
+    });
+    expect(named.problems[0]).toMatchObject({ rule: 'MICRO_DISTRICT_NAMED_ONCE' });
+    const again = { id: one.id, ...corrected, name: 'Le Coron Nord', visibility: 'PUBLIC' };
+    expect(await stands.made('updateMicroDistrict', again)).toMatchObject({
+      name: 'Le Coron Nord',
+      visibility: 'PUBLIC',
+    });
+  });
+
+  it('of a forum, an event and an association is corrected; a count can be said not to be known', async () => {
+    const held = { heldOn: '2026-03-14', participants: 30 };
+    const forum = await stands.made('createForumSession', {
+      ...held,
+      title: 'Ombre',
+      fromContracts: 3,
+      peersMobilised: 12,
+    });
+    const kept = { participants: 31, title: 'Ombre', fromContracts: null, peersMobilised: 12, version: 2 };
+    expect(
+      await stands.made('updateForumSession', { id: forum.id, ...corrected, participants: 31, fromContracts: null }),
+    ).toMatchObject(kept);
+    const event = await stands.made('createCommunityEvent', { ...held, title: 'Fête' });
+    expect(
+      await stands.made('updateCommunityEvent', { id: event.id, ...corrected, storyNote: 'On a dansé.' }),
+    ).toMatchObject({ title: 'Fête', participants: 30, storyNote: 'On a dansé.' });
+    const [first, second] = [
+      await stands.made('createAssociation', { name: 'Les jardins', rna: 'W623001234' }),
+      await stands.made('createAssociation', { name: 'Le vélo' }),
+    ];
+    for (const taken of [{ name: 'les JARDINS' }, { rna: 'W623001234' }]) {
+      const refused = await stands.change(loosAgent, 'updateAssociation', { id: second.id, ...corrected, ...taken });
+      expect(refused.problems[0]).toMatchObject({ rule: 'ASSOCIATION_ONCE' });
+    }
+    expect(await stands.made('updateAssociation', { id: first.id, ...corrected, rna: null })).toMatchObject({
+      rna: null,
+    });
+  });
+
+  it('is its commune’s own: who reads it cannot correct it, who does not finds nothing', async () => {
+    const open = await stands.stand({ visibility: 'PUBLIC' });
+    const hidden = await stands.stand();
+    for (const [id, code] of [
+      [open.id, 'FORBIDDEN'],
+      [hidden.id, 'NOT_FOUND'],
+    ]) {
+      await expect(stands.change(grenayAgent, 'updateStand', { id, ...corrected, contacts: 9 })).rejects.toMatchObject({
+        errors: [{ extensions: { code } }],
+      });
+    }
+  });
+});
