@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
+import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
@@ -13,6 +14,9 @@ const figureOf = async (page: Page, name: RegExp) =>
         .innerText()
     ).trim(),
   );
+
+/** One of the demonstration that is accepted and has not begun, whose ids do not depend on the day. */
+const acceptedAllocation = '019b8d2b-8c00-7000-8000-0220cea8e914';
 
 describeInBrowser('the director', () => {
   let console_: OpenConsole;
@@ -198,12 +202,31 @@ describeInBrowser('the director', () => {
     expect(await page.getByText('CGCT').count()).toBeGreaterThan(0);
   });
 
+  it('gives what is left of an allocation to another post, among those that have room, and each tells the other', async () => {
+    await page.goto(`/allocations/${acceptedAllocation}`);
+    await settled(page);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByText('Confier à un autre poste').click();
+    await choose(page, page, /À partir de/, 'mars 2027');
+    await page.getByText(/^17 demi-journée\(s\) passent/).waitFor();
+    await page.getByRole('button', { name: 'Confier à ce poste' }).click();
+    expect(await page.locator('.field-error').count()).toBe(2);
+    await choose(page, page, /À quel poste/, 'PMA-T08, écologue\u00a0: a la place');
+    await page.getByLabel('Pourquoi').last().fill('Le chantier change au printemps.');
+    await page.getByRole('button', { name: 'Confier à ce poste' }).click();
+    await page.getByText('Prend la suite de').waitFor();
+    await page.locator('.tag', { hasText: 'acceptée' }).waitFor();
+    await page.getByRole('link', { name: title.replace('Affectation ', '') }).click();
+    await page.getByText('Continuée par').waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
+
   it('records a departure after having tried it, reads what goes on after it, and takes it back', async () => {
     await page.goto('/technicians');
     await settled(page);
     await page.getByRole('searchbox', { name: 'Poste, fonction ou employeur' }).fill('implication');
     await page.getByText('1 sur 1').waitFor();
-    await page.locator('tbody a').click();
+    await page.locator('tbody').getByRole('link', { name: 'animateur de l’implication habitante' }).click();
     await page.getByRole('heading', { level: 1, name: 'animateur de l’implication habitante' }).waitFor();
     await page.getByText('Enregistrer un départ').click();
     const end = page.getByRole('region', { name: 'La fin du poste' });

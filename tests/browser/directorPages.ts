@@ -37,7 +37,7 @@ export const directorPages: readonly LookedAt[] = [
   {
     name: 'allocation',
     persona: 'director',
-    open: opening('/allocations', 'tbody a', 'Décider une dérogation', 'Annuler'),
+    open: opening('/allocations', 'tbody a', 'Décider une dérogation', 'Annuler', 'Confier à un autre poste'),
   },
   {
     name: 'half-days',

@@ -92,5 +92,13 @@ export interface AllocationFile {
     readonly reference: string | null;
     readonly skillLabel: string | null;
   } | null;
+  /** The one whose work it goes on with by another post, and those that go on with its own. */
+  readonly takesOver: Other | null;
+  readonly takenOverBy: readonly Other[] | null;
   readonly chain: Chain | null;
+}
+
+interface Other {
+  readonly id: string;
+  readonly reference: string | null;
 }

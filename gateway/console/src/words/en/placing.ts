@@ -130,6 +130,27 @@ export const placing: typeof french = {
     authorPost: 'Function of who decides',
     authorHint: 'A function, never a name.',
     overrideNow: 'Record the override',
+    handOver: {
+      title: 'Give to another post',
+      lede: (halfDays) =>
+        `${halfDays} half-day(s) go to the other post, at once, for the same team and the same request.`,
+      fromMonth: 'From',
+      post: 'To which post',
+      choose: 'Choose a post',
+      postOf: (code, post, lack) =>
+        `${post === null ? code : `${code}, ${post}`}: ${
+          lack === null ? 'room unknown' : lack === 0 ? 'has room' : `lacks ${lack} half-day(s)`
+        }`,
+      agreedOn: 'Its employer’s agreement, given on',
+      agreedHint:
+        'Empty: the allocation waits for it. Given: it goes as far as this one, if consent and agreements hold.',
+      keeps: 'The months before stay here; if all goes to the other post, this allocation is cancelled.',
+      keepsActive:
+        'What is done and the current month stay with this post, whose work ends the day before the first month given.',
+      now: 'Give to this post',
+    },
+    goesOn: 'Goes on with',
+    goneOnBy: 'Continued by',
     chain: 'Agreements, from the employer to the commune',
     chainDays: 'Day by day',
     chainOf: (from, until) => `from ${from} to ${until}`,

@@ -129,6 +129,27 @@ export const placing = {
     authorPost: 'Fonction de qui décide',
     authorHint: 'Une fonction, jamais un nom.',
     overrideNow: 'Enregistrer la dérogation',
+    handOver: {
+      title: 'Confier à un autre poste',
+      lede: (halfDays: number) =>
+        `${halfDays} demi-journée(s) passent à l’autre poste, en une fois, pour la même équipe et la même demande.`,
+      fromMonth: 'À partir de',
+      post: 'À quel poste',
+      choose: 'Choisir un poste',
+      postOf: (code: string, post: string | null, lack: number | null) =>
+        `${post === null ? code : `${code}, ${post}`} : ${
+          lack === null ? 'place inconnue' : lack === 0 ? 'a la place' : `manque ${lack} demi-journée(s)`
+        }`,
+      agreedOn: 'Accord de son employeur, donné le',
+      agreedHint:
+        'Vide : l’affectation attend cet accord. Donné : elle va aussi loin que celle-ci, si consentement et conventions tiennent.',
+      keeps: 'Les mois d’avant restent ici ; si tout passe à l’autre poste, cette affectation est annulée.',
+      keepsActive:
+        'Ce qui est fait et le mois en cours restent à ce poste, dont le travail s’arrête la veille du premier mois confié.',
+      now: 'Confier à ce poste',
+    },
+    goesOn: 'Prend la suite de',
+    goneOnBy: 'Continuée par',
     chain: 'Conventions, de l’employeur à la commune',
     chainDays: 'Jour par jour',
     chainOf: (from: string, until: string) => `du ${from} au ${until}`,
