@@ -26,6 +26,7 @@ export const officerAddresses: readonly OfficerAddress[] = [
   { address: `${project}/co-funding`, misses: commune },
   { address: '/communes/62528', misses: both },
   { address: '/supports', misses: commune },
+  { address: '/supports?view=place', misses: both },
   { address: '/supports?view=months' },
   { address: '/supports?view=coverage' },
   { address: '/criteria' },

@@ -28,6 +28,17 @@ export const officerPages: readonly LookedAt[] = [
   { name: 'requests', persona: 'project-officer', open: at('/requests') },
   { name: 'new-request', persona: 'project-officer', open: at('/requests/new') },
   { name: 'office', persona: 'project-officer', open: at('/') },
+  {
+    name: 'in-their-place',
+    persona: 'project-officer',
+    open: async (page) => {
+      await page.goto('/supports?view=place');
+      await page.locator('summary', { hasText: 'À la place de la commune' }).first().click();
+      await page.locator('.verdict').waitFor();
+      await page.getByText('Les questions que la règle a posées').click();
+      await page.getByRole('table', { name: 'Les questions que la règle a posées' }).waitFor();
+    },
+  },
   { name: 'inbox', persona: 'project-officer', open: at('/inbox?view=all') },
   {
     name: 'labelling',

@@ -36,6 +36,24 @@ describeInBrowser('the agglomeration’s supports in the console', () => {
     for (const line of lines) expect(line).toContain(';en cours;');
   });
 
+  it('are examined one by one: narrowed by verdict in the address, with the questions that the rule asked', async () => {
+    await page.goto('/supports?view=place');
+    await settled(page);
+    const rows = page.locator('main li', { has: page.locator('summary') });
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(1);
+    await choose(page, page, /Avis/, 'en attente d’accord (1)');
+    await page.waitForURL(/verdict=AWAITING_CONSENT/);
+    await rows.nth(all - 1).waitFor({ state: 'detached' });
+    const [first] = await rows.all();
+    expect(await first?.innerText()).toContain('en attente d’accord');
+    await first?.locator('summary').first().click();
+    await page.locator('.verdict', { hasText: 'dès que la commune y consent' }).waitFor();
+    await page.getByText('Les questions que la règle a posées').click();
+    const asked = page.getByRole('table', { name: 'Les questions que la règle a posées' });
+    expect(await asked.locator('tbody tr').count()).toBe(8);
+  });
+
   it('stand by commune and month with each commune’s total, six months at a time', async () => {
     await page.goto('/supports?view=months&from=2026-09');
     await settled(page);

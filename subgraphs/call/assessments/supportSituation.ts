@@ -39,9 +39,9 @@ async function supportSituation(
     context.load(workRecordsOf, id, undefined),
     context.load(effortOfNeeds, support.needId, undefined),
   ]);
-  // Peers that receive each other are no scale above.
+  // What peers give each other comes from no scale above, though their agglomeration arranges it.
   const isExchange = support.kind === 'PEER_EXCHANGE';
-  const scale = isExchange ? 'PEERS' : 'AGGLOMERATION';
+  const scale = 'AGGLOMERATION';
   const isOver = state === 'CLOSED' || state === 'INTERRUPTED';
   const halfDays = isOver ? support.doneHalfDays : support.plannedHalfDays;
   const offered = state === 'OFFERED' ? support.plannedHalfDays : 0;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../graph/useAnswer.js';
+import { Concluded } from '../../kit/Concluded.js';
 import { Empty } from '../../kit/Empty.js';
 import { NeedText } from '../../kit/NeedText.js';
 import { Notice } from '../../kit/Notice.js';
@@ -8,7 +9,6 @@ import { useSitting } from '../../session/SessionProvider.js';
 import { useAdviceWords } from '../../words/adviceWords.js';
 import { useFormats } from '../../words/Words.js';
 import type { Advice, AdvisedNeed } from './adviceAnswer.js';
-import { Concluded } from './Concluded.js';
 import { Decide } from './Decide.js';
 import { type Efforts, Otherwise } from './Otherwise.js';
 import simulateNeed from './SimulateNeed.graphql?raw';

@@ -1,3 +1,4 @@
+import type { Conclusion } from '../../kit/Concluded.js';
 import type { StatedNeed } from '../../kit/NeedText.js';
 import type { AdviceWords } from '../../words/fr/advice.js';
 import type { Catalogue } from '../../words/fr.js';
@@ -14,39 +15,13 @@ export interface Part {
 }
 
 /** What the rule advises, for a need as it is or as it would be. */
-export interface Advice {
-  readonly verdict: keyof AdviceWords['verdicts'];
-  readonly sentence: string;
+export interface Advice extends Conclusion {
   readonly gap: number;
   readonly running: number;
   readonly uncovered: number;
   readonly rules: string;
   readonly day: string;
   readonly parts: readonly Part[];
-  /** Each question in the order in which the rule asked it. */
-  readonly steps: readonly {
-    readonly name: string;
-    readonly question: string;
-    readonly sentence: string;
-    readonly source: string;
-    readonly commune: string | null;
-    readonly scale: ActingScale | null;
-  }[];
-  readonly conditions: readonly { readonly condition: string; readonly text: string }[];
-  readonly counterfactuals: readonly {
-    readonly kind: keyof AdviceWords['counterfactuals'];
-    readonly share: number | null;
-    readonly halfDays: number | null;
-    readonly cents: number | null;
-    readonly commune: string | null;
-    readonly scale: ActingScale | null;
-    readonly role: keyof Catalogue['supportRoles'] | null;
-    readonly council: string | null;
-  }[];
-  readonly missing: readonly {
-    readonly what: keyof AdviceWords['missing'];
-    readonly scale: ActingScale | null;
-  }[];
 }
 
 interface Named {

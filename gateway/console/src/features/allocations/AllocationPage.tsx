@@ -4,6 +4,7 @@ import { Answered } from '../../kit/Answered.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Facts } from '../../kit/Facts.js';
+import { HelpAssessment } from '../../kit/HelpAssessment.js';
 import { OnlyPole } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
 import { AllocationStateTag, CheckTags } from '../../kit/StateTag.js';
@@ -15,7 +16,6 @@ import allocationFile from './AllocationFile.graphql?raw';
 import type { AllocationFile } from './allocationFile.js';
 import { Basis } from './Basis.js';
 import { ChainDays } from './ChainDays.js';
-import { HandOver } from './HandOver.js';
 import { Moves } from './Moves.js';
 import { PlannedMonths } from './PlannedMonths.js';
 
@@ -43,12 +43,12 @@ export default function AllocationPage() {
             <div className="columns">
               <div className="stack stack-wide">
                 <Terms of={allocation} />
+                <HelpAssessment kind="allocation" id={id} name={null} />
                 <ChainDays chain={allocation.chain} />
                 <PlannedMonths of={allocation} />
               </div>
               <div className="stack stack-wide">
                 <Moves of={allocation} again={answer.again} />
-                <HandOver key={allocation.id} of={allocation} again={answer.again} />
                 <Basis of={allocation} again={answer.again} />
               </div>
             </div>
@@ -110,19 +110,8 @@ function Terms({ of }: { of: AllocationFile }) {
               its.none
             ),
           },
-          ...(of.takesOver ? [{ term: its.goesOn, value: <Others of={[of.takesOver]} /> }] : []),
-          ...(of.takenOverBy?.length ? [{ term: its.goneOnBy, value: <Others of={of.takenOverBy} /> }] : []),
         ]}
       />
     </div>
   );
-}
-
-function Others({ of }: { of: NonNullable<AllocationFile['takenOverBy']> }) {
-  const words = useWords();
-  return of.map(({ id, reference }) => (
-    <p key={id}>
-      <Link to={`/allocations/${id}`}>{reference ?? words.answer.unknown}</Link>
-    </p>
-  ));
 }

@@ -2,6 +2,7 @@ import { CoFundingStateTag } from '../../kit/CoFundingStateTag.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { DownloadButton } from '../../kit/DownloadButton.js';
 import { Empty } from '../../kit/Empty.js';
+import { HelpAssessment } from '../../kit/HelpAssessment.js';
 import { Section } from '../../kit/Section.js';
 import { Tag } from '../../kit/Tag.js';
 import { useCoFundingWords } from '../../words/coFundingWords.js';
@@ -82,6 +83,7 @@ export function FondsRows({ fonds, officer, commune, onDone }: FondsRowsProps) {
             {one.reason && <span className="prose">{one.reason}</span>}
             <VoteLine of="AGGLOMERATION" vote={one.agglomerationDeliberation} />
             <VoteLine of="COMMUNE" vote={one.communeDeliberation} />
+            <HelpAssessment kind="coFunding" id={one.id} name={one.reference} />
             {(officer || commune === one.commune.insee) && !one.earlier && <Drafts fonds={one} />}
             {officer && <FondsForms fonds={one} onDone={onDone} />}
           </li>

@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../kit/Button.js';
 import { Empty } from '../../kit/Empty.js';
+import { HelpAssessment } from '../../kit/HelpAssessment.js';
 import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
@@ -46,6 +47,7 @@ function Support({ support, officer, onDone }: Omit<SupportsProps, 'labelling'> 
       </span>
       {support.reason && <span className="prose">{words.desk.reason(support.reason)}</span>}
       <SupportMonths support={support} />
+      <HelpAssessment kind="support" id={support.id} name={support.reference} />
       {officer && <SupportDeeds support={support} onDone={onDone} />}
     </li>
   );

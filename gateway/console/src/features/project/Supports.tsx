@@ -1,3 +1,4 @@
+import { HelpAssessment } from '../../kit/HelpAssessment.js';
 import { ScaleName } from '../../kit/ScaleName.js';
 import { Section } from '../../kit/Section.js';
 import { Shown } from '../../kit/Shown.js';
@@ -65,6 +66,7 @@ export function Supports(props: SupportsProps) {
             </span>
             {support.upskilling && <span className="prose">{words.supports.upskilling(support.upskilling)}</span>}
             {support.reason && <span className="prose">{words.desk.reason(support.reason)}</span>}
+            <HelpAssessment kind="support" id={support.id} name={support.reference} />
             <Answer {...props} support={support} />
           </li>
         ))}

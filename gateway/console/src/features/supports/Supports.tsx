@@ -5,10 +5,11 @@ import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
 import { useSupportWords } from '../../words/supportWords.js';
 import { Coverage } from './Coverage.js';
+import { InTheirPlace } from './InTheirPlace.js';
 import { MonthTotals } from './MonthTotals.js';
 import { SupportList } from './SupportList.js';
 
-const views = ['list', 'months', 'coverage'] as const;
+const views = ['list', 'place', 'months', 'coverage'] as const;
 
 /** What the agglomeration offers and gives, one by one or by commune and month. */
 export default function Supports() {
@@ -16,7 +17,7 @@ export default function Supports() {
   const { mandate } = useSitting();
   const view = useAddress().oneOf('view', views);
   if (mandate?.role !== 'PROJECT_OFFICER') return <OnlyAgglomeration returnTo="/supports" />;
-  const Shown = { list: SupportList, months: MonthTotals, coverage: Coverage }[view];
+  const Shown = { list: SupportList, place: InTheirPlace, months: MonthTotals, coverage: Coverage }[view];
   return (
     <Page title={its.title} lede={its.lede}>
       <Views name={its.viewName} current={view} of={views.map((key) => ({ key, label: its.views[key] }))} />

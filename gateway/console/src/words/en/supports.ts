@@ -3,7 +3,12 @@ import type { supports as french } from '../fr/supports.js';
 export const supports: typeof french = {
   title: 'Supports',
   lede: 'What your agglomeration offers its communes. Nothing begins without their agreement.',
-  views: { list: 'support by support', months: 'by commune and month', coverage: 'who received any' },
+  views: {
+    list: 'support by support',
+    place: 'in their place?',
+    months: 'by commune and month',
+    coverage: 'who received any',
+  },
   viewName: 'Show supports',
   caption: 'Supports of your agglomeration',
   none: 'No support in this view.',

@@ -2,7 +2,12 @@
 export const supports = {
   title: 'Les appuis',
   lede: 'Ce que votre agglomération offre à ses communes. Rien ne commence sans leur accord.',
-  views: { list: 'appui par appui', months: 'par commune et par mois', coverage: 'qui en a reçu' },
+  views: {
+    list: 'appui par appui',
+    place: '« à la place de » ?',
+    months: 'par commune et par mois',
+    coverage: 'qui en a reçu',
+  },
   viewName: 'Voir les appuis',
   caption: 'Appuis de votre agglomération',
   none: 'Aucun appui dans cette vue.',
