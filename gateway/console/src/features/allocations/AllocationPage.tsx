@@ -16,6 +16,7 @@ import allocationFile from './AllocationFile.graphql?raw';
 import type { AllocationFile } from './allocationFile.js';
 import { Basis } from './Basis.js';
 import { ChainDays } from './ChainDays.js';
+import { HandOver } from './HandOver.js';
 import { Moves } from './Moves.js';
 import { PlannedMonths } from './PlannedMonths.js';
 
@@ -49,6 +50,7 @@ export default function AllocationPage() {
               </div>
               <div className="stack stack-wide">
                 <Moves of={allocation} again={answer.again} />
+                <HandOver key={allocation.id} of={allocation} again={answer.again} />
                 <Basis of={allocation} again={answer.again} />
               </div>
             </div>
@@ -110,8 +112,19 @@ function Terms({ of }: { of: AllocationFile }) {
               its.none
             ),
           },
+          ...(of.takesOver ? [{ term: its.goesOn, value: <Others of={[of.takesOver]} /> }] : []),
+          ...(of.takenOverBy?.length ? [{ term: its.goneOnBy, value: <Others of={of.takenOverBy} /> }] : []),
         ]}
       />
     </div>
   );
+}
+
+function Others({ of }: { of: NonNullable<AllocationFile['takenOverBy']> }) {
+  const words = useWords();
+  return of.map(({ id, reference }) => (
+    <p key={id}>
+      <Link to={`/allocations/${id}`}>{reference ?? words.answer.unknown}</Link>
+    </p>
+  ));
 }
