@@ -1,0 +1,168 @@
+import type { ByHand } from './answersByHand.js';
+import type { Node } from './openQuestions.js';
+
+/** The commune of the operations' examples. */
+const loos = '62528';
+/** The day on which the tests' demonstration is, for the pole's scale. */
+const day = '2026-11-23';
+
+export const fromTheStreet: ByHand = async (data, rows, { variables }) => {
+  const heard = await rows(
+    'commune',
+    `select h.text, h.follow_up, a.reference as action, c.reference as contract,
+      coalesce(h.project_id, a.project_id, ca.project_id) as project
+    from heard_need h left join action a on a.id = h.action_id left join contract c on c.id = h.contract_id
+      left join action ca on ca.id = c.action_id
+    where h.insee = $1 and h.heard_on >= $2 order by h.heard_on desc, h.id desc`,
+    loos,
+    variables.since,
+  );
+  const projects = await rows('commune', 'select id, reference from project');
+  const labels = await rows('call', 'select project_id, reference, state from labelling');
+  const working = await rows(
+    'pma',
+    `select team.project_id, post.code from allocation a join technician post on post.id = a.technician_id
+      join resource_team team on team.id = a.team_id
+    where a.state = 'ACTIVE' and $1::date between a.from_day and a.until_day`,
+    day,
+  );
+  const followed = (id: string | null) =>
+    id === null
+      ? null
+      : {
+          reference: projects.find((one) => one.id === id)?.reference,
+          label:
+            labels.filter((one) => one.project_id === id).map(({ reference, state }) => `${reference} ${state}`)[0] ??
+            null,
+          posts: [...new Set(working.filter((one) => one.project_id === id).map(({ code }) => code))].sort(),
+        };
+  const shown = (project: Node) =>
+    project === null || project === undefined
+      ? null
+      : {
+          reference: project.reference,
+          label: project.labelling === null ? null : `${project.labelling.reference} ${project.labelling.state}`,
+          posts: project.techniciansAtWork.map(({ code }: Node) => code).sort(),
+        };
+  return {
+    told: data.commune.heardNeeds.nodes.map(({ text, followUp, action, contract, project }: Node) => ({
+      text,
+      followUp,
+      action: action?.reference ?? null,
+      contract: contract?.reference ?? null,
+      project: shown(project ?? action?.project ?? contract?.action?.project),
+    })),
+    byHand: heard.map(({ text, follow_up, action, contract, project }) => ({
+      text,
+      followUp: follow_up,
+      action,
+      contract,
+      project: followed(project),
+    })),
+  };
+};
+
+/** The gap of each need, and that what is found for it adds up to it. */
+export const whoShouldAct: ByHand = async (data, rows, { variables }) => {
+  const needs = await rows(
+    'commune',
+    `select id, kind, greatest(0, quantity_half_days - own_half_days
+      - case kind when 'FACILITATION' then inhabitants_half_days else 0 end) as gap from need
+    where project_id = $1 order by window_from, id`,
+    variables.id,
+  );
+  const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+  return {
+    told: data.project.advice.needs.map(({ need, advice }: Node) => ({
+      id: need.id,
+      kind: need.kind,
+      gap: advice.gap,
+      found: sum(advice.parts.map(({ amount }: Node) => amount)) + advice.running + advice.uncovered,
+      isExplained: advice.steps.every(({ question, answer, sentence }: Node) => question && answer && sentence),
+    })),
+    byHand: needs.map(({ id, kind, gap }) => ({ id, kind, gap, found: gap, isExplained: true })),
+  };
+};
+
+/** Month by month, what agglomeration, pole and partners have left for each need. */
+export const offersForNeed: ByHand = async (data, rows) => {
+  const told: Node[] = [];
+  const byHand: Node[] = [];
+  for (const { id, poleOffer, partnerOffers, from, until, kind, skill } of data.project.needs) {
+    if (!['ENGINEERING', 'FACILITATION'].includes(kind)) continue;
+    const posts = await rows(
+      'pma',
+      `select asked.month, sum(left_over.free)::int as free
+      from technician post
+        cross join lateral (select to_char(first, 'YYYY-MM') as month from generate_series(
+          date_trunc('month', greatest($2::date, $1::date)), $3::date, '1 month') first) asked
+        left join technician_month known on known.technician_id = post.id and known.month = asked.month
+        cross join lateral (select coalesce(known.capacity, calendar_capacity(post.id, asked.month))
+          - coalesce(known.committed, 0) as free) left_over
+      where left_over.free > 0 and asked.month >= to_char(post.since, 'YYYY-MM')
+        and asked.month <= to_char(coalesce(post.until, '9999-01-01'), 'YYYY-MM') and ($4::text is null or exists (select from technician_skill held where held.technician_id = post.id
+          and held.code = $4 and held.since <= $1))
+      group by 1 order by 1`,
+      day,
+      from,
+      until,
+      skill,
+    );
+    const partners = await rows(
+      'pma',
+      `select partner.name, sum(offer.half_days)::int as half_days from partner_offer offer
+        join partner on partner.id = offer.partner_id
+      where offer.from_day <= $2 and offer.until_day >= greatest($1::date, $3::date) group by 1 order by 1`,
+      from,
+      until,
+      day,
+    );
+    const byMonth = new Map<string, number>();
+    for (const { month, halfDays } of poleOffer.lots) byMonth.set(month, (byMonth.get(month) ?? 0) + halfDays);
+    const sum = (lots: Node[]) => lots.reduce((all: number, { halfDays }: Node) => all + halfDays, 0);
+    told.push({
+      id,
+      pole: [...byMonth].map(([month, free]) => ({ month, free })),
+      partners: partnerOffers
+        .map(({ partner, lots }: Node) => ({ name: partner.name, half_days: sum(lots) }))
+        .sort((one: Node, other: Node) => (one.name < other.name ? -1 : 1)),
+    });
+    byHand.push({ id, pole: posts, partners });
+  }
+  return { told, byHand };
+};
+
+/** How many communes share each need, and that those told are among them, the nearest first, whatever their agglomeration. */
+export const neighboursWithTheNeed: ByHand = async (data, rows) => {
+  const needs: Node[] = data.commune.projects.nodes.flatMap(({ needs: its }: Node) => its);
+  const sharing = await rows(
+    'commune',
+    `select n.id, array_agg(distinct o.insee) as communes from need n join project p on p.id = n.project_id
+      join need o on o.kind = n.kind and lower(o.skill) is not distinct from lower(n.skill) and o.project_id <> p.id
+        and o.insee <> p.insee and o.insee <> all(p.co_carriers)
+      join project op on op.id = o.project_id and op.visibility <> 'PRIVATE' and op.state in ('SHARED', 'PROPOSED')
+    where p.insee = $1 or $1 = any(p.co_carriers) group by n.id`,
+    loos,
+  );
+  const communesOf = (id: string): string[] => sharing.find((one) => one.id === id)?.communes ?? [];
+  const agglomerations = new Set(
+    needs.flatMap(({ peers }) => peers.nodes.map(({ commune }: Node) => commune.agglomeration.name)),
+  );
+  const isOrdered = (distances: number[]) =>
+    distances.every((one, index) => index === 0 || one >= (distances[index - 1] ?? 0));
+  return {
+    told: [
+      { agglomerations: agglomerations.size > 1 },
+      ...needs.map(({ id, peers }) => ({
+        id,
+        total: peers.totalCount,
+        areAmong: peers.nodes.every(({ commune }: Node) => communesOf(id).includes(commune.insee)),
+        nearestFirst: isOrdered(peers.nodes.map(({ distanceKm }: Node) => distanceKm)),
+      })),
+    ],
+    byHand: [
+      { agglomerations: true },
+      ...needs.map(({ id }) => ({ id, total: communesOf(id).length, areAmong: true, nearestFirst: true })),
+    ],
+  };
+};
