@@ -11,7 +11,12 @@ type Line = ReadonlyMap<string, Cell>;
  */
 export function csvText(parts: readonly AnswerPart[], locale: Locale): string {
   const named = parts.map(({ name, things }) => ({ name, lines: things.flatMap((thing) => linesOf(thing, '')) }));
-  const columns = [...new Set(named.flatMap(({ lines }) => lines.flatMap((line) => [...line.keys()])))];
+  const all = named.flatMap(({ lines }) => lines);
+  const told = [...new Set(all.flatMap((line) => [...line.keys()]))];
+  // What is absent here and has columns of its own elsewhere needs none more.
+  const isNeeded = (column: string) =>
+    all.some((line) => (line.get(column) ?? null) !== null) || !told.some((one) => one.startsWith(`${column}.`));
+  const columns = told.filter(isNeeded);
   const isNamed = parts.length > 1;
   const cellOf = (line: Line, column: string): string | Figure => {
     const text = saidCell(line.get(column), locale);

@@ -72,11 +72,11 @@ describe('an answer at the terminal', () => {
 describe('an answer as CSV', () => {
   it('is what a French spreadsheet opens: lists beside each other are not multiplied, and nothing is executed', () => {
     expect(csvText(answerParts(data), 'fr').split('\r\n')).toEqual([
-      '\uFEFFname;projects.title;projects.lead.name;projects.isOver;projects.themes;projects.peers.name;projects.peers.km;projects.months.month;projects.months.over;projects.lead;projects.peers;projects.months',
-      'Loos-en-Gohelle;Plan solaire;Liévin;oui;ENERGY, HOUSING;Liévin;3,5;;;;;',
-      'Loos-en-Gohelle;Plan solaire;Liévin;oui;ENERGY, HOUSING;Grenay;12;;;;;',
-      'Loos-en-Gohelle;Plan solaire;Liévin;oui;ENERGY, HOUSING;;;2026-11;-2;;;',
-      "Loos-en-Gohelle;'=1+1;;;;;;;;;;",
+      '\uFEFFname;projects.title;projects.lead.name;projects.isOver;projects.themes;projects.peers.name;projects.peers.km;projects.months.month;projects.months.over',
+      'Loos-en-Gohelle;Plan solaire;Liévin;oui;ENERGY, HOUSING;Liévin;3,5;;',
+      'Loos-en-Gohelle;Plan solaire;Liévin;oui;ENERGY, HOUSING;Grenay;12;;',
+      'Loos-en-Gohelle;Plan solaire;Liévin;oui;ENERGY, HOUSING;;;2026-11;-2',
+      "Loos-en-Gohelle;'=1+1;;;;;;;",
       '',
     ]);
   });
