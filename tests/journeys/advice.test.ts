@@ -105,10 +105,11 @@ describe('who should act for a need', () => {
 
   it('awaits the commune’s consent, and hears it with the next question', async () => {
     const simulated = operation('commune/simulate-need').query;
-    // With 23 half-days of its own, one neighbour has all that is lacking.
+    // With all but two half-days of its own, one neighbour has what is lacking, however few months of the need are left.
+    const [{ needed }] = await rows('commune', 'select quantity_half_days as needed from need where id = $1', [energy]);
+    const input = { needId: energy, ownHalfDays: needed - 2 };
     const simulate = async () =>
-      (await product.ask('commune-agent', simulated, { input: { needId: energy, ownHalfDays: 23 } })).data.simulateNeed
-        .need.advice;
+      (await product.ask('commune-agent', simulated, { input })).data.simulateNeed.need.advice;
     const { verdict, parts } = await simulate();
     expect(new Set(parts.map(({ scale }: Part) => scale))).toEqual(new Set(['PEERS']));
     expect(verdict).toBe('AWAITING_CONSENT');

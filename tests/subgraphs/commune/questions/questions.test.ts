@@ -103,14 +103,15 @@ describe('what the agglomeration tells of a label', () => {
       dueOn: '2027-06-30',
       state: 'PLANNED',
       reason: null,
-      at: '2027-01-01T10:00:00.000Z',
+      // After the proposal, which is made on the day of the tests.
+      at: '2131-01-01T10:00:00.000Z',
     };
     await commune.deliver('call', 'COMMITMENT', act);
     await commune.deliver('call', 'COMMITMENT', {
       ...act,
       state: 'KEPT',
       reason: 'Tenues.',
-      at: '2027-07-01T10:00:00.000Z',
+      at: '2131-07-01T10:00:00.000Z',
     });
     expect((await read(id)).timeline.slice(-2)).toEqual([
       { what: 'LABEL_COMMITMENT_PLANNED', detail: 'Trois réunions publiques.' },
