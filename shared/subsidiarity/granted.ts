@@ -19,12 +19,19 @@ export function granted({ coFunding, communes, offers }: NeedSituation, cents: n
     const refused = [{ commune, scale: turn.scale, halfDays: cents }];
     return { ...nothing, asked: asked('REFUSED'), uncovered, refused };
   }
-  if (offer?.state !== 'KNOWN' || coFunding === null || coFunding.object === null || coFunding.maxCents === null) {
+  // What the law allows for no amount needs no plan: it is examined as it was asked.
+  const isUnlawful = coFunding?.object === 'OTHER';
+  if (
+    offer?.state !== 'KNOWN' ||
+    coFunding === null ||
+    coFunding.object === null ||
+    (coFunding.maxCents === null && !isUnlawful)
+  ) {
     return { ...nothing, asked: asked('SILENT'), uncovered, unseen: [turn] };
   }
-  const { object, maxCents } = coFunding;
+  const maxCents = coFunding.maxCents ?? 0;
   // What would be against the law is examined as it was asked, so that the answer says what would be lawful.
-  const given = object === 'OTHER' || maxCents === 0 ? cents : Math.min(cents, maxCents);
+  const given = isUnlawful || maxCents === 0 ? cents : Math.min(cents, maxCents);
   const { scale, provider } = { ...turn, provider: offer.provider };
   const portion: Portion = { commune: lead, scale, provider, role: 'CO_FUNDING', halfDays: given, offer };
   const rest = [{ commune, halfDays: cents - given }];

@@ -129,3 +129,136 @@ describe('which supports of an agglomeration are in their communes’ place', ()
     expect((await review({}, 'public'))?.assessed.totalCount ?? 0).toBe(0);
   });
 });
+
+/** A need of a project, as it would be: asked of the real scales, and nothing is written. */
+const simulated = async (input: object) => {
+  const { data, errors } = await product.ask(
+    'commune-agent',
+    `query ($input: SimulateNeedInput!) { simulateNeed(input: $input) { problems { message } need { agglomerationOffers { siren lawfulCents }
+      advice { verdict held gap uncovered coordination parts { scale role amount findings { check answer verdict } }
+        missing { what scale } counterfactuals { kind share halfDays cents roles } } } } }`,
+    { input },
+  );
+  expect(errors).toBeUndefined();
+  expect(data.simulateNeed.problems).toEqual([]);
+  return data.simulateNeed.need;
+};
+/** Loos-en-Gohelle's labelled project. */
+const project = '019b8d2b-8c00-7000-8000-022fcbac1a23';
+const facilitation = { projectId: project, kind: 'FACILITATION', skill: 'FACILITATION', competence: 'Écoles' };
+
+describe('the worked cases, asked of the real scales', () => {
+  it('1: what the commune and its inhabitants bring suffices', async () => {
+    const { advice } = await simulated({
+      ...facilitation,
+      quantityHalfDays: 20,
+      ownHalfDays: 12,
+      inhabitantsHalfDays: 8,
+    });
+    expect(advice).toMatchObject({ verdict: 'COMMUNE_ALONE', gap: 0, parts: [] });
+  });
+
+  it('2: the agglomeration’s facilitator completes what the commune brings, once it consents', async () => {
+    const { advice } = await simulated({
+      ...facilitation,
+      quantityHalfDays: 20,
+      ownHalfDays: 6,
+      inhabitantsHalfDays: 4,
+    });
+    expect(advice).toMatchObject({ verdict: 'AWAITING_CONSENT', gap: 10, uncovered: 0 });
+    for (const part of advice.parts) {
+      expect(part.role).toBe('CO_FACILITATION');
+      expect(part.findings).toContainEqual({ check: 'T4', answer: 'TRUE', verdict: null });
+    }
+  });
+
+  it('3: a post of the pole where the agglomeration could have done the whole is told who is nearer', async () => {
+    const { data } = await product.ask(
+      'director',
+      `{ allocations(first: 100, filter: { states: [ACTIVE] }) { nodes { assessment { held counterfactuals { kind scale }
+        steps { name answer } } } } }`,
+    );
+    const nearer = data.allocations.nodes.filter(({ assessment }: Assessed) => assessment.held.includes('PROXIMITY'));
+    expect(nearer.length).toBeGreaterThan(0);
+    for (const one of nearer) {
+      expect(answers(one)).toMatchObject({ T6: 'FALSE' });
+      expect(one.assessment.counterfactuals).toContainEqual({ kind: 'LOWER_SCALE', scale: 'AGGLOMERATION' });
+    }
+  });
+
+  it('6: money for a facilitation is unlawful, and other roles are named; for a facility it is within the cap', async () => {
+    const [{ planned }] = await write(
+      'call',
+      `select plan.project_id as planned from funding_plan_receipt plan join labelling file
+        on file.project_id = plan.project_id and file.siren = plan.siren
+      where file.siren = $1 and file.communes @> array['62528'] limit 1`,
+      [lensLievin],
+    );
+    const money = { projectId: planned, kind: 'CO_FUNDING', competence: 'Écoles' };
+    const other = await simulated({ ...money, quantityCents: 100_000, coFundingObject: 'OTHER' });
+    expect(other.advice.verdict).toBe('UNLAWFUL');
+    expect(other.advice.counterfactuals).toContainEqual(
+      expect.objectContaining({ kind: 'OTHER_ROLES', roles: ['CO_FACILITATION', 'SECONDMENT'] }),
+    );
+    const untold = await simulated({ ...money, quantityCents: 100_000 });
+    expect(untold.advice).toMatchObject({ verdict: 'INDETERMINATE', parts: [] });
+    const { advice, agglomerationOffers } = await simulated({
+      ...money,
+      quantityCents: 100_000,
+      coFundingObject: 'FACILITY',
+    });
+    const [{ lawfulCents }] = agglomerationOffers;
+    expect(lawfulCents).toBeGreaterThan(100_000);
+    expect(advice.verdict).toBe('AWAITING_CONSENT');
+    expect(advice.parts).toMatchObject([{ scale: 'AGGLOMERATION', role: 'CO_FUNDING', amount: 100_000 }]);
+    const tooMuch = await simulated({ ...money, quantityCents: lawfulCents + 1, coFundingObject: 'FACILITY' });
+    expect(tooMuch.advice.parts).toMatchObject([{ amount: lawfulCents }]);
+    expect(tooMuch.advice.uncovered).toBe(1);
+  });
+});
+
+describe('what does not fit', () => {
+  it.each<[string, object, Record<string, unknown>]>([
+    ['a quantity of none', { quantityHalfDays: 0 }, { verdict: 'COMMUNE_ALONE', gap: 0 }],
+    ['own effort above the quantity', { quantityHalfDays: 5, ownHalfDays: 50 }, { verdict: 'COMMUNE_ALONE', gap: 0 }],
+    [
+      'a window in the past',
+      { quantityHalfDays: 5, from: '2020-01-01', until: '2020-02-01' },
+      { gap: 5, uncovered: 5, parts: [] },
+    ],
+    [
+      'a competence that nobody settled',
+      { quantityHalfDays: 5, competence: 'La lune' },
+      { verdict: 'INDETERMINATE', missing: expect.arrayContaining([{ what: 'REGIME', scale: null }]) },
+    ],
+  ])('%s is answered as it is', async (_name, input, expected) => {
+    expect((await simulated({ ...facilitation, ...input })).advice).toMatchObject(expected);
+  });
+
+  it('a support for two communes of which one refuses is not in the place of the other', async () => {
+    const refuses = '62498';
+    const [{ id, insee }] = await write(
+      'call',
+      `update support set communes = communes || $2::text where id = (select id from support where siren = $1
+        and state = 'OFFERED' and kind <> 'PEER_EXCHANGE' order by id limit 1) returning id, communes[1] as insee`,
+      [lensLievin, refuses],
+    );
+    await write(
+      'call',
+      `insert into consent_receipt (id, siren, project_id, need_id, commune, role, state, body, decided_on, enforceable_from,
+        received_at) select uuidv7(), siren, project_id, need_id, $2, role, 'REFUSED', 'EXECUTIVE', '2026-01-02', '2026-01-02',
+        '2026-01-02' from support where id = $1`,
+      [id, refuses],
+    );
+    const { data } = await product.ask(
+      'project-officer',
+      `{ support(id: "${id}") { assessment { communes { insee findings { check verdict } } } } }`,
+    );
+    const consentOf = (code: string) =>
+      data.support.assessment.communes
+        .find((one: { insee: string }) => one.insee === code)
+        .findings.find(({ check }: { check: string }) => check === 'T1').verdict;
+    expect(consentOf(insee)).toBe('AWAITING_CONSENT');
+    expect(consentOf(refuses)).toBe('UNMET_BY_CHOICE');
+  });
+});

@@ -111,6 +111,41 @@ function callRows(count: number): AgglomerationDemonstration {
       receivedAt: at,
       updatedAt: at,
     })),
+    teamSupports: {
+      posts: [
+        {
+          id: idOf('8', 0),
+          siren: lensLievin,
+          code: 'CALL-P01',
+          function: 'chargé de mission',
+          state: 'FILLED',
+          pooledShare: 100,
+          involvesInhabitants: false,
+          skills: [],
+          capacities: [{ since: '2026-01', halfDays: 30 }],
+        },
+      ],
+      words: [],
+      supports: upTo(count, (index) => ({
+        id: idOf('9', index),
+        siren: lensLievin,
+        year: 2026,
+        number: index + 1,
+        reference: `CALL-A-2026-${index + 1}`,
+        projectId: idOf('a', index),
+        needId: idOf('b', index),
+        communes: [loos],
+        role: 'ADVICE',
+        kind: 'ENGINEERING',
+        host: null,
+        postId: idOf('8', 0),
+        from: `${month}-01`,
+        until: `${month}-30`,
+        upskilling: 'La commune garde les outils.',
+        months: [{ month, planned: 2, done: 0 }],
+        steps: [{ state: 'OFFERED', at, endedOn: null, endReason: null }],
+      })),
+    },
   };
 }
 

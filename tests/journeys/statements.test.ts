@@ -125,6 +125,8 @@ describe('the questions cost each scale the same fetches and statements, whateve
     ['director/over-allocations', director, { pole, from: month, until: month }, 'overrideReason'],
     ['agglomeration/inbox', officer, { siren: lensLievin, first: page }, 'receipt'],
     ['commune/who-should-act', agent, { insee: loos }, 'advice'],
+    ['agglomeration/in-their-place', officer, { siren: lensLievin }, 'assessment'],
+    ['director/in-their-place', director, { pole }, 'assessment'],
   ];
 
   it.each(questions)('%s', async (name, actor, variables, row) => {

@@ -75,14 +75,16 @@ async function supportSituation(
     instructedByBeneficiary: truthOrUnknown(heard.instructedByCommune),
     actsOnInhabitants: facts?.onInhabitants ?? false,
     hasRelay: facts === null ? 'UNKNOWN' : truthOf(facts.hasRelay),
-    effort: {
-      above: effort.above + (heard.poleHalfDays ?? 0) + (isExchange ? 0 : offered),
-      below: brought === null ? null : brought + effort.exchanged + (isExchange ? offered : 0),
-      // Nobody at the pole can have promised what no commune consented to.
-      ...(heard.poleHalfDays == null && (facts?.consentedTo.includes(SupportScale.POLE) ?? true)
-        ? { unheard: Number.POSITIVE_INFINITY }
-        : {}),
-    },
+    effort: isExchange
+      ? { above: 0, below: brought === null ? null : brought + effort.exchanged + offered }
+      : {
+          above: effort.above + (heard.poleHalfDays ?? 0) + offered,
+          below: brought === null ? null : brought + effort.exchanged,
+          // Nobody at the pole can have promised what no commune consented to.
+          ...(heard.poleHalfDays == null && (facts?.consentedTo.includes(SupportScale.POLE) ?? true)
+            ? { unheard: Number.POSITIVE_INFINITY }
+            : {}),
+        },
     lower: isExchange ? [] : heardPeers(facts, from),
     until,
     hasUpskilling: support.upskilling !== null,

@@ -55,6 +55,27 @@ describe('T4, half and half', () => {
     expect(small(81, { allSmall: 'UNKNOWN', until: null })).toEqual(['FALSE', 'SUBSTITUTION']);
   });
 
+  it('is unknown where what a silent scale may have promised would change the answer, and only there', () => {
+    const promised = (above: number, unheard: number, more: Partial<Deed> = {}) => {
+      const { answer, verdict, conditions, counterfactuals } = of({
+        effort: { above, below: 100 - above, quantity: null, unheard },
+        ...more,
+      });
+      return [answer, verdict, conditions.length, counterfactuals.length];
+    };
+    // Of peers it would take the place: 20 of them beside 30 from above come to half, one more to above it.
+    expect(promised(30, 20)).toEqual(['TRUE', null, 0, 0]);
+    expect(promised(30, 21)).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 0]);
+    expect(promised(60, 20)).toEqual(['TRUE', null, 2, 1]);
+    expect(promised(60, 21)).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 1]);
+    // One condition more is another answer.
+    expect(promised(45, 10, { hasUpskilling: true })).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 0]);
+    // Nothing bounds what a scale gave to a support that exists; what is too much already is so all the same.
+    expect(promised(0, Number.POSITIVE_INFINITY)).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 0]);
+    expect(promised(85, Number.POSITIVE_INFINITY)).toEqual(['FALSE', 'SUBSTITUTION', 0, 2]);
+    expect(promised(85, 15)).toEqual(['FALSE', 'SUBSTITUTION', 0, 2]);
+  });
+
   it('is not measured of money, of what is done by law, nor under a mandate', () => {
     const lifted: readonly Partial<Deed>[] = [
       { role: 'CO_FUNDING' },
