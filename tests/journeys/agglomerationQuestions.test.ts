@@ -138,19 +138,3 @@ describe('question 3, the facts: what could be “in the place of”', () => {
     }
   });
 });
-
-it('question 8: what peers could lend and the agglomeration has left, nearest peers first, each with its own capacity', async () => {
-  const { project } = (await asked('commune/offers-for-need')).data;
-  const lendable = await rows('commune', 'select insee, lendable_half_days from engineering_capacity');
-  let lenders = 0;
-  for (const { peers } of project.needs) {
-    const distances = peers.nodes.map(({ distanceKm }: Node) => distanceKm);
-    expect(distances).toEqual([...distances].sort((one, other) => one - other));
-    for (const { couldLend } of peers.nodes) {
-      if (couldLend === null) continue;
-      lenders += 1;
-      expect(lendable.map(({ lendable_half_days }) => lendable_half_days)).toContain(couldLend.lendableHalfDays);
-    }
-  }
-  expect(lenders).toBeGreaterThan(0);
-});

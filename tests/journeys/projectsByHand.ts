@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/graphql/today.js';
 import type { ByHand } from './answersByHand.js';
 import type { Node } from './openQuestions.js';
 
@@ -84,53 +85,83 @@ export const whoShouldAct: ByHand = async (data, rows, { variables }) => {
   };
 };
 
-/** Month by month, what agglomeration, pole and partners have left for each need. */
-export const offersForNeed: ByHand = async (data, rows) => {
-  const told: Node[] = [];
-  const byHand: Node[] = [];
-  for (const { id, poleOffer, partnerOffers, from, until, kind, skill } of data.project.needs) {
-    if (!['ENGINEERING', 'FACILITATION'].includes(kind)) continue;
-    const posts = await rows(
-      'pma',
-      `select asked.month, sum(left_over.free)::int as free
-      from technician post
-        cross join lateral (select to_char(first, 'YYYY-MM') as month from generate_series(
-          date_trunc('month', greatest($2::date, $1::date)), $3::date, '1 month') first) asked
-        left join technician_month known on known.technician_id = post.id and known.month = asked.month
-        cross join lateral (select coalesce(known.capacity, calendar_capacity(post.id, asked.month))
-          - coalesce(known.committed, 0) as free) left_over
-      where left_over.free > 0 and asked.month >= to_char(post.since, 'YYYY-MM')
-        and asked.month <= to_char(coalesce(post.until, '9999-01-01'), 'YYYY-MM') and ($4::text is null or exists (select from technician_skill held where held.technician_id = post.id
-          and held.code = $4 and held.since <= $1))
-      group by 1 order by 1`,
-      day,
-      from,
-      until,
-      skill,
-    );
-    const partners = await rows(
-      'pma',
-      `select partner.name, sum(offer.half_days)::int as half_days from partner_offer offer
-        join partner on partner.id = offer.partner_id
-      where offer.from_day <= $2 and offer.until_day >= greatest($1::date, $3::date) group by 1 order by 1`,
-      from,
-      until,
-      day,
-    );
-    const byMonth = new Map<string, number>();
-    for (const { month, halfDays } of poleOffer.lots) byMonth.set(month, (byMonth.get(month) ?? 0) + halfDays);
-    const sum = (lots: Node[]) => lots.reduce((all: number, { halfDays }: Node) => all + halfDays, 0);
-    told.push({
-      id,
-      pole: [...byMonth].map(([month, free]) => ({ month, free })),
-      partners: partnerOffers
-        .map(({ partner, lots }: Node) => ({ name: partner.name, half_days: sum(lots) }))
-        .sort((one: Node, other: Node) => (one.name < other.name ? -1 : 1)),
-    });
-    byHand.push({ id, pole: posts, partners });
-  }
-  return { told, byHand };
+/** Month by month what agglomeration, pole and partners have left for a need, and what its peers say that they could lend. */
+export const offersForNeed: ByHand = async ({ need }, rows, { variables }) => {
+  const [known] = await rows(
+    'commune',
+    'select skill, window_from::text as from, window_until::text as until from need where id = $1',
+    variables.id,
+  );
+  const { skill, from, until } = known ?? {};
+  const window = (since: string) => [from < since ? since : from, until];
+  const months = `(select to_char(first, 'YYYY-MM') as month
+    from generate_series(date_trunc('month', $1::date), $2::date, '1 month') first) asked`;
+  const ofPole = await rows(
+    'pma',
+    `select asked.month, sum(left_over.free)::int as free
+    from technician post cross join ${months}
+      left join technician_month known on known.technician_id = post.id and known.month = asked.month
+      cross join lateral (select coalesce(known.capacity, calendar_capacity(post.id, asked.month))
+        - coalesce(known.committed, 0) as free) left_over
+    where left_over.free > 0 and asked.month >= to_char(post.since, 'YYYY-MM')
+      and asked.month <= to_char(coalesce(post.until, '9999-01-01'), 'YYYY-MM')
+      and exists (select from technician_skill held
+        where held.technician_id = post.id and held.code = $3 and held.since <= $4)
+    group by 1 order by 1`,
+    ...[...window(day), skill, day],
+  );
+  const ofAgglomeration = await rows(
+    'call',
+    `select asked.month, sum(greatest(held.half_days - coalesce(known.committed, 0), 0))::int as free
+    from post cross join ${months}
+      join lateral (select half_days from post_capacity where post_id = post.id and since <= asked.month
+        order by since desc limit 1) held on true
+      left join post_month known on known.post_id = post.id and known.month = asked.month
+    where post.siren = '246200364' and post.state = 'FILLED'
+      and exists (select from post_skill where post_id = post.id and post_skill.skill = $3)
+    group by 1 having sum(greatest(held.half_days - coalesce(known.committed, 0), 0)) > 0 order by 1`,
+    ...[...window(dayOf(new Date())), skill],
+  );
+  const partners = await rows(
+    'pma',
+    `select partner.name, sum(offer.half_days)::int as free from partner_offer offer
+      join partner on partner.id = offer.partner_id
+    where offer.from_day <= $2 and offer.until_day >= $1 group by 1 order by 1`,
+    ...window(day),
+  );
+  const lendable = await rows(
+    'commune',
+    `select distinct on (insee) insee, lendable_half_days as free from engineering_capacity
+    where not superseded and visibility <> 'PRIVATE' order by insee, since desc`,
+  );
+  const stated = (insee: string) => lendable.find((one) => one.insee === insee)?.free;
+  const distances: number[] = need.peers.nodes.map(({ distanceKm }: Node) => distanceKm);
+  return {
+    told: [
+      need.agglomerationOffers.map(({ lots }: Node) => byMonth(lots)),
+      byMonth(need.poleOffer.lots),
+      need.partnerOffers.map(({ partner, lots }: Node) => ({ name: partner.name, free: freeOf(lots) })).sort(byName),
+      need.peers.nodes.map(({ couldLend, commune }: Node) => couldLend?.lendableHalfDays ?? stated(commune.insee)),
+      distances,
+    ],
+    byHand: [
+      [ofAgglomeration],
+      ofPole,
+      partners,
+      need.peers.nodes.map(({ commune }: Node) => stated(commune.insee)),
+      [...distances].sort((one, other) => one - other),
+    ],
+  };
 };
+
+const freeOf = (lots: readonly Node[]): number => lots.reduce((all, { halfDays }) => all + halfDays, 0);
+const byName = (one: Node, other: Node) => (one.name < other.name ? -1 : 1);
+
+function byMonth(lots: readonly Node[]): Node[] {
+  return [...new Set(lots.map(({ month }) => month))]
+    .sort()
+    .map((month) => ({ month, free: freeOf(lots.filter((lot) => lot.month === month)) }));
+}
 
 /** How many communes share each need, and that those told are among them, the nearest first, whatever their agglomeration. */
 export const neighboursWithTheNeed: ByHand = async (data, rows) => {

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { InseeScalar } from '#shared/graphql/scalars.js';
 import { skillNamed } from '#shared/skills/skillNamed.js';
@@ -6,10 +6,15 @@ import { skillReferential } from '#shared/skills/skillReferential.js';
 import { Project } from '../projects/Project.js';
 import { projectsById } from '../projects/store.js';
 import { Need } from './Need.js';
-import { needsOf } from './store.js';
+import { needsById, needsOf } from './store.js';
 
 @Resolver(() => Need)
 export class NeedResolver {
+  @Query(() => Need, { nullable: true, description: 'One need; null when it does not exist for this reader.' })
+  need(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<Need | null> {
+    return context.load(needsById, id, undefined);
+  }
+
   @FieldResolver(() => Project, { nullable: true, description: 'The project it belongs to.' })
   project(@Root() need: Need, @Ctx() context: RequestContext): Promise<Project | null> {
     return context.load(projectsById, need.projectId, undefined);
