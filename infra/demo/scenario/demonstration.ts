@@ -5,6 +5,7 @@ import type { Territory } from '../../territory/Territory.js';
 import { actionHistoryOf } from './actionHistory.js';
 import { actionPartsOf } from './actionParts.js';
 import { actionsOf } from './actions.js';
+import { adviceDecisionsOf } from './adviceDecisions.js';
 import { agglomerationAdoptionsOf } from './agglomerationAdoptions.js';
 import { chosenCommunes } from './chosenCommunes.js';
 import { coFundingsOf } from './coFundings.js';
@@ -76,6 +77,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       questions: questionsOf(call, territory),
       supports: { ...supports, consents: [...supports.consents, ...money.consents] },
       coFundingReceipts: money.receipts,
+      adviceDecisions: adviceDecisionsOf(planned, day),
       supportReceipts: supportReceiptsOf(teamSupports),
       councils: councilsOf(communes, day),
       chapters: storyOf(communes, actions, day),

@@ -9,7 +9,6 @@ export function halfAndHalf(deed: Deed, rules: Rules): Finding {
   if (effort.above === null || effort.below === null) return unknown('T4');
   const { above, below, quantity, unheard = 0 } = effort;
   const heard = judged(deed, { above, below, quantity }, rules);
-  if (unheard === 0) return heard;
   // All that could have been promised: where that would change nothing, it need not be known.
   const most = judged(deed, { above: above + unheard, below: Math.max(0, below - unheard), quantity }, rules);
   return isAlike(heard, most) ? heard : unknown('T4', { counterfactuals: heard.counterfactuals });

@@ -3,6 +3,7 @@ import type { Source } from '#shared/graphql/Source.js';
 import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
 import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
+import type { DemonstrationAdviceDecision } from './AdviceDecisionRows.js';
 import type { DemonstrationCoFundingReceipt } from './CoFundingReceiptRows.js';
 import type { DemonstrationContract } from './ContractRows.js';
 import type { DemonstrationCouncil } from './CouncilRows.js';
@@ -54,6 +55,7 @@ export interface CommuneDemonstration {
   readonly projects: readonly DemonstrationProject[];
   readonly supports?: DemonstrationSupports;
   readonly coFundingReceipts?: readonly DemonstrationCoFundingReceipt[];
+  readonly adviceDecisions?: readonly DemonstrationAdviceDecision[];
   readonly supportReceipts?: readonly DemonstrationSupportReceipt[];
   readonly questions?: DemonstrationQuestions;
   readonly councils?: readonly DemonstrationCouncil[];

@@ -4,6 +4,7 @@ import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
+import { loadAdviceDecisions } from './loadAdviceDecisions.js';
 import { loadCoFundingReceipts } from './loadCoFundingReceipts.js';
 import { loadContracts } from './loadContracts.js';
 import { loadCouncils } from './loadCouncils.js';
@@ -26,6 +27,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await writeProjects(manager, rows.projects);
     if (rows.supports !== undefined) await loadSupports(manager, rows.supports);
     await loadCoFundingReceipts(manager, rows.coFundingReceipts ?? []);
+    await loadAdviceDecisions(manager, rows.adviceDecisions ?? []);
     if (rows.supportReceipts !== undefined) await loadSupportReceipts(manager, rows.supportReceipts);
     if (rows.questions !== undefined) await loadQuestions(manager, rows.questions);
     await writeActions(manager, rows.actions);

@@ -27,6 +27,19 @@ describe('what a silent scale may have promised', () => {
     expect(promised({ unheard: [] }).missing).toEqual([]);
   });
 
+  it('is missing for one commune of two, where the other’s competence is transferred', () => {
+    const communes = [
+      commune({ words: [word('PEERS', 'ADVICE')] }),
+      commune({ insee: '62498', regime: 'TRANSFERRED', words: [word('PEERS', 'ADVICE')] }),
+    ];
+    expect(promised({ communes }).missing).toContainEqual({
+      what: 'SCALE',
+      commune: null,
+      scale: 'POLE',
+      provider: null,
+    });
+  });
+
   it('changes nothing where no peer is asked, or where even all of it were no more than half', () => {
     const covered = promised({ own: 10, offers: [offer('AGGLOMERATION', 10, { provider: call }), silent('POLE')] });
     expect(covered.missing).toEqual([]);

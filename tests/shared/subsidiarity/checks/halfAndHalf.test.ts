@@ -70,6 +70,8 @@ describe('T4, half and half', () => {
     expect(promised(60, 21)).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 1]);
     // One condition more is another answer.
     expect(promised(45, 10, { hasUpskilling: true })).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 0]);
+    // All that peers bring may be in its place, down to none.
+    expect(of({ effort: { above: 3, below: 1, quantity: null, unheard: 1 } }).answer).toBe('UNKNOWN');
     // Nothing bounds what a scale gave to a support that exists; what is too much already is so all the same.
     expect(promised(0, Number.POSITIVE_INFINITY)).toEqual(['UNKNOWN', 'INDETERMINATE', 0, 0]);
     expect(promised(85, Number.POSITIVE_INFINITY)).toEqual(['FALSE', 'SUBSTITUTION', 0, 2]);
