@@ -88,7 +88,7 @@ describe('the product, started as one starts it', () => {
     product = spawn(process.execPath, [join(root, 'dist/infra/start/start.js'), '--port', '0'], {
       cwd: folder,
       env: { ...environment('product'), LANG: 'en_GB.UTF-8' },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     address = await addressOf(product);
   }, 120_000);
@@ -116,6 +116,8 @@ describe('the product, started as one starts it', () => {
 /** The address it announces. */
 async function addressOf(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('no output');
+  const progress: string[] = [];
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => progress.push(text));
   for await (const line of createInterface({ input: child.stdout })) {
     const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
     if (found !== undefined) {
@@ -123,5 +125,5 @@ async function addressOf(child: ChildProcess): Promise<string> {
       return found;
     }
   }
-  throw new Error('it ended before it was ready');
+  throw new Error(`it ended before it was ready: ${progress.join('')}`);
 }
