@@ -47,6 +47,7 @@ const workAtThePole = [
   'Allocation',
   'AllocationMonth',
   'AllocationFacts',
+  'AllocationConsent',
   'ResourceTeam',
   'Agreement',
   'ConsentReceipt',

@@ -8,6 +8,7 @@ const ownWork = [
   'Allocation',
   'AllocationMonth',
   'AllocationFacts',
+  'AllocationConsent',
   'ResourceTeam',
   'Agreement',
   'HalfDaysEntry',

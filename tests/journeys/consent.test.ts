@@ -1,3 +1,4 @@
+import { withClient } from '#shared/database/provision.js';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -10,6 +11,9 @@ async function eventually<T>(ask: () => Promise<T>, good: (value: T) => boolean)
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** What the commune says and what the pole received are the same. */
+const both = (word: string) => ({ state: word, word, receipt: word, agree: true });
 
 /** Loos-en-Gohelle's, under review at the agglomeration: nobody has asked for the commune's word on a post before. */
 const projectId = '019b8d2b-8c00-7000-8000-01cd4659cead';
@@ -33,7 +37,8 @@ describe("a commune's consent", () => {
     (
       await product.ask(
         'director',
-        'query ($id: ID!) { allocation(id: $id) { state endReason version checks consents { state body } } }',
+        `query ($id: ID!) { allocation(id: $id) { state endReason version checks consents { state body }
+          consentNow { state word receipt agree } } }`,
         { id },
       )
     ).data.allocation;
@@ -105,7 +110,18 @@ describe("a commune's consent", () => {
     );
     expect(received.consents).toEqual([{ state: 'GRANTED', body: 'AGREEMENT' }]);
     expect((await move('ACTIVE')).allocation).toMatchObject({ state: 'ACTIVE' });
-    expect((await allocationOf(id)).checks).toEqual([]);
+    expect(await allocationOf(id)).toMatchObject({ checks: [], consentNow: both('GRANTED') });
+    // A withdrawal that the pole received and the commune does not say: both are shown, and the stricter wins.
+    await withClient(product.addresses.pma.ownerUrl, async (pole) => {
+      await pole.query(
+        `insert into consent_receipt (pole, project_id, commune, state, decided_on, body)
+        select pole, project_id, commune, 'WITHDRAWN', decided_on, 'EXECUTIVE' from consent_receipt where project_id = $1`,
+        [projectId],
+      );
+      const unlike = { state: 'WITHDRAWN', word: 'GRANTED', receipt: 'WITHDRAWN', agree: false };
+      expect((await allocationOf(id)).consentNow).toEqual(unlike);
+      await pole.query(`delete from consent_receipt where project_id = $1 and state = 'WITHDRAWN'`, [projectId]);
+    });
 
     const withdrawn = await word('WITHDRAWN', 1, { body: 'EXECUTIVE', decidedOn: '2026-11-20' });
     expect(withdrawn.consent).toMatchObject({ state: 'WITHDRAWN', version: 2 });
@@ -131,6 +147,22 @@ describe("a commune's consent", () => {
       detail: expect.stringMatching(/^PMA-2026-\d+ — le consentement de la commune est retiré$/),
     });
     expect(told).toContain('RECEIVED');
+    expect((await allocationOf(id)).consentNow).toEqual(both('WITHDRAWN'));
+
+    // While the communes cannot be asked a yes received is unknown, and a no stays a no.
+    await product.scales.commune.stop();
+    const lacking = { word: null, agree: null };
+    expect((await allocationOf(id)).consentNow).toEqual({ state: 'WITHDRAWN', receipt: 'WITHDRAWN', ...lacking });
+    const atWork = await product.ask(
+      'director',
+      '{ allocations(filter: { states: [ACTIVE] }) { nodes { state consentNow { state word receipt agree } } } }',
+    );
+    expect(atWork.errors).toMatchObject([{ extensions: { code: 'SCALE_UNREACHABLE', scale: 'commune' } }]);
+    const yes = atWork.data.allocations.nodes.filter(
+      ({ consentNow }: { consentNow: { receipt: string } }) => consentNow.receipt === 'GRANTED',
+    );
+    expect(yes.length).toBeGreaterThan(0);
+    for (const { consentNow } of yes) expect(consentNow).toEqual({ state: 'UNKNOWN', receipt: 'GRANTED', ...lacking });
   });
 });
 

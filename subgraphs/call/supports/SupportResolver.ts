@@ -16,6 +16,7 @@ import {
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { stricterWord } from '#shared/graphql/stricterWord.js';
 import { strictest } from '#shared/graphql/strictest.js';
 import { Transition } from '#shared/graphql/Transition.js';
 import { mayCall } from '#shared/identity/authorization.js';
@@ -34,6 +35,7 @@ import {
   Support,
   SupportConnection,
   SupportConsent,
+  SupportConsentState,
   SupportMonth,
   type SupportRow,
   SupportWord,
@@ -43,7 +45,6 @@ import { SupportCheck } from './SupportCheck.js';
 import { SupportListArgs } from './SupportList.js';
 import { SupportMove } from './SupportMove.js';
 import { monthsOfSupports, type SupportQuestion, supportPage, supportsById, wordsOfSupports } from './store.js';
-import { stricterWord } from './stricterWord.js';
 import {
   MoveSupportInput,
   OfferSupportInput,
@@ -135,7 +136,8 @@ export class SupportResolver {
   })
   async consentNow(@Root() support: SupportRow & Support, @Ctx() context: RequestContext): Promise<SupportConsent> {
     const words = await context.load(wordsOfSupports, support.id, undefined);
-    return stricterWord(support.communeWord ?? null, strictest(words.map(standingOf)));
+    const heard = stricterWord(support.communeWord ?? null, strictest(words.map(standingOf)));
+    return { ...heard, state: SupportConsentState[heard.state] };
   }
 
   @FieldResolver(() => [SupportCheck], { nullable: true, description: 'What is not in order; empty when all is.' })

@@ -1,6 +1,8 @@
 import { AllocationFacts, CoFundingFacts, SupportFacts } from '#shared/graphql/CommuneFacts.js';
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
 import { Ctx, Directive, FieldResolver, Resolver, Root } from '#shared/graphql/decorators.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { secondmentWord } from '../consents/secondmentWord.js';
 import { Support } from '../supports/Support.js';
 import { communeFactsOf } from './communeFacts.js';
 import { Allocation, CoFunding } from './helps.js';
@@ -24,6 +26,20 @@ export class FactsOfSupportResolver {
 
 @Resolver(() => Allocation)
 export class FactsOfAllocationResolver {
+  @Directive('@requires(fields: "projectId pilotCode")')
+  @FieldResolver(() => ConsentStanding, {
+    nullable: true,
+    description:
+      'Where the commune that pilots its team stands today by its own word; null where this reader knows no such project.',
+  })
+  async communeWord(
+    @Root() { projectId, pilotCode }: Allocation,
+    @Ctx() context: RequestContext,
+  ): Promise<ConsentStanding | null> {
+    if (projectId == null || pilotCode == null) return null;
+    return await secondmentWord(context, { projectId, communeCode: pilotCode });
+  }
+
   @Directive('@requires(fields: "needId projectId pilotCode requestedOn from until")')
   @FieldResolver(() => AllocationFacts, { nullable: true, description })
   async communeFacts(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<AllocationFacts | null> {

@@ -1,4 +1,5 @@
 import { AllocationFacts } from '#shared/graphql/CommuneFacts.js';
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
 import { connectionOf } from '#shared/graphql/connection.js';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
 import { DateScalar, HalfDaysScalar, InseeScalar, MonthScalar } from '#shared/graphql/scalars.js';
@@ -142,6 +143,10 @@ export class Allocation {
   requestedOn!: string;
 
   /** What communes and agglomerations tell of it: theirs to tell. */
+  @Directive('@external')
+  @Field(() => ConsentStanding, { nullable: true, description: 'Where the pilot commune stands by its own word.' })
+  communeWord?: ConsentStanding | null;
+
   @Directive('@external')
   @Field(() => AllocationFacts, { nullable: true, description: 'What the commune concerned tells of it today.' })
   communeFacts?: AllocationFacts | null;

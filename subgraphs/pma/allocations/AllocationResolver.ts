@@ -1,14 +1,17 @@
 import { emptyPage, type Page } from '#shared/graphql/connection.js';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { stricterWord } from '#shared/graphql/stricterWord.js';
 import { Transition } from '#shared/graphql/Transition.js';
 import { StaffingRequest } from '../staffing/StaffingRequest.js';
 import { ResourceTeam } from '../teams/ResourceTeam.js';
 import { teamsById } from '../teams/store.js';
+import { receivedWordsOf } from '../teams/words.js';
 import { techniciansById } from '../technicians/store.js';
 import { Technician, TechnicianMonth } from '../technicians/Technician.js';
 import { Pole } from '../territory/Pole.js';
 import { Allocation, AllocationCheck, AllocationConnection, AllocationMonth, CapacityOverride } from './Allocation.js';
+import { AllocationConsent, AllocationConsentState } from './AllocationConsent.js';
 import { AllocationListArgs } from './AllocationListArgs.js';
 import { ConsentReceipt } from './ConsentReceipt.js';
 import { checksOf } from './checks.js';
@@ -90,7 +93,24 @@ export class AllocationResolver {
     return await context.load(overridesOf, allocation.id, undefined);
   }
 
-  @FieldResolver(() => [AllocationCheck], { nullable: true, description: 'What is not in order; empty when all is.' })
+  @Directive('@requires(fields: "communeWord")')
+  @FieldResolver(() => AllocationConsent, {
+    nullable: true,
+    description: 'Where the pilot commune stands today: its own word and the receipts, the stricter of both.',
+  })
+  async consentNow(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<AllocationConsent> {
+    const receipt = await context.load(receivedWordsOf, allocation.teamId, undefined);
+    const heard = stricterWord(allocation.communeWord ?? null, receipt);
+    // Where nobody pilots there is nobody to ask: that is no yes, and not unknown either.
+    const state = allocation.pilotCode === null ? receipt : heard.state;
+    return { ...heard, state: AllocationConsentState[state] };
+  }
+
+  @FieldResolver(() => [AllocationCheck], {
+    nullable: true,
+    description:
+      'What is not in order by the pole’s own rows and receipts; empty when all is. The commune’s own word is in `consentNow`, and in the pole’s checks.',
+  })
   async checks(@Root() allocation: Allocation, @Ctx() context: RequestContext): Promise<AllocationCheck[]> {
     return await context.load(checksOf, allocation.id, undefined);
   }

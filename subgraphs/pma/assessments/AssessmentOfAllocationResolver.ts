@@ -8,7 +8,7 @@ import { assessAllocation } from './allocationSituation.js';
 
 type Heard = Pick<
   Allocation,
-  'communeFacts' | 'agglomerationHalfDays' | 'exchangedHalfDays' | 'agglomerationFreeHalfDays'
+  'communeWord' | 'communeFacts' | 'agglomerationHalfDays' | 'exchangedHalfDays' | 'agglomerationFreeHalfDays'
 >;
 
 @Resolver(() => Allocation)
@@ -34,9 +34,16 @@ export async function resolveAllocation(
   { id, ...heard }: Pick<Allocation, 'id'> & Heard,
   context: RequestContext,
 ): Promise<Allocation | null> {
-  const { communeFacts = null, agglomerationHalfDays = null } = heard;
+  const { communeWord = null, communeFacts = null, agglomerationHalfDays = null } = heard;
   const { exchangedHalfDays = null, agglomerationFreeHalfDays = null } = heard;
   const allocation = await context.load(allocationsById, id, undefined);
   if (allocation === null) return null;
-  return { ...allocation, communeFacts, agglomerationHalfDays, exchangedHalfDays, agglomerationFreeHalfDays };
+  return {
+    ...allocation,
+    communeWord,
+    communeFacts,
+    agglomerationHalfDays,
+    exchangedHalfDays,
+    agglomerationFreeHalfDays,
+  };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { grouped } from '../territory/identifiers.js';
+import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
+import { grouped, inOrder } from '../territory/identifiers.js';
 
 /** The pilot commune's word on seconding posts to a team's project, as it stands today. */
 export interface TeamWord {
@@ -21,6 +22,15 @@ export async function wordsOfPoles(manager: EntityManager, poles: readonly strin
     [poles],
   );
   return grouped(poles, rows, ({ pole }) => pole);
+}
+
+/** The pilot commune's word on each team, by the receipts as they hold today; NONE where it never gave one, or nobody pilots. */
+export async function receivedWordsOf(manager: EntityManager, teams: readonly string[]): Promise<ConsentStanding[]> {
+  const rows: { id: string; word: 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | null }[] = await manager.query(
+    'select id, pilots_word(id) as word from resource_team where id = any($1::uuid[])',
+    [teams],
+  );
+  return inOrder(teams, rows).map((row) => ConsentStanding[row?.word ?? 'NONE']);
 }
 
 /** A team that nobody pilots while somebody is asked for or at work in it. */

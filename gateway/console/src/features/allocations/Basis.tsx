@@ -20,7 +20,7 @@ export function Basis({ of, again }: DeedProps) {
   const words = useWords();
   const its = usePlacingWords().allocations;
   const formats = useFormats();
-  const { employerAgreement: agreement, consents, capacityOverride: decided } = of;
+  const { employerAgreement: agreement, consents, consentNow, capacityOverride: decided } = of;
   return (
     <Section title={its.basis}>
       <Facts
@@ -48,6 +48,11 @@ export function Basis({ of, again }: DeedProps) {
                         )}
                       </p>
                     )),
+          },
+          {
+            term: its.consentNow,
+            value: its.consentStates[consentNow?.state ?? 'UNKNOWN'],
+            note: consentNow?.agree === false ? its.consentsDiffer : undefined,
           },
           {
             term: its.override,

@@ -81,6 +81,11 @@ export interface AllocationFile {
         readonly decidedOn: string;
       }[]
     | null;
+  /** The commune's own word and what the pole received, the stricter of both. */
+  readonly consentNow: {
+    readonly state: 'GRANTED' | 'REFUSED' | 'WITHDRAWN' | 'NONE' | 'UNKNOWN';
+    readonly agree: boolean | null;
+  } | null;
   readonly capacityOverride: {
     readonly reason: string;
     readonly authorPost: string;
