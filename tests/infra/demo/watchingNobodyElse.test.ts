@@ -8,7 +8,7 @@ import { issuerPath, mountIssuer } from '#infra/demo/issuer/mountIssuer.js';
 import { tokenFrom } from '#infra/demo/token.js';
 import { createHttpService, listen } from '#shared/service/HttpService.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
-import { until } from '../start/until.js';
+import { until } from '#tests/support/until.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'archipel-issuer-'));
 let app: FastifyInstance;

@@ -9,7 +9,7 @@ import { freePort } from '#shared/database/freePort.js';
 import { withClient } from '#shared/database/provision.js';
 import { asker } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
-import { until } from '../start/until.js';
+import { until } from '#tests/support/until.js';
 import { type ComposeService, composeFile } from './composeFile.js';
 import { imageTree } from './imageTree.js';
 

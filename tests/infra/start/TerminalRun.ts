@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startOf } from '#shared/database/processes.js';
-import { until } from './until.js';
+import { until } from '#tests/support/until.js';
 
 /** The repository's folder: dist/tests/infra/start → four up. */
 export const root = fileURLToPath(new URL('../../../../', import.meta.url));

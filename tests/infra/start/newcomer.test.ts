@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { startOf } from '#shared/database/processes.js';
 import { withClient } from '#shared/database/provision.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { until } from '#tests/support/until.js';
 import { rowCounts, superuserUrl } from './rowCounts.js';
 import { killAll, postgresOf, refusal, root, TerminalRun } from './TerminalRun.js';
-import { until } from './until.js';
 import { discardWorkingFolder, workingFolder } from './workingFolder.js';
 
 const poleName = '{ pole(siren: "200060358") { name } }';

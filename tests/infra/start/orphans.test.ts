@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isAlive } from '#shared/database/processes.js';
 import { filledDatabases } from '#tests/support/product.js';
 import { expect, it } from '#tests/support/suite.js';
-import { until } from './until.js';
+import { until } from '#tests/support/until.js';
 
 it('services whose parent is killed end by themselves', async () => {
   const { drop, ...filled } = await filledDatabases();

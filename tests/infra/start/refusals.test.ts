@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { until } from '#tests/support/until.js';
 import { killAll, postgresOf, refusal, root, TerminalRun } from './TerminalRun.js';
-import { until } from './until.js';
 import { discardWorkingFolder, workingFolder } from './workingFolder.js';
 
 const sudCorse = join(root, 'tests/infra/territory/sud-corse.json');

@@ -7,8 +7,8 @@ import { inOrder } from '#tests/support/inOrder.js';
 import { type Operation, operation, operations } from '#tests/support/operations.js';
 import { asker, type FilledForTests, filledDatabases } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { until } from '#tests/support/until.js';
 import { Browser } from '../../gateway/identity/Browser.js';
-import { until } from './until.js';
 
 describe('the product as processes that speak HTTP', () => {
   let filled: FilledForTests;

@@ -6,7 +6,8 @@ import type { Send } from '#shared/journal/drain.js';
 import { readChanges, writeJournal } from '#shared/journal/journal.js';
 import { enqueueDelivery } from '#shared/journal/outbox.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '#tests/support/suite.js';
-import { effectsOf, propose, sendInto, until, upTo } from './effects.js';
+import { until } from '#tests/support/until.js';
+import { effectsOf, propose, sendInto, upTo } from './effects.js';
 import { type JournalDatabase, loos, openJournalDatabase, reading, writing } from './journalDatabase.js';
 
 let sender: JournalDatabase;

@@ -38,9 +38,4 @@ export async function propose(sender: JournalDatabase, stream: string, to: Scale
   });
 }
 
-/** Waits until `condition` holds; the test's own time limit ends a wait that never does. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((go) => setTimeout(go, 5));
-}
-
 export const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const patience = 50_000;
 
 /** Waits for something to become true. */
-export async function until(isTrue: () => Promise<boolean>): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
   const last = Date.now() + patience;
   while (!(await isTrue())) {
     if (Date.now() > last) throw new Error('waited in vain');
