@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/graphql/today.js';
 import { actingForHeader } from '#shared/identity/actingFor.js';
 import { tokenOf } from '../demo/token.js';
 import { type Sentence, terminalLocale } from '../start/terminalLocale.js';
@@ -48,7 +49,7 @@ export async function askCommand(
   if (options === 'help') return { status: 0, out: `${usage[locale]}\n\n${theTwenty(locale)}`, err: '' };
   if ('fr' in options)
     return { status: 2, out: '', err: `${options[locale]}\n${usage[locale]}\n\n${theTwenty(locale)}` };
-  const given = givenVariables(options.operation, options.set);
+  const given = givenVariables(options.operation, options.set, dayOf(new Date()));
   if ('fr' in given) return { status: 2, out: '', err: `${given[locale]}\n` };
   const token = options.persona === 'public' ? null : await tokenOf(options.persona, options.address);
   if (token !== null && token.status !== 0) return token;

@@ -1,5 +1,6 @@
 import { Kind, parse, type TypeNode } from 'graphql';
 import type { Sentence } from '../start/terminalLocale.js';
+import { exampleOn } from './exampleOn.js';
 import type { Operation } from './operations.js';
 
 /** Scalars that are written as numbers in JSON. */
@@ -8,13 +9,15 @@ const numbers: readonly string[] = ['Int', 'Float', 'HalfDays', 'Cents'];
 /**
  * An operation's example variables with what was given in their place, each read as the question declares it.
  * @param given such as "first=50", "communes=[\"62528\"]", "after=null"
+ * @param today the day on which it is asked, which the example's days follow
  */
 export function givenVariables(
   { query, variables }: Operation,
   given: readonly string[],
+  today: string,
 ): { readonly variables: Readonly<Record<string, unknown>> } | Sentence {
   const declared = declaredVariables(query);
-  const values: Record<string, unknown> = { ...variables };
+  const values: Record<string, unknown> = { ...exampleOn(today, variables) };
   for (const one of given) {
     const [, name = '', text = ''] = /^([^=]*)=([\s\S]*)$/.exec(one) ?? [];
     const type = declared.get(name);

@@ -1,4 +1,5 @@
 import { askCommand } from '#infra/ask/askCommand.js';
+import { exampleOn } from '#infra/ask/exampleOn.js';
 import { givenVariables } from '#infra/ask/givenVariables.js';
 import { operation } from '#infra/ask/operations.js';
 import { asked, questions } from '#infra/ask/questions.js';
@@ -71,10 +72,36 @@ describe('a question of the terminal', () => {
   });
 });
 
+describe('the days of an example', () => {
+  it('follow the day on which it is asked, its months and quarters too, and nothing else does', () => {
+    const variables = {
+      from: '2026-11',
+      until: '2027-01',
+      on: '2026-11-23',
+      until4: '2026-Q3',
+      siren: '200060358',
+      n: 4,
+    };
+    expect(exampleOn('2026-11-23', variables)).toEqual(variables);
+    expect(exampleOn('2028-02-03', variables)).toEqual({
+      ...variables,
+      from: '2028-02',
+      until: '2028-04',
+      on: '2028-02-03',
+      until4: '2027-Q4',
+    });
+    const nested = { filter: { since: '2026-01-01', communes: ['62528'] }, after: null };
+    expect(exampleOn('2026-12-01', nested)).toEqual({
+      filter: { since: '2026-01-09', communes: ['62528'] },
+      after: null,
+    });
+  });
+});
+
 describe('variables given at the terminal', () => {
   it('are read as the question declares them, and the others stay those of the example', () => {
     const given = (name: string, ...set: string[]) => {
-      const read = givenVariables(operation(name), set);
+      const read = givenVariables(operation(name), set, '2026-11-23');
       return 'variables' in read ? read.variables : null;
     };
     expect(given('director/pooling-agenda', 'quarters=8')).toEqual({ siren: '200060358', quarters: 8 });
