@@ -19,19 +19,14 @@ export function granted({ coFunding, communes, offers }: NeedSituation, cents: n
     const refused = [{ commune, scale: turn.scale, halfDays: cents }];
     return { ...nothing, asked: asked('REFUSED'), uncovered, refused };
   }
-  // What the law allows for no amount needs no plan: it is examined as it was asked.
+  // What the law allows for no amount needs no plan to be examined.
   const isUnlawful = coFunding?.object === 'OTHER';
-  if (
-    offer?.state !== 'KNOWN' ||
-    coFunding === null ||
-    coFunding.object === null ||
-    (coFunding.maxCents === null && !isUnlawful)
-  ) {
+  const isTold = coFunding?.object != null && coFunding.maxCents !== null;
+  if (offer?.state !== 'KNOWN' || !(isTold || isUnlawful)) {
     return { ...nothing, asked: asked('SILENT'), uncovered, unseen: [turn] };
   }
-  const maxCents = coFunding.maxCents ?? 0;
   // What would be against the law is examined as it was asked, so that the answer says what would be lawful.
-  const given = isUnlawful || maxCents === 0 ? cents : Math.min(cents, maxCents);
+  const given = isUnlawful || !coFunding?.maxCents ? cents : Math.min(cents, coFunding.maxCents);
   const { scale, provider } = { ...turn, provider: offer.provider };
   const portion: Portion = { commune: lead, scale, provider, role: 'CO_FUNDING', halfDays: given, offer };
   const rest = [{ commune, halfDays: cents - given }];

@@ -14,13 +14,16 @@ export function workedAfterRefusal(
   lastWorked: string | null,
   endedOn: string | null,
 ): readonly string[] | null {
-  if (lastWorked === null) return [];
-  const refused = words.filter(({ word, on }) => (word === 'REFUSED' || word === 'WITHDRAWN') && on !== null);
-  const later = refused.filter(({ on }) => lastWorked > monthOf(on));
-  const sameMonth = refused.filter(
-    ({ on }) => lastWorked === monthOf(on) && !(endedOn !== null && endedOn <= (on ?? '')),
-  );
-  return sameMonth.length > 0 ? null : later.map(({ commune }) => commune);
+  const last = lastWorked ?? '';
+  const worked: string[] = [];
+  for (const { commune, word, on } of words) {
+    if (word !== 'REFUSED' && word !== 'WITHDRAWN') continue;
+    const day = on ?? never;
+    const month = day.slice(0, 'yyyy-mm'.length);
+    if (last === month && (endedOn ?? never) > day) return null;
+    if (last > month) worked.push(commune);
+  }
+  return worked;
 }
 
-const monthOf = (day: string | null): string => (day ?? '').slice(0, 'yyyy-mm'.length);
+const never = '9999-12-31';

@@ -105,7 +105,7 @@ describe('which supports of an agglomeration are in their communes’ place', ()
     const { id, needId } = await atWork();
     const [{ key }] = await write(
       'call',
-      `select competence as key from regime where siren = $1 and regime = 'TRANSFERRED'
+      `select competence as key from regime where siren = $1 and regime = 'TRANSFERRED' and line is null
         and commune = (select communes[1] from support where id = $2) limit 1`,
       [lensLievin, id],
     );

@@ -49,6 +49,7 @@ export async function assessCoFunding(
   } as const;
   const communes = await withOwnRegimes(context, heardStandings(facts, help), facts?.competence ?? null, {
     siren,
+    projectId: row.projectId,
     day,
   });
   const refusedOn = word !== null && word.state !== 'GRANTED' ? word.decidedOn : null;

@@ -50,7 +50,7 @@ async function supportSituation(
     context,
     heardStandings(facts, { scale, role, communeCodes, received }),
     facts?.competence ?? null,
-    { siren, day },
+    { siren, projectId: support.projectId, day },
   );
   const brought = broughtBelow(facts);
   const isSecondment = role === 'SECONDMENT';

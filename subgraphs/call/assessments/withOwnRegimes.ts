@@ -1,3 +1,4 @@
+import { regimeOfProject } from '#shared/competences/regimeOfProject.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { CommuneStanding } from '#shared/subsidiarity/CommuneStanding.js';
 import { regimesOfCommunes } from '../regimes/store.js';
@@ -7,7 +8,7 @@ export async function withOwnRegimes(
   context: RequestContext,
   communes: readonly CommuneStanding[],
   competence: string | null,
-  { siren, day }: { readonly siren: string; readonly day: string },
+  { siren, projectId, day }: { readonly siren: string; readonly projectId: string; readonly day: string },
 ): Promise<CommuneStanding[]> {
   return await Promise.all(
     communes.map(async (commune): Promise<CommuneStanding> => {
@@ -22,7 +23,7 @@ export async function withOwnRegimes(
         id: own.id,
         asOf: new Date().toISOString(),
       } as const;
-      return { ...known, regime: own.regime, evidence: [...(commune.evidence ?? []), evidence] };
+      return { ...known, regime: regimeOfProject(own, projectId), evidence: [...(commune.evidence ?? []), evidence] };
     }),
   );
 }

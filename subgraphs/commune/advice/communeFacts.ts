@@ -48,7 +48,7 @@ export async function communeFactsOf(context: RequestContext, help: HelpAsked): 
   const [standings, peers] = await Promise.all([
     Promise.all(
       communeCodes.map(async (insee) => ({
-        ...(await standingOf(context, { competence }, insee, words, day)),
+        ...(await standingOf(context, { competence, projectId: project.id }, insee, words, day)),
         carries: carriers.includes(insee),
       })),
     ),
@@ -112,7 +112,7 @@ async function hostWord(
   day: string,
 ): Promise<ConsentStanding> {
   const words = await context.load(consentsOfNeeds, needId, undefined);
-  const host = await standingOf(context, { competence: null }, hostCode ?? '', words, day);
+  const host = await standingOf(context, { competence: null, projectId: '' }, hostCode ?? '', words, day);
   const word = wordOf(host, 'PEERS', role);
   return ConsentStanding[word === 'UNKNOWN' ? 'NONE' : word];
 }

@@ -1,4 +1,5 @@
 import { competenceNamed } from '#shared/competences/Competence.js';
+import { regimeOfProject } from '#shared/competences/regimeOfProject.js';
 import { addDays } from '#shared/councils/calendarDays.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import type { CommuneStanding, ConsentStanding } from '#shared/subsidiarity/CommuneStanding.js';
@@ -14,7 +15,7 @@ import { regimesTold } from '../regimes/store.js';
 /** A commune as it stands on a day: its agglomeration, its size, the regime it was told of, its words on a need. */
 export async function standingOf(
   context: RequestContext,
-  need: Pick<Need, 'competence'>,
+  need: Pick<Need, 'competence' | 'projectId'>,
   insee: string,
   words: readonly Consent[],
   day: string,
@@ -32,7 +33,7 @@ export async function standingOf(
     insee,
     agglomeration,
     small: population === null ? 'UNKNOWN' : truthOf(population < rulesOn(day).smallUnder),
-    regime: regime?.regime ?? 'UNKNOWN',
+    regime: regime === undefined ? 'UNKNOWN' : regimeOfProject(regime, need.projectId),
     words: standings(words, insee, day),
     nextCouncil: councils.find(({ heldOn }) => heldOn >= day)?.heldOn ?? null,
     evidence: regime

@@ -23,6 +23,11 @@ describe('half-days worked after a commune’s no', () => {
     expect(workedAfterRefusal(said('WITHDRAWN', '2026-10-10'), '2026-10', '2026-10-10')).toEqual([]);
   });
 
+  it('are looked for in every commune’s word', () => {
+    const agreedFirst = [...said('GRANTED', '2026-08-01'), { commune: '62498', word: 'REFUSED', on: '2026-08-01' }];
+    expect(workedAfterRefusal(agreedFirst, '2026-09', null)).toEqual(['62498']);
+  });
+
   it('are each commune’s own, and unseen for all where they are for one', () => {
     const both = [...said('REFUSED', '2026-08-01'), { commune: '62498', word: 'REFUSED', on: '2026-10-10' }];
     expect(workedAfterRefusal(both, '2026-09', null)).toEqual(['62528']);
