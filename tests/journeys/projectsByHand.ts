@@ -63,7 +63,19 @@ export const fromTheStreet: ByHand = async (data, rows, { variables }) => {
   };
 };
 
-/** The gap of each need, and that what is found for it adds up to it. */
+/** Where the rows are that an advice rests on, by what it calls them: the scale, its table, the column of their id. */
+const evidenceRows = {
+  Need: ['commune', 'need', 'id'],
+  Consent: ['commune', 'consent', 'id'],
+  EngineeringCapacity: ['commune', 'engineering_capacity', 'id'],
+  RegimeReceipt: ['commune', 'regime_receipt', 'act_reference'],
+  Commune: ['commune', 'commune', 'insee'],
+  AgglomerationOffer: ['call', 'agglomeration', 'siren'],
+  PoleOffer: ['pma', 'pole', 'siren'],
+  Partner: ['pma', 'partner', 'id'],
+} as const;
+
+/** The gap of each need, to which what is found for it adds up; and that every row it is reasoned from is there. */
 export const whoShouldAct: ByHand = async (data, rows, { variables }) => {
   const needs = await rows(
     'commune',
@@ -72,16 +84,34 @@ export const whoShouldAct: ByHand = async (data, rows, { variables }) => {
     where project_id = $1 order by window_from, id`,
     variables.id,
   );
+  const advised: Node[] = data.project.advice.needs;
+  const evidence = advised.flatMap(({ advice }) => advice.steps.flatMap((step: Node) => step.evidence));
+  const namesOf = (entity: string) => [
+    ...new Set<string>(evidence.filter((one: Node) => one.entity === entity).map(({ id }: Node) => id)),
+  ];
+  const there: Node[] = [];
+  for (const [entity, [scale, table, column]] of Object.entries(evidenceRows)) {
+    const found = await rows(
+      scale,
+      `select distinct ${column}::text as name from ${table} where ${column}::text = any($1)`,
+      namesOf(entity),
+    );
+    there.push({ entity, rows: found.map(({ name }) => name).sort() });
+  }
   const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
   return {
-    told: data.project.advice.needs.map(({ need, advice }: Node) => ({
-      id: need.id,
-      kind: need.kind,
-      gap: advice.gap,
-      found: sum(advice.parts.map(({ amount }: Node) => amount)) + advice.running + advice.uncovered,
-      isExplained: advice.steps.every(({ question, answer, sentence }: Node) => question && answer && sentence),
-    })),
-    byHand: needs.map(({ id, kind, gap }) => ({ id, kind, gap, found: gap, isExplained: true })),
+    told: [
+      ...advised.map(({ need, advice }) => ({
+        id: need.id,
+        kind: need.kind,
+        gap: advice.gap,
+        found: sum(advice.parts.map(({ amount }: Node) => amount)) + advice.running + advice.uncovered,
+        isExplained: advice.steps.every(({ question, answer, sentence }: Node) => question && answer && sentence),
+      })),
+      [...new Set(evidence.map(({ entity }: Node) => entity))].filter((entity) => !(String(entity) in evidenceRows)),
+      ...Object.keys(evidenceRows).map((entity) => ({ entity, rows: namesOf(entity).sort() })),
+    ],
+    byHand: [...needs.map(({ id, kind, gap }) => ({ id, kind, gap, found: gap, isExplained: true })), [], ...there],
   };
 };
 
