@@ -61,7 +61,8 @@ export async function poleBench(prepared: Prepared): Promise<BenchPart> {
   return { text: polePage(figures, matching), isMet };
 }
 
-const isGood = ({ statements: [few, all], ratio }: ScaleFigure): boolean => few === all && ratio <= atMost;
+/** A first page on which fewer things are named may cost fewer statements, never more. */
+const isGood = ({ statements: [few, all], ratio }: ScaleFigure): boolean => all <= few && ratio <= atMost;
 
 /** Milliseconds, the median of five, in which every open request learns which posts could serve it and why. */
 async function matchAll(addresses: { readonly appUrl: string; readonly ownerUrl: string }): Promise<number> {
@@ -102,7 +103,7 @@ function polePage(figures: readonly ScaleFigure[], matching: number): string {
 Written by \`npm run bench -- pole\` on ${today()}, with a load of ${load.toFixed(1)} on the machine at its end: ${posts} posts with
 ${months} months each, ${allocations} allocations of three months, ${requests} open requests. Asked and measured as a commune's
 pages are; a page holds 50 rows, the heat-map two years of them. The checks are those while the communes are silent,
-when every consent received is listed as unknown. Promised: as many statements as over the demonstration's
+when every consent received is listed as unknown. Promised: no more statements than over the demonstration's
 rows, and at most ${atMost.toFixed(1)}× the time of its statements by hand. Every open request matched against every post, the first five
 explained: ${matching.toFixed(0)} ms, promised within ${matchedWithin} ms: ${matching <= matchedWithin ? 'met' : 'not met'}.
 
