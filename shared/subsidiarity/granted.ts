@@ -21,7 +21,7 @@ export function granted({ coFunding, communes, offers }: NeedSituation, cents: n
   }
   // What the law allows for no amount needs no plan to be examined.
   const isUnlawful = coFunding?.object === 'OTHER';
-  const isTold = coFunding?.object != null && coFunding.maxCents !== null;
+  const isTold = coFunding?.object === 'FACILITY' && coFunding.maxCents !== null;
   if (offer?.state !== 'KNOWN' || !(isTold || isUnlawful)) {
     return { ...nothing, asked: asked('SILENT'), uncovered, unseen: [turn] };
   }
