@@ -5,7 +5,7 @@ import { asked, questions } from '#infra/ask/questions.js';
 import { measuredStatements, statementsFile } from '#infra/ask/statements.js';
 import { withClient } from '#shared/database/provision.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
-import { type Operation, operation } from '#tests/support/operations.js';
+import { type Operation, operation, operations } from '#tests/support/operations.js';
 import type { Answer } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { until } from '#tests/support/until.js';
@@ -65,6 +65,7 @@ afterAll(async () => {
 it('each of the twenty has its operation, and the example of each is answered by every scale it is asked of', () => {
   const numbers = asked.map((_, index) => index + 1);
   expect(table.map(([number]) => number)).toEqual(numbers);
+  expect(operations().filter(({ question }) => question !== null)).toHaveLength(numbers.length);
   for (const [, name] of table) {
     const answer = found(whole, name);
     expect([name, answer.status, answer.errors]).toEqual([name, 200, undefined]);
