@@ -135,7 +135,7 @@ const simulated = async (input: object) => {
   const { data, errors } = await product.ask(
     'commune-agent',
     `query ($input: SimulateNeedInput!) { simulateNeed(input: $input) { problems { message } need { agglomerationOffers { siren lawfulCents }
-      advice { verdict held gap uncovered coordination parts { scale role amount findings { check answer verdict } }
+      advice { verdict held gap uncovered coordination parts { commune scale role amount findings { check answer verdict } }
         missing { what scale } counterfactuals { kind share halfDays cents roles } } } } }`,
     { input },
   );
@@ -260,5 +260,48 @@ describe('what does not fit', () => {
         .findings.find(({ check }: { check: string }) => check === 'T1').verdict;
     expect(consentOf(insee)).toBe('AWAITING_CONSENT');
     expect(consentOf(refuses)).toBe('UNMET_BY_CHOICE');
+  });
+
+  it('a project over three agglomerations is coordinated by the pole, each agglomeration asked for its own members', async () => {
+    const others = ['62119', '62427'];
+    await write('commune', 'update project set co_carriers = $2 where id = $1', [project, others]);
+    const { advice, agglomerationOffers } = await simulated({ ...facilitation, quantityHalfDays: 30 });
+    const sirens = await write(
+      'call',
+      `select distinct siren from membership where commune = any($1) and since <= now()::date`,
+      [['62528', ...others]],
+    );
+    expect(advice.coordination).toBe('POLE');
+    expect(agglomerationOffers.map(({ siren }: { siren: string }) => siren).sort()).toEqual(
+      sirens.map(({ siren }) => siren).sort(),
+    );
+    expect(sirens).toHaveLength(3);
+    const total = advice.parts.reduce((sum: number, { amount }: { amount: number }) => sum + amount, advice.uncovered);
+    expect(total).toBe(30);
+  });
+
+  it('a commune that said yes and took it back has said no', async () => {
+    const need = '019b8d2b-8c00-7000-8000-006121471357';
+    const record = async (state: string, expectedVersion: number) =>
+      (
+        await product.ask('commune-agent', operation('commune/record-consent').query, {
+          input: {
+            idempotencyKey: `contradicts ${state}`,
+            needId: need,
+            scale: 'AGGLOMERATION',
+            role: 'ADVICE',
+            state,
+            act: { body: 'EXECUTIVE', decidedOn: '2026-06-02', enforceableFrom: '2026-06-03' },
+            expectedVersion,
+          },
+        })
+      ).data.recordConsent.problems;
+    expect(await record('GRANTED', 0)).toEqual([]);
+    expect(await record('WITHDRAWN', 1)).toEqual([]);
+    const { advice } = await simulated({ needId: need });
+    // The next lighter role is proposed once; the one that was refused is not.
+    for (const { commune, scale, role } of advice.parts) {
+      if (scale === 'AGGLOMERATION' && commune === '62528') expect(role).toBe('TOOLING_TRAINING');
+    }
   });
 });
