@@ -44,8 +44,8 @@ export default function AllocationPage() {
             <div className="columns">
               <div className="stack stack-wide">
                 <Terms of={allocation} />
-                <HelpAssessment kind="allocation" id={id} name={null} />
                 <ChainDays chain={allocation.chain} />
+                <HelpAssessment kind="allocation" id={id} name={null} />
                 <PlannedMonths of={allocation} />
               </div>
               <div className="stack stack-wide">

@@ -5,6 +5,7 @@ import { FilterChoice } from '../../kit/FilterChoice.js';
 import { HelpAssessment } from '../../kit/HelpAssessment.js';
 import { ListCsv } from '../../kit/ListCsv.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
+import { Section } from '../../kit/Section.js';
 import { SupportStateTag } from '../../kit/SupportStateTag.js';
 import { SupportText } from '../../kit/SupportText.js';
 import { useAddress } from '../../kit/useAddress.js';
@@ -46,7 +47,7 @@ export function InTheirPlace({ siren }: { siren: string }) {
     counted.map((one) => [one.verdict, `${its.verdicts[one.verdict]} (${formats.number(one.count)})`]),
   );
   return (
-    <>
+    <Section title={its.review}>
       <p>{its.reviewLede}</p>
       <search className="filters no-print">
         <FilterChoice label={its.verdict} name="verdict" labels={labels} />
@@ -100,6 +101,6 @@ export function InTheirPlace({ siren }: { siren: string }) {
           { title: its.answer, cell: ({ assessment }) => assessment.sentence },
         ]}
       />
-    </>
+    </Section>
   );
 }
