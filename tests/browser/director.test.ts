@@ -241,6 +241,19 @@ describeInBrowser('the director', () => {
     expect(console_.complaints).toEqual([]);
   });
 
+  it('reads of which work more than 80 % comes from above, and of which that cannot be known', async () => {
+    await page.goto('/checks');
+    await settled(page);
+    await page.getByText(/^Plus de 80/).click();
+    const said = await page.getByText(/^Sur \d+ affectation/).innerText();
+    const [of = 0, beyond = 0, , , unknown = 0] = (said.match(/\d+/g) ?? []).map(Number);
+    expect(of).toBeGreaterThan(0);
+    const rows = page.locator('table', { hasText: 'Part d’en haut' }).locator('tbody tr');
+    expect(await rows.count()).toBe(beyond + unknown);
+    expect(await rows.locator('.tag', { hasText: 'inconnu' }).count()).toBe(unknown);
+    expect(console_.complaints).toEqual([]);
+  });
+
   it('loses no point for lack of an answer: unknown is said', async () => {
     await page.goto('/checks');
     await settled(page);

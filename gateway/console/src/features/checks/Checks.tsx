@@ -11,6 +11,7 @@ import { useAddress } from '../../kit/useAddress.js';
 import { useDirector } from '../../session/useDirector.js';
 import { usePlacingWords } from '../../words/placingWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { AboveShare } from './AboveShare.js';
 import checks from './Checks.graphql?raw';
 import { CheckTable } from './CheckTable.js';
 import type { CheckCount, CheckRow, ChecksData } from './checkRow.js';
@@ -48,6 +49,7 @@ export default function Checks() {
                 </>
               )}
             </PagedList>
+            <AboveShare />
           </>
         )}
       </Answered>

@@ -64,6 +64,15 @@ export const placing: typeof french = {
     pilotSince: 'Since',
     why: 'Why',
     nameNow: 'Record the pilot commune',
+    aboveShare: {
+      title: 'Does more than 80% of the effort come from above?',
+      found: (beyond, unknown, of) =>
+        `Of ${of} allocation(s) at work: ${beyond} beyond 80%, or 90% for a small commune with a dated end; ${unknown} of which it cannot be known today, which is not a no.`,
+      caption: 'Those beyond first, then those not known.',
+      part: 'Part from above',
+      partOf: (part, above, below) => `${part}% (${above} to ${below})`,
+      answer: 'What the rule says',
+    },
     csv: ['Kind', 'Severity', 'Since', 'Month', 'Half-days', 'Post', 'Allocations', 'Article', 'To do'],
   },
   allocations: {

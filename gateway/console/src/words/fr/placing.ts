@@ -62,6 +62,15 @@ export const placing = {
     pilotSince: 'Depuis le',
     why: 'Pourquoi',
     nameNow: 'Enregistrer la commune pilote',
+    aboveShare: {
+      title: 'Plus de 80 % de l’effort vient d’en haut ?',
+      found: (beyond: number, unknown: number, of: number) =>
+        `Sur ${of} affectation(s) au travail : ${beyond} au-delà de 80 %, ou de 90 % pour une petite commune avec une fin datée ; ${unknown} dont on ne peut le savoir aujourd’hui, ce qui n’est pas un non.`,
+      caption: 'D’abord celles au-delà, puis celles dont on ne sait pas.',
+      part: 'Part d’en haut',
+      partOf: (part: string, above: number, below: number) => `${part} % (${above} contre ${below})`,
+      answer: 'Ce que dit la règle',
+    },
     csv: ['Nature', 'Gravité', 'Depuis', 'Mois', 'Demi-journées', 'Poste', 'Affectations', 'Article', 'À faire'],
   },
   allocations: {
