@@ -49,7 +49,7 @@ function Asked({ kind, id }: Omit<HelpAssessmentProps, 'name'>) {
 }
 
 /** What the rule says of a help that exists. */
-export function Examined({ assessment }: { assessment: Assessment }) {
+function Examined({ assessment }: { assessment: Assessment }) {
   const missing = assessment.missing.map((scale) => ({ what: 'SCALE' as const, scale }));
   return <Concluded advice={{ ...assessment, missing }} />;
 }
