@@ -51,6 +51,7 @@ describeInBrowser('the agglomeration’s supports in the console', () => {
     await page.locator('.verdict', { hasText: 'dès que la commune y consent' }).waitFor();
     await page.getByText('Les questions que la règle a posées').click();
     const asked = page.getByRole('table', { name: 'Les questions que la règle a posées' });
+    await asked.locator('tbody tr').nth(7).waitFor();
     expect(await asked.locator('tbody tr').count()).toBe(8);
   });
 
