@@ -2,8 +2,9 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from '#shared/graphql/d
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { HalfDaysScalar } from '#shared/graphql/scalars.js';
 import { clock } from '../territory/clock.js';
+import { effortOfNeeds } from './effortOfNeeds.js';
 import { Support } from './Support.js';
-import { effortOfNeeds, type StaffAgreed, staffAgreed } from './staffAgreed.js';
+import { type StaffAgreed, staffAgreed } from './staffAgreed.js';
 
 /** The pole tells of an agglomeration's support what only the pole knows. */
 @Resolver(() => Support)

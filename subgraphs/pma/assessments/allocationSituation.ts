@@ -11,7 +11,7 @@ import type { Allocation } from '../allocations/Allocation.js';
 import { competencesOfInterest } from '../governance/store.js';
 import { clock } from '../territory/clock.js';
 import { allocationRecordsOf } from './allocationRecords.js';
-import { effortOfNeeds } from './staffAgreed.js';
+import { effortOfNeeds } from './effortOfNeeds.js';
 
 const states: Readonly<Record<Allocation['state'], SupportSituation['state']>> = {
   REQUESTED: 'OFFERED',

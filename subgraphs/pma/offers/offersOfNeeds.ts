@@ -10,11 +10,11 @@ import { needRowId } from '#shared/graphql/simulatedNeed.js';
 import { isInstitution } from '#shared/identity/Actor.js';
 import { skillCode } from '#shared/skills/checkSkill.js';
 import { skillReferential } from '#shared/skills/skillReferential.js';
+import { effortOfNeeds } from '../assessments/effortOfNeeds.js';
 import { competencesOfInterest } from '../governance/store.js';
 import { offersNotOver } from '../partners/store.js';
 import { levelNumbers } from '../staffing/levels.js';
 import { type LivingPost, postsForMatching, postsOn } from '../staffing/postsForMatching.js';
-import { promisedToNeeds } from '../staffing/store.js';
 import { clock } from '../territory/clock.js';
 import { allPoles } from '../territory/store.js';
 import type { Need } from './Need.js';
@@ -45,7 +45,7 @@ export async function poleOffersOf(
   const from = all[0] ?? day.slice(0, 7);
   const posts = await postsForMatching(manager, { poles: [pole.siren], from, until: all.at(-1) ?? from });
   const living = postsOn(posts.get(pole.siren) ?? [], day);
-  const promised = await promisedToNeeds(
+  const efforts = await effortOfNeeds(
     manager,
     needs.map(({ id }) => needRowId(id)),
   );
@@ -56,7 +56,7 @@ export async function poleOffersOf(
     return {
       state: OfferState.KNOWN,
       lots: lotsFor(need, months[index] ?? [], living),
-      promisedHalfDays: promised.get(needRowId(need.id)) ?? 0,
+      promisedHalfDays: efforts[index]?.promised ?? 0,
       withinInterest: competence === null ? null : interests.has(competence),
       asOf,
       siren: pole.siren,

@@ -74,18 +74,3 @@ function conditionsOf({ states, skills, members, between }: ReceivedRequestFilte
   }
   return conditions;
 }
-
-/** Half-days that allocations, accepted or at work, have promised to each need that a request named. */
-export async function promisedToNeeds(
-  manager: EntityManager,
-  needs: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const rows: { needId: string; halfDays: number }[] = await manager.query(
-    `select r.need_id as "needId", sum(m.planned)::int as "halfDays"
-    from staffing_request r join allocation a on a.staffing_request_id = r.id and a.pole = r.pole
-      join allocation_month m on m.allocation_id = a.id
-    where r.need_id = any($1::uuid[]) and a.state in ('ACCEPTED', 'ACTIVE') group by r.need_id`,
-    [wellFormed(needs)],
-  );
-  return new Map(rows.map(({ needId, halfDays }) => [needId, halfDays]));
-}
