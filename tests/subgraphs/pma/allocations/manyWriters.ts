@@ -62,7 +62,7 @@ async function write(pole: OpenPole, tally: Tally, draw: Draw, isOver: (asked: n
     const oldest = accepted.length > 1 && draw(10) < 8 ? accepted.shift() : undefined;
     if (oldest !== undefined) {
       const { id, version } = oldest;
-      const gone = await run(pole, 'moveAllocation', {
+      const gone = await told(pole, 'moveAllocation', {
         id,
         expectedVersion: version,
         to: 'CANCELLED',
@@ -85,7 +85,7 @@ function planOf(draw: Draw): Plan {
 }
 
 async function place(pole: OpenPole, draw: Draw, plan: Plan): Promise<Done> {
-  const asked = await run(
+  const asked = await told(
     pole,
     'requestAllocation',
     request({
@@ -98,9 +98,21 @@ async function place(pole: OpenPole, draw: Draw, plan: Plan): Promise<Done> {
   );
   if (asked.allocation === null) return asked;
   const { id, version } = asked.allocation;
-  const proposed = await run(pole, 'moveAllocation', { id, expectedVersion: version, to: 'PROPOSED' });
+  const proposed = await told(pole, 'moveAllocation', { id, expectedVersion: version, to: 'PROPOSED' });
   if (proposed.allocation === null) return proposed;
-  return await run(pole, 'moveAllocation', { id, expectedVersion: proposed.allocation.version, to: 'ACCEPTED' });
+  return await told(pole, 'moveAllocation', { id, expectedVersion: proposed.allocation.version, to: 'ACCEPTED' });
+}
+
+/**
+ * One change, and its answer however long it takes: who hears that the scale does not answer now (more writers than
+ * connections, on a machine that does much else) asks again with the same key, and the change is made once.
+ */
+async function told(pole: OpenPole, mutation: string, input: Readonly<Record<string, unknown>>): Promise<Done> {
+  const idempotencyKey = v7();
+  for (;;) {
+    const done = await run(pole, mutation, { idempotencyKey, ...input });
+    if (done.error !== 'SCALE_UNREACHABLE') return done;
+  }
 }
 
 /** A refusal names a month that was asked for and what is left in it, and that is less than was asked. */
@@ -118,6 +130,7 @@ async function raise(pole: OpenPole, tally: Tally, draw: Draw): Promise<void> {
   const { data } = await pole.ask(
     `{ technician(id: "${id}") { version months(from: "${month}", until: "${month}") { capacity } } }`,
   );
+  if (!data?.technician) return;
   const { version, months: seen } = data.technician;
   const { data: answer, errors } = await pole.ask(
     `mutation ($input: SetCapacityInput!) { setCapacity(input: $input) { problems { __typename } } }`,
@@ -134,7 +147,9 @@ async function raise(pole: OpenPole, tally: Tally, draw: Draw): Promise<void> {
   );
   const problems: { __typename: string }[] | undefined = answer?.setCapacity?.problems;
   if (problems?.length === 0) tally.raised += 1;
-  else if (problems?.[0]?.__typename !== 'VersionConflict') tally.odd.push({ errors, problems });
+  else if (problems?.[0]?.__typename !== 'VersionConflict' && errors?.[0]?.extensions.code !== 'SCALE_UNREACHABLE') {
+    tally.odd.push({ errors, problems });
+  }
 }
 
 async function makePosts(pole: OpenPole): Promise<void> {
