@@ -35,6 +35,7 @@ export const labellingMutations: Mutations = {
   addLabelCommitment: ['Labelling', 'DECIDE'],
   judgeLabelCommitment: ['Labelling', 'DECIDE'],
   recordSupportAgreement: ['Labelling', 'DECIDE'],
+  takeUpLabel: ['Labelling', 'DECIDE'],
   commentLabelling: ['LabellingComment', 'CREATE'],
   publishCriteriaGrid: ['CriteriaGrid', 'CREATE'],
   setPromisedDelay: ['PromisedDelay', 'CREATE'],

@@ -56,6 +56,7 @@ import { AgglomerationGroupsResolver, WorkingGroupResolver, workingGroupOf } fro
 import { agglomerationImportParts, agglomerationImports } from './imports/agglomerationImports.js';
 import { factsById } from './imports/factStore.js';
 import { ImportedFactResolver, ImportedFactsOfAgglomerationResolver } from './imports/ImportedFactResolver.js';
+import { ImportedLabelResolver } from './imports/ImportedLabelResolver.js';
 import { ProposalReceiptResolver } from './inbox/ProposalReceiptResolver.js';
 import { addressee, receive } from './inbox/receive.js';
 import {
@@ -206,6 +207,7 @@ export const callScale: ScaleDefinition = {
       agglomerationImportParts.resolver,
       ImportLineResolver,
       ImportedFactResolver,
+      ImportedLabelResolver,
       ImportedFactsOfAgglomerationResolver,
       ChecksOfAgglomerationResolver,
       CheckResolver,

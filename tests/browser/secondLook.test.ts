@@ -86,4 +86,24 @@ describeInBrowser('a refusal takes two officers of the agglomeration', () => {
     await delays.getByRole('cell', { name: '45 jours' }).waitFor();
     expect(console_.complaints).toEqual([]);
   });
+
+  it('takes up the label that its project had before, in a file that awaits its answer', async () => {
+    const page = await console_.visit('project-officer');
+    await page.goto('/inbox?view=all&state=RECEIVED&commune=62213');
+    await settled(page);
+    await page.locator('tbody a').first().click();
+    const before = page.getByRole('region', { name: 'Un label d’avant ?' });
+    await before.getByText('Registre des délibérations').waitFor();
+    await before.getByText('C’est le label de ce projet').click();
+    await before.getByRole('button', { name: 'Reprendre ce label' }).click();
+    await page
+      .getByRole('region', { name: 'Label repris d’avant' })
+      .getByText(/sans fin dite/)
+      .waitFor();
+    await page
+      .getByText(/^Label donné le .*repris tel qu’il était/)
+      .first()
+      .waitFor();
+    expect(console_.complaints).toEqual([]);
+  });
 });

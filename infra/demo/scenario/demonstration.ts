@@ -103,7 +103,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       teamSupports,
       staffing: staffing.call,
       groups: groupsOf(territory, day),
-      importedFacts: importedFactsOf(territory, day),
+      importedFacts: importedFactsOf(territory, labellings.labellings, day),
       adoptions: agglomerationAdoptionsOf(territory, frameworks, day),
     },
     pma: {

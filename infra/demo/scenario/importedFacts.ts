@@ -1,16 +1,25 @@
+import type { AgglomerationDemonstration } from '#call/demo/AgglomerationRows.js';
 import type { DemonstrationFact } from '#call/demo/ImportedFactRows.js';
 import type { Territory } from '../../territory/Territory.js';
 import { id } from './chance.js';
 import { addDays } from './days.js';
 
 /** What each agglomeration took over from before, irregular in three ways that often happen: each raises a check. */
-export function importedFactsOf({ agglomerations, memberships }: Territory, day: string): DemonstrationFact[] {
+export function importedFactsOf(
+  { agglomerations, memberships }: Territory,
+  labellings: AgglomerationDemonstration['labellings'],
+  day: string,
+): DemonstrationFact[] {
   return agglomerations.flatMap(({ siren, shortName }) => {
     const [first, second] = memberships
       .filter((one) => one.agglomeration === siren)
       .map(({ commune }) => commune)
       .sort();
     if (first === undefined || second === undefined) throw new Error(`${shortName} has fewer than two members.`);
+    // The label of before may be of a project that is proposed meanwhile: an officer says so in its file.
+    const received = labellings.find((one) => one.siren === siren && one.state === 'RECEIVED');
+    const labelled = received?.leadCommune ?? first;
+    const title = received?.title ?? 'Jardins partagés';
     const importedAt = `${addDays(day, -30)}T09:00:00Z`;
     const of = { siren, until: null, importedAt };
     const labelledOn = addDays(day, -1_200);
@@ -21,13 +30,13 @@ export function importedFactsOf({ agglomerations, memberships }: Territory, day:
         ...of,
         id: id('imported fact', siren, 0),
         kind: 'LABELS',
-        name: `Jardins partagés ${labelledOn}`,
-        title: 'Jardins partagés',
-        communes: [first],
+        name: `${title} ${labelledOn}`,
+        title,
+        communes: [labelled],
         since: labelledOn,
         given: {
-          title: 'Jardins partagés',
-          communes: [first],
+          title,
+          communes: [labelled],
           labelledOn,
           source: 'Registre des délibérations',
         },

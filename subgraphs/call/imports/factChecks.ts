@@ -21,7 +21,7 @@ export const factChecks: readonly string[] = [
   `${ofFact('irregular.kind')} from imported_fact fact cross join lateral unnest(fact.irregularities) irregular (kind)
     where fact.withdrawn_at is null`,
   `${ofFact(`'${CheckKind.LABEL_WITHOUT_PROPOSAL}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'LABELS'
-    and (fact.given ->> 'project' is null or not ${wasProposed('fact.siren', `fact.given ->> 'project'`)})`,
+    and fact.entity is null and (fact.given ->> 'project' is null or not ${wasProposed('fact.siren', `fact.given ->> 'project'`)})`,
   `${ofFact(`'${CheckKind.MEMBERSHIP_OVERLAP}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'MEMBERSHIPS'
     and ${overlapsMembership(period)}`,
   `${ofFact(`'${CheckKind.MEMBERSHIP_HOLE}'`)} from imported_fact fact where fact.withdrawn_at is null and fact.kind = 'MEMBERSHIPS'

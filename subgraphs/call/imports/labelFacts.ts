@@ -7,7 +7,7 @@ import { backwards, cellsOf, needed, strangers } from './statedCells.js';
 
 /**
  * Labels given before. None becomes a file by itself: only a commune's proposal opens one, and until it is received the
- * label raises a check.
+ * label raises a check. Once it is there, an officer takes the label up in that file (takeUpLabel).
  */
 export const labelFacts: FactKind<ReadonlySet<string>, object> = {
   kind: AgglomerationImportKind.LABELS,

@@ -19,6 +19,10 @@ export async function proposalsByReference(
   return new Map(rows.map(({ reference, ...proposal }) => [reference, proposal]));
 }
 
+/** SQL: the reference that the commune's project had when it was proposed. @param receipt SQL of the code's own */
+export const referenceProposed = (receipt: string): string =>
+  `(select proposal.reference from proposal_receipt proposal where proposal.id = ${receipt})`;
+
 /** SQL: a commune proposed the project of that reference to the agglomeration. SQL of the code's own. */
 export function wasProposed(siren: string, reference: string): string {
   return `exists (select from proposal_receipt proposal where proposal.siren = ${siren} and proposal.reference = ${reference})`;

@@ -11,6 +11,8 @@ export interface Standing {
 /** A decision of the agglomeration, one of the commune's acts, or a day that has come. */
 export type Command =
   | { readonly kind: 'MOVE'; readonly to: LabellingState; readonly reason: string | null }
+  /** A label that was given before this application. @param labelledOn its day */
+  | { readonly kind: 'TAKE_UP'; readonly labelledOn: string; readonly reason: string }
   | { readonly kind: 'PROPOSE' }
   /** The commune takes its proposal back, or belongs to the agglomeration no longer. */
   | { readonly kind: 'WITHDRAW'; readonly reason: string }
@@ -38,6 +40,9 @@ export const moves: Readonly<Record<LabellingState, readonly LabellingState[]>> 
   SUSPENDED: [],
 };
 
+/** The agglomeration has not answered yet. */
+const awaiting: readonly LabellingState[] = ['RECEIVED', 'ADMISSIBLE', 'UNDER_REVIEW'];
+
 /** Only the commune's new proposal leaves these: the file goes back to the inbox. */
 const reopened: readonly LabellingState[] = ['TO_MATURE', 'NOT_RETAINED', 'EXPIRED', 'SUSPENDED'];
 
@@ -52,6 +57,13 @@ export function decide(standing: Standing, command: Command, today: string): Out
   switch (command.kind) {
     case 'MOVE':
       return move(standing, command.to, command.reason, today);
+    case 'TAKE_UP':
+      if (!awaiting.includes(standing.state)) return { kind: 'REFUSED', obstacle: answered };
+      return {
+        kind: 'MOVED',
+        standing: { state: 'LABELLED', labelledOn: command.labelledOn },
+        reason: command.reason,
+      };
     case 'PROPOSE':
       if (!reopened.includes(standing.state)) return { kind: 'UNCHANGED' };
       return { kind: 'MOVED', standing: { state: 'RECEIVED', labelledOn: null }, reason: null };
@@ -86,6 +98,16 @@ const alreadyThere: Obstacle = {
     en: 'The file is already in this state: there is nothing to do.',
   },
 };
+
+const answered = broken(
+  'labelling.takeUp',
+  ['input', 'id'],
+  {
+    fr: 'Ce dossier a déjà sa réponse\u00a0: un label d’avant ne se reprend que dans un dossier qui l’attend.',
+    en: 'This file has its answer already: a label from before is taken up only in a file that awaits one.',
+  },
+  { fr: 'Un dossier reçu, recevable ou à l’étude.', en: 'A file received, admissible or under review.' },
+);
 
 const reasonOwed = broken(
   'labelling.reason',

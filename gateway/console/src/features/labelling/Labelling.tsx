@@ -15,6 +15,7 @@ import { Comments } from './Comments.js';
 import { Commitments } from './Commitments.js';
 import { Criteria } from './Criteria.js';
 import { Decision } from './Decision.js';
+import { LabelsBefore } from './LabelsBefore.js';
 import { nameOf } from './labellingFile.js';
 import { Proposed } from './Proposed.js';
 import { SecondLook } from './SecondLook.js';
@@ -94,6 +95,7 @@ export default function Labelling() {
                 </div>
                 <div className="stack stack-wide">
                   <Clock labelling={labelling} />
+                  {own && <LabelsBefore file={own} onDone={answer.again} />}
                   {own && <Decision file={own} onDone={answer.again} />}
                   {own?.state === 'UNDER_REVIEW' && <SecondLook file={own} onDone={answer.again} />}
                   <Answers decisions={labelling.decisions} />

@@ -97,7 +97,19 @@ interface AgglomerationName {
 }
 
 /** The answer of LabellingFile.graphql. */
+/** A label given before this application, as a file stated it. */
+export interface ImportedLabel {
+  readonly id: string;
+  readonly title: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly source: string | null;
+  /** The labelling that took it up; null while none did. */
+  readonly entityId: string | null;
+}
+
 export interface LabellingFile {
+  readonly importedLabels: readonly ImportedLabel[] | null;
   readonly id: string;
   readonly reference: string | null;
   readonly state: LabellingState | null;

@@ -80,6 +80,16 @@ export const labelling: typeof french = {
   discardRefusal: 'Discard the refusal, go on with the review',
   labelUntil: 'The label holds until',
   labelUntilHint: 'Empty: three years.',
+  labelsBefore: 'A label from before?',
+  labelsBeforeLede: 'Taken from a file, it names this project’s reference, or its commune alone. Is it this one’s?',
+  labelTaken: 'Label taken over from before',
+  labelBefore: (since, until) =>
+    until === null ? `given on ${since}, no end stated` : `given on ${since}, until ${until}`,
+  withoutSource: 'no source',
+  takeUp: 'It is this project’s label',
+  takeUpNow: 'Take up this label',
+  takeUpBefore:
+    'The file becomes labelled from that day, without a review or scores; the communes are told, with the source.',
   agreement: 'Support agreement (reference)',
   recordAgreement: 'Record the support agreement',
   correctAgreement: 'Correct the agreement’s reference',

@@ -80,6 +80,17 @@ export const labelling = {
   discardRefusal: 'Écarter le refus, poursuivre l’instruction',
   labelUntil: 'Le label vaut jusqu’au',
   labelUntilHint: 'Vide : trois ans.',
+  labelsBefore: 'Un label d’avant ?',
+  labelsBeforeLede:
+    'Repris d’un fichier, il porte la référence de ce projet, ou ne nomme que sa commune. Est-ce le sien ?',
+  labelTaken: 'Label repris d’avant',
+  labelBefore: (since: string, until: string | null) =>
+    until === null ? `donné le ${since}, sans fin dite` : `donné le ${since}, jusqu’au ${until}`,
+  withoutSource: 'sans source',
+  takeUp: 'C’est le label de ce projet',
+  takeUpNow: 'Reprendre ce label',
+  takeUpBefore:
+    'Le dossier devient labellisé au jour dit, sans étude ni notes ; les communes l’apprennent avec la source.',
   agreement: 'Convention d’appui (référence)',
   recordAgreement: 'Noter la convention d’appui',
   correctAgreement: 'Corriger la référence de la convention',
