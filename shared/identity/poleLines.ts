@@ -43,6 +43,7 @@ export const poleMutations: Mutations = {
   addTeamMember: ['ResourceTeam', 'UPDATE'],
   endTeamMember: ['ResourceTeam', 'UPDATE'],
   setPoleGovernance: ['Pole', 'UPDATE'],
+  setPoleMemberEnd: ['Pole', 'UPDATE'],
   declareMetropolitanInterest: ['MetropolitanInterest', 'CREATE'],
   recordMetropolitanDeliberation: ['MetropolitanInterest', 'UPDATE'],
   endMetropolitanInterest: ['MetropolitanInterest', 'UPDATE'],

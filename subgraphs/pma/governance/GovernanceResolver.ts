@@ -6,6 +6,7 @@ import { toProblem } from '#shared/graphql/problems.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
 import { DateScalar } from '#shared/graphql/scalars.js';
 import { clock } from '../territory/clock.js';
+import { setMemberEnd } from '../territory/memberEnds.js';
 import { Organisation, Pole } from '../territory/Pole.js';
 import { polesBySiren } from '../territory/store.js';
 import { declareInterest, endInterest, recordDeliberation, setPoleGovernance } from './governanceCommands.js';
@@ -16,6 +17,7 @@ import {
   PolePayload,
   RecordMetropolitanDeliberationInput,
   SetPoleGovernanceInput,
+  SetPoleMemberEndInput,
 } from './governanceInputs.js';
 import {
   type InterestRow,
@@ -116,11 +118,19 @@ export class GovernanceCommandResolver {
     @Arg('input', () => SetPoleGovernanceInput) input: SetPoleGovernanceInput,
     @Ctx() context: RequestContext,
   ): Promise<PolePayload> {
-    const { entityId, obstacles } = await setPoleGovernance(context, input);
-    return {
-      pole: entityId === null ? null : await context.load(polesBySiren, entityId, undefined),
-      problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
-    };
+    return await polePayload(context, await setPoleGovernance(context, input));
+  }
+
+  @Mutation(() => PolePayload, {
+    nullable: true,
+    description:
+      'Says the last day of a member, or that it stays. Its posts and agreements are not touched: each ends by its own last day.',
+  })
+  async setPoleMemberEnd(
+    @Arg('input', () => SetPoleMemberEndInput) input: SetPoleMemberEndInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PolePayload> {
+    return await polePayload(context, await setMemberEnd(context, input));
   }
 
   @Mutation(() => MetropolitanInterestPayload, {
@@ -160,6 +170,13 @@ async function payload(
 ): Promise<MetropolitanInterestPayload> {
   return {
     interest: entityId === null ? null : await context.load(interestsById, entityId, undefined),
+    problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
+  };
+}
+
+async function polePayload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<PolePayload> {
+  return {
+    pole: entityId === null ? null : await context.load(polesBySiren, entityId, undefined),
     problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
   };
 }

@@ -24,6 +24,26 @@ export class SetPoleGovernanceInput extends KeyedInput {
 }
 
 @InputType({
+  description: '« Départ d’un membre » The last day of a body as a member of one’s own pole, by which act.',
+})
+export class SetPoleMemberEndInput extends KeyedInput {
+  @Field(() => SirenScalar, { description: 'The member.' })
+  member!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Its last day, not before it joined; another one corrects it, null takes it back.',
+  })
+  lastDay?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of the act, 200 characters at most; needed with a last day.',
+  })
+  act?: string | null;
+}
+
+@InputType({
   description: '« Nouvel intérêt métropolitain » It holds once every member agglomeration has deliberated.',
 })
 export class DeclareMetropolitanInterestInput extends KeyedInput {

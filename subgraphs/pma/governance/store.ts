@@ -92,8 +92,7 @@ export async function silentMembersOf(
   const rows: (Organisation & { interest: string })[] = await manager.query(
     `select i.id as interest, member.siren, member.name from metropolitan_interest i
     join lateral (
-      select distinct on (siren) siren, name from pole_member
-      where pole = i.pole and kind = 'AGGLOMERATION' and since <= $2 order by siren, since desc
+      select siren, name from pole_members_on($2) where pole = i.pole and kind = 'AGGLOMERATION'
     ) member on true
     where i.id = any($1::uuid[]) and not exists (
       select from metropolitan_deliberation d

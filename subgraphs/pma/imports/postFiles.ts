@@ -6,6 +6,7 @@ import type { ReferenceSkillRow } from '#shared/skills/skillReferential.js';
 import { skillsOn } from '#shared/skills/skillTable.js';
 import { postsByCode, takeInPosts } from '../technicians/takeInPosts.js';
 import { clock } from '../territory/clock.js';
+import { membersOn } from '../territory/store.js';
 import { cell, missing, type PoleKind, type Understood } from './poleFiles.js';
 
 interface PostWorld {
@@ -30,12 +31,9 @@ export const postKind: PoleKind<PostWorld> = {
   ],
   world: async (manager, pole) => ({
     skills: await skillsOn(manager, clock.today()),
-    members: (
-      await manager.query<{ siren: string }[]>(
-        'select distinct siren from pole_member where pole = $1 and since <= $2 order by 1',
-        [pole, clock.today()],
-      )
-    ).map(({ siren }) => siren),
+    members: (await membersOn(manager, [pole], { on: clock.today() }))
+      .flat()
+      .map(({ organisation }) => organisation.siren),
   }),
   rows: async (manager, pole) => (await postsByCode(manager, pole)).map(({ code, ...row }) => ({ ...row, name: code })),
   nameIn: (values) => cell(values, 'code'),

@@ -27,6 +27,7 @@ import { PoleActs1796700004000 } from './1796700004000-acts.js';
 import { PostsSignIn1796900000000 } from './1796900000000-posts-sign-in.js';
 import { PoleImports1796900001000 } from './1796900001000-imports.js';
 import { PostsEnd1797000000000 } from './1797000000000-posts-end.js';
+import { MembersEnd1797000001000 } from './1797000001000-members-end.js';
 import { Takeovers1797100000000 } from './1797100000000-takeovers.js';
 import { EffortOfNeeds1797200000000 } from './1797200000000-effort-of-needs.js';
 import { Observatory1797400000000 } from './1797400000000-observatory.js';
@@ -61,6 +62,7 @@ export const pmaMigrations: readonly MigrationClass[] = [
   PostsSignIn1796900000000,
   PoleImports1796900001000,
   PostsEnd1797000000000,
+  MembersEnd1797000001000,
   Takeovers1797100000000,
   EffortOfNeeds1797200000000,
   Observatory1797400000000,

@@ -64,4 +64,10 @@ export class PoleMember {
 
   @Field(() => Source, { description: 'Where it is stated.' })
   source!: Source;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day as a member; null while none is recorded.' })
+  lastDay!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Reference of the act by which it leaves; null while none is.' })
+  endAct!: string | null;
 }

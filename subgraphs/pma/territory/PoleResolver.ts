@@ -5,7 +5,7 @@ import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { DateScalar, SirenScalar } from '#shared/graphql/scalars.js';
 import { clock } from './clock.js';
 import { Pole, PoleMember } from './Pole.js';
-import { allPoles, membersOn, polesBySiren } from './store.js';
+import { allPoles, formerMembersOf, membersOn, polesBySiren } from './store.js';
 
 @Resolver(() => Pole)
 export class PoleResolver {
@@ -40,5 +40,18 @@ export class PoleResolver {
     @Ctx() context: RequestContext,
   ): Promise<PoleMember[]> {
     return await context.load(membersOn, pole.siren, { on: on ?? clock.today() });
+  }
+
+  @FieldResolver(() => [PoleMember], {
+    nullable: true,
+    description: 'Those who left before a day and did not come back, the last to leave first.',
+  })
+  async formerMembers(
+    @Root() pole: Pole,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today without it.' })
+    on: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<PoleMember[]> {
+    return await context.load(formerMembersOf, pole.siren, { on: on ?? clock.today() });
   }
 }

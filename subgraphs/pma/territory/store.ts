@@ -13,6 +13,10 @@ export async function allPoles(manager: EntityManager): Promise<Pole[]> {
   return await manager.query('select siren, name from pole order by siren');
 }
 
+const memberColumns = `pole, jsonb_build_object('siren', siren, 'name', name) as organisation, kind, since, source,
+  last_day as "lastDay", end_act as "endAct",
+  case when kind = 'AGGLOMERATION' then jsonb_build_object('siren', siren) end as agglomeration`;
+
 /** The members of each pole on a day: agglomerations by name, then the Department. */
 export async function membersOn(
   manager: EntityManager,
@@ -20,12 +24,27 @@ export async function membersOn(
   { on }: { readonly on: string },
 ): Promise<PoleMember[][]> {
   const rows: (PoleMember & { pole: string })[] = await manager.query(
-    `select pole, jsonb_build_object('siren', siren, 'name', name) as organisation, kind, since, source,
-      case when kind = 'AGGLOMERATION' then jsonb_build_object('siren', siren) end as agglomeration
-    from (
-      select distinct on (pole, siren) * from pole_member where pole = any($1) and since <= $2
-      order by pole, siren, since desc
-    ) member order by pole, kind, name collate "fr-x-icu", siren`,
+    `select ${memberColumns} from pole_members_on($2)
+    where pole = any($1) order by pole, kind, name collate "fr-x-icu", siren`,
+    [poles, on],
+  );
+  return grouped(poles, rows, (row) => row.pole);
+}
+
+/** Those who left each pole before a day and did not come back, the last to leave first. */
+export async function formerMembersOf(
+  manager: EntityManager,
+  poles: readonly string[],
+  { on }: { readonly on: string },
+): Promise<PoleMember[][]> {
+  const rows: (PoleMember & { pole: string })[] = await manager.query(
+    `select ${memberColumns} from (
+      select member.* from member_departure ended cross join lateral pole_members_on(ended.last_day) member
+      where member.pole = ended.pole and member.siren = ended.member and ended.last_day < $2
+    ) former
+    where pole = any($1) and not exists (
+      select from pole_members_on($2) again where again.pole = former.pole and again.siren = former.siren)
+    order by pole, last_day desc, siren`,
     [poles, on],
   );
   return grouped(poles, rows, (row) => row.pole);

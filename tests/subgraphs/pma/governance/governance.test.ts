@@ -134,3 +134,51 @@ describe('metropolitan interest', () => {
     expect(many.statements).toBe(one.statements);
   });
 });
+
+describe('a member that leaves the pole', () => {
+  const leave = (lastDay: string | null, actor?: Actor, member = department) =>
+    runChange(
+      pole,
+      'setPoleMemberEnd',
+      'pole { members { organisation { siren } lastDay endAct } formerMembers { organisation { siren } lastDay } }',
+      { member, lastDay, ...(lastDay === null ? {} : { act: 'DEL-9' }) },
+      actor,
+    );
+  const membersOn = async (day: string) =>
+    (
+      await pole.ask(`{ pole(siren: "${poleSiren}") { members(on: "${day}") { organisation { siren } } } }`)
+    ).data.pole.members.map(({ organisation }: { organisation: { siren: string } }) => organisation.siren);
+
+  it('is one until its last day, then among those who left, and stays when the day is taken back', async () => {
+    const left = await leave('2026-01-31');
+    expect(left.problems).toEqual([]);
+    expect(left.pole.formerMembers).toEqual([{ organisation: { siren: department }, lastDay: '2026-01-31' }]);
+    expect(await membersOn('2026-01-31')).toContain(department);
+    expect(await membersOn('2026-02-01')).not.toContain(department);
+    const back = await leave(null);
+    expect(back.pole.formerMembers).toEqual([]);
+    expect(back.pole.members).toContainEqual({ organisation: { siren: department }, lastDay: null, endAct: null });
+  });
+
+  it('is awaited by no metropolitan interest any more', async () => {
+    const { interest } = await declare();
+    expect(interest.awaitedMembers).toContainEqual({ siren: bethune });
+    await leave('2026-01-31', actors.director, bethune);
+    const { data } = await pole.ask(`{ metropolitanInterest(id: "${interest.id}") { awaitedMembers { siren } } }`);
+    expect(data.metropolitanInterest.awaitedMembers).not.toContainEqual({ siren: bethune });
+    await leave(null, actors.director, bethune);
+  });
+
+  it('was one, leaves after it joined, by an act, on its director’s word', async () => {
+    expect((await leave('1990-01-01')).problems).toMatchObject([{ rule: 'MEMBER_LEAVES_AFTER_IT_JOINED' }]);
+    expect((await leave('2026-01-31', actors.director, poleSiren)).problems).toMatchObject([
+      { path: ['input', 'member'] },
+    ]);
+    const without = await runChange(pole, 'setPoleMemberEnd', 'pole { siren }', {
+      member: lens,
+      lastDay: '2027-01-31',
+    });
+    expect(without.problems).toMatchObject([{ path: ['input', 'act'] }]);
+    expect((await leave('2027-01-31', actors.officer)).code).toBe('FORBIDDEN');
+  });
+});
