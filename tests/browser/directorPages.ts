@@ -90,7 +90,11 @@ export const directorPages: readonly LookedAt[] = [
   { name: 'programmes', persona: 'director', open: opening('/programmes', null, 'Ouvrir un groupe de travail') },
   { name: 'partners', persona: 'director', open: opening('/partners', null, 'Ajouter un partenaire') },
   { name: 'month-report', persona: 'director', open: at('/month-report') },
-  { name: 'pole-governance', persona: 'director', open: opening('/pole', null, 'Dire une nouvelle gouvernance') },
+  {
+    name: 'pole-governance',
+    persona: 'director',
+    open: opening('/pole', null, 'Dire une nouvelle gouvernance', 'Enregistrer le départ d’un membre'),
+  },
   {
     name: 'pole-interests',
     persona: 'director',

@@ -53,8 +53,18 @@ describeInBrowser('what members share', () => {
   });
 
   it('rests on what its members’ councils decided, and on acts that say since when they bind', async () => {
-    await director.goto('/pole?view=interests');
+    await director.goto('/pole');
     await settled(director);
+    const members = director.getByRole('region', { name: 'Membres' });
+    await members.getByText('Enregistrer le départ d’un membre').click();
+    await choose(director, members, /^Membre|Sélectionner/, 'Département du Pas-de-Calais');
+    await members.getByLabel('Dernier jour').fill('2030-12-31');
+    await members.getByLabel('Acte').fill('DEL-2026-79');
+    await members.getByRole('button', { name: 'Enregistrer ce départ' }).click();
+    await members.getByText(/dernier jour le 31 décembre 2030 \(DEL-2026-79\)/).waitFor();
+    await members.getByRole('button', { name: /^Département du Pas-de-Calais reste/ }).click();
+    await members.getByText(/dernier jour le/).waitFor({ state: 'detached' });
+    await director.getByRole('link', { name: 'Intérêt métropolitain' }).click();
     const interest = director.getByRole('region', { name: 'Trame verte des terrils et cavaliers' });
     await interest.getByText('des conseils ne se sont pas prononcés').waitFor();
     await interest.getByText('Enregistrer la délibération d’un membre').click();

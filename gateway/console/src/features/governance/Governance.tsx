@@ -1,7 +1,6 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { CommandForm } from '../../kit/CommandForm.js';
-import { DataTable } from '../../kit/DataTable.js';
 import { Empty } from '../../kit/Empty.js';
 import { Facts } from '../../kit/Facts.js';
 import { Fold } from '../../kit/Fold.js';
@@ -12,19 +11,14 @@ import { today } from '../../kit/today.js';
 import { useForm } from '../../kit/useForm.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import governanceText from './Governance.graphql?raw';
+import { type Member, Members } from './Members.js';
 import setPoleGovernance from './SetPoleGovernance.graphql?raw';
 import { useGovernanceWords } from './words.js';
 
 interface GovernanceData {
   readonly pole: {
-    readonly members:
-      | readonly {
-          readonly kind: 'AGGLOMERATION' | 'DEPARTMENT';
-          readonly since: string;
-          readonly organisation: { readonly siren: string; readonly name: string };
-          readonly source: Source;
-        }[]
-      | null;
+    readonly members: readonly Member[] | null;
+    readonly formerMembers: readonly Member[] | null;
     readonly governance: {
       readonly since: string;
       readonly presidents: number | null;
@@ -49,26 +43,10 @@ export function Governance({ siren }: { siren: string }) {
   return (
     <Answered answer={answer}>
       {({ pole }) => {
-        const { members = null, governance = null, axes = null } = pole ?? {};
+        const { members = null, formerMembers = null, governance = null, axes = null } = pole ?? {};
         return (
           <div className="stack stack-wide">
-            <Section title={its.members}>
-              {members === null || members.length === 0 ? (
-                <Empty>{members === null ? words.answer.unknown : its.noMember}</Empty>
-              ) : (
-                <DataTable
-                  caption={its.membersCaption}
-                  rows={members}
-                  keyOf={({ organisation }) => organisation.siren}
-                  columns={[
-                    { key: 'member', title: its.member, cell: ({ organisation }) => organisation.name },
-                    { key: 'kind', title: its.kind, cell: ({ kind }) => its.kinds[kind] },
-                    { key: 'since', title: its.since, cell: ({ since }) => formats.date(since) },
-                    { key: 'source', title: its.source, cell: ({ source }) => source.title },
-                  ]}
-                />
-              )}
-            </Section>
+            <Members members={members} former={formerMembers} onDone={answer.again} />
             <Section title={its.governance} aside={governance && words.answer.since(formats.date(governance.since))}>
               {governance === null ? (
                 <Empty>{its.noGovernance}</Empty>
