@@ -31,10 +31,12 @@ const askedOtherwise: ReadonlySet<string> = new Set([
   'ImportCounts',
   // What the communes said travels with the question.
   'SupportSaid',
+  'SupportFacts',
+  'CoFundingFacts',
 ]);
 /** Entities of this scale, by their id. */
 const entities = Object.keys(callScale.parts.references).filter(
-  (type) => !['Agglomeration', 'Commune', 'Project', 'Need', 'Framework'].includes(type),
+  (type) => !['Agglomeration', 'Commune', 'Project', 'Need', 'Framework', 'SupportReview'].includes(type),
 );
 
 let scale: ThreeAgglomerations;
@@ -87,8 +89,11 @@ const pairs = agglomerations.flatMap((owner) =>
 /** One of their files is carried by communes of both. */
 const isInformed = async (reader: string, owner: string) =>
   (await scale.behind('select from labelling where siren = $1 and $2 = any (informed)', [owner, reader])).length > 0;
-/** Types whose rows say nothing of whose they are: the forms of an answer, and the title of the list. */
-const forms: ReadonlySet<string> = new Set(['Transition', 'Agglomeration', 'Convocation']);
+/**
+ * Types whose rows say nothing of whose they are: the forms of an answer, the title of the list, and the examination of an
+ * agglomeration, which is its SIREN alone: the supports in it are looked at as supports.
+ */
+const forms: ReadonlySet<string> = new Set(['Transition', 'Agglomeration', 'Convocation', 'SupportReview']);
 
 describe('three agglomerations in one database', () => {
   it('each have rows of what only their own officers and those it concerns see', async () => {
