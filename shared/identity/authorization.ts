@@ -204,6 +204,9 @@ export const authorizationTable: readonly Line[] = [
 
   ...readBy(vigilance, 'OWN', ['COMMUNE_AGENT']),
   ...readBy(['AwaitingCommune'], 'OWN', ['COMMUNE_AGENT']),
+  ...readBy(['SavedQuestion'], 'OWN', ['COMMUNE_AGENT']),
+  { type: 'SavedQuestion', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  { type: 'SavedQuestion', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'VigilanceThresholds', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...agglomerationLines,
@@ -314,6 +317,8 @@ export const mutations: Mutations = {
   setEngineeringCapacity: ['EngineeringCapacity', 'CREATE'],
   ...meetingMutations,
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
+  saveQuestion: ['SavedQuestion', 'CREATE'],
+  removeSavedQuestion: ['SavedQuestion', 'UPDATE'],
   ...agglomerationMutations,
   ...agreementMutations,
   ...capacityMutations,

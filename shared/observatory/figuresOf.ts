@@ -42,7 +42,7 @@ export async function figuresOf(
   manager: EntityManager,
   keys: readonly string[],
   question: FigureQuestion,
-  { locale }: RequestContext,
+  { locale }: Pick<RequestContext, 'locale'>,
 ): Promise<ObservatoryFigure[][]> {
   const asked = keys.map((key) => {
     return { territory: key.slice(0, 9), quarter: quarterNamed(key.slice(10)) };

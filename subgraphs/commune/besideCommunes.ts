@@ -5,6 +5,7 @@ import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { startFileSweep } from './files/FileSweep.js';
 import { startMail } from './notices/NoticeCourier.js';
 import { startObservatory } from './observatory/startObservatory.js';
+import { startQuestions } from './savedQuestions/lookAtQuestions.js';
 
 /** What runs beside the scale’s answers, and stops with it. */
 export function besideCommunes(options: BesideOptions): { stop(): Promise<void> } {
@@ -14,6 +15,7 @@ export function besideCommunes(options: BesideOptions): { stop(): Promise<void> 
     startFileSweep(options),
     ...startMail(options),
     startObservatory(options),
+    startQuestions(options),
   ];
   return {
     async stop() {

@@ -146,9 +146,9 @@ import { LeavingTheTerritory1766440000000 } from './migrations/1766440000000-lea
 import { PeerExchangeHosts1766440001000 } from './migrations/1766440001000-peer-exchange-hosts.js';
 import { HowANeedIsServed1766500000000 } from './migrations/1766500000000-how-a-need-is-served.js';
 import { AdviceDecisions1766510000000 } from './migrations/1766510000000-advice-decisions.js';
-import { WhatMoneyIsFor1766540000000 } from './migrations/1766540000000-what-money-is-for.js';
 import { Corrections1766530000000 } from './migrations/1766530000000-corrections.js';
-import { Observatory1766560000000 } from './migrations/1766560000000-observatory.js';
+import { WhatMoneyIsFor1766540000000 } from './migrations/1766540000000-what-money-is-for.js';
+import { observatoryMigrations } from './migrations/observatoryMigrations.js';
 import { NeedResolver, NeedsOfProjectResolver } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
 import { NoticeResolver } from './notices/NoticeResolver.js';
@@ -166,6 +166,7 @@ import { addressee, receive } from './projects/receive.js';
 import { ProjectAnswerResolver, QuestionResolver } from './questions/QuestionResolver.js';
 import { NeedRegimeResolver } from './regimes/NeedRegimeResolver.js';
 import { ToldRegimesResolver } from './regimes/ToldRegimesResolver.js';
+import { SavedQuestionResolver } from './savedQuestions/SavedQuestionResolver.js';
 import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
 import {
   MicroDistrictResolver,
@@ -290,6 +291,7 @@ export const communeScale: ScaleDefinition = {
       SilentCommunesResolver,
       SilentCommuneResolver,
       ObservatoryResolver,
+      SavedQuestionResolver,
       mandateParts('commune'),
       delegationParts('commune'),
     ],
@@ -379,7 +381,7 @@ export const communeScale: ScaleDefinition = {
     AdviceDecisions1766510000000,
     WhatMoneyIsFor1766540000000,
     Corrections1766530000000,
-    Observatory1766560000000,
+    ...observatoryMigrations,
   ],
   tenantsInHand: communesInHand,
   addressee,

@@ -90,6 +90,26 @@ describeInBrowser('the three risks in the console', () => {
     await compared.getByRole('columnheader', { name: '14 mars 2026' }).waitFor();
   });
 
+  it('stand beside questions to the observatory that the commune keeps, and lets go', async () => {
+    await page.goto('/saved-questions');
+    await settled(page);
+    await page.getByText('Votre commune ne suit encore aucune question.').waitFor();
+    await page.getByLabel('Comment l’appeler').fill('Essai');
+    await page.getByRole('button', { name: /Chiffre/ }).click();
+    await page.getByRole('option', { name: 'initiative communale' }).click();
+    await page.getByRole('textbox', { name: 'Seuil' }).fill('150');
+    await page.getByRole('button', { name: 'Suivre cette question' }).click();
+    await page.getByText('Un nombre, de 0 à 100 pour une part.').waitFor();
+    await page.getByRole('textbox', { name: 'Seuil' }).fill('100');
+    await page.getByRole('button', { name: 'Suivre cette question' }).click();
+    const row = page.getByRole('row', { name: /Essai/ });
+    await row.getByText(/au-dessus de 100\s%/).waitFor();
+    await row.getByText('pas franchi').waitFor();
+    await row.getByRole('button', { name: /Ne plus suivre/ }).click();
+    await page.getByText('Votre commune ne suit encore aucune question.').waitFor();
+    expect(await row.count()).toBe(0);
+  });
+
   it('are nobody else’s', async () => {
     const officer = await console_.visit('project-officer');
     await officer.goto('/risks');

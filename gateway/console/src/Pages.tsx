@@ -28,6 +28,7 @@ const Frameworks = lazy(() => import('./features/frameworks/Frameworks.js'));
 const Framework = lazy(() => import('./features/frameworks/Framework.js'));
 const NewFramework = lazy(() => import('./features/frameworks/NewFramework.js'));
 const Risks = lazy(() => import('./features/risks/Risks.js'));
+const SavedQuestions = lazy(() => import('./features/savedQuestions/SavedQuestions.js'));
 const Approach = lazy(() => import('./features/approach/Approach.js'));
 const Exchange = lazy(() => import('./features/exchange/Exchange.js'));
 const Imports = lazy(() => import('./features/imports/Imports.js'));
@@ -148,6 +149,7 @@ export function Pages() {
         <Route path="frameworks/new" element={<NewFramework />} />
         <Route path="frameworks/:id" element={<Anew page={Framework} by="id" />} />
         <Route path="risks" element={<Risks />} />
+        <Route path="saved-questions" element={<SavedQuestions />} />
         <Route path="approach" element={<Approach />} />
         <Route path="exchange" element={<Exchange />} />
         <Route path="imports" element={<Imports />} />

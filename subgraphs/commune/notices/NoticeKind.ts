@@ -7,6 +7,7 @@ export enum NoticeKind {
   QUESTION = 'QUESTION',
   HEARD_NEED = 'HEARD_NEED',
   SUPPORT_ENDED = 'SUPPORT_ENDED',
+  THRESHOLD = 'THRESHOLD',
   LATE_ACTION = 'LATE_ACTION',
   UNBALANCED_CONTRACT = 'UNBALANCED_CONTRACT',
   DEADLINE = 'DEADLINE',
@@ -26,6 +27,9 @@ registerEnumType(NoticeKind, {
     SUPPORT_ENDED: {
       description:
         '« Appui terminé » A post of the pole, or a support of the agglomeration, works on a project no longer.',
+    },
+    THRESHOLD: {
+      description: '« Seuil franchi » A question that the commune keeps an eye on has passed its threshold.',
     },
     LATE_ACTION: { description: '« Actions en retard » Actions that are late, or past their day.' },
     UNBALANCED_CONTRACT: { description: '« Contrats déséquilibrés » Contracts that one side does not keep.' },
@@ -66,6 +70,7 @@ export const answeredKinds = [
   NoticeKind.QUESTION,
   NoticeKind.HEARD_NEED,
   NoticeKind.SUPPORT_ENDED,
+  NoticeKind.THRESHOLD,
 ] as const;
 export type AnsweredKind = (typeof answeredKinds)[number];
 

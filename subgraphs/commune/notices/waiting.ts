@@ -12,6 +12,7 @@ import {
   invitationsWaiting,
 } from '../projects/waitingOnCarriers.js';
 import { questionsWaiting } from '../questions/questionsWaiting.js';
+import { thresholdsPassed } from '../savedQuestions/store.js';
 import { heardNeedsDue } from '../stands/heardNeedsDue.js';
 import { offersWaiting } from '../supports/store.js';
 import { type AnsweredKind, NoticeKind } from './NoticeKind.js';
@@ -41,6 +42,7 @@ export async function waitingOf(manager: EntityManager, communes: readonly strin
   const questions = await questionsWaiting(manager, codes);
   const ends = await endsReceived(manager, codes, weekAgo);
   const heard = await heardNeedsDue(manager, codes, daysTo(now, 7));
+  const passed = await thresholdsPassed(manager, codes, dayOf(weekAgo));
   const project =
     (kind: AnsweredKind) =>
     ({ insee, key, reference, projectId }: AboutProject): Waiting => ({
@@ -58,6 +60,13 @@ export async function waitingOf(manager: EntityManager, communes: readonly strin
       key: `HEARD_NEED ${id} ${deadline}`,
       said: deadline,
       path: '/stands',
+    })),
+    ...passed.map(({ insee, id, indicator, passedOn }) => ({
+      insee,
+      kind: NoticeKind.THRESHOLD as const,
+      key: `THRESHOLD ${id} ${passedOn}`,
+      said: indicator,
+      path: '/saved-questions',
     })),
   ];
   return waiting.flatMap(told);
@@ -85,6 +94,7 @@ export async function weekOf(
     QUESTION: awaiting(NoticeKind.QUESTION),
     HEARD_NEED: awaiting(NoticeKind.HEARD_NEED),
     SUPPORT_ENDED: awaiting(NoticeKind.SUPPORT_ENDED),
+    THRESHOLD: awaiting(NoticeKind.THRESHOLD),
     LATE_ACTION: actions.late,
     UNBALANCED_CONTRACT: await unbalancedContracts(manager, of.insee),
     DEADLINE: actions.due + heard.length,

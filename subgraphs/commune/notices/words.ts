@@ -1,3 +1,5 @@
+import type { IndicatorName } from '#shared/subsidiarity/observatory/indicators.js';
+import { indicatorWords } from '#shared/subsidiarity/observatory/indicatorWords.js';
 import type { AnsweredKind, NoticeKind } from './NoticeKind.js';
 
 interface AtOnceWords {
@@ -46,6 +48,10 @@ const decisions = {
 
 const decisionIn = (language: 'fr' | 'en', decision: string): string =>
   (decisions[language] as Readonly<Record<string, string>>)[decision] ?? '';
+
+/** The title of an indicator, by the key that was kept. */
+const indicatorIn = (language: 'fr' | 'en', key: string): string =>
+  indicatorWords[key as IndicatorName]?.title[language] ?? key;
 
 const dayIn = (language: 'fr' | 'en', day: string): string =>
   new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -102,6 +108,13 @@ const fr: NoticeWords = {
       item: (said) => dayIn('fr', said),
       act: 'Donner une suite',
     },
+    THRESHOLD: {
+      subject: 'Archipel\u00a0: un seuil que vous suivez est franchi',
+      what: (commune) =>
+        `Ces chiffres de l’observatoire ont franchi le seuil que la commune de ${commune} leur a fixé\u00a0:`,
+      item: (said) => indicatorIn('fr', said),
+      act: 'Voir les questions suivies',
+    },
   },
   weekly: {
     subject: 'Archipel\u00a0: le point de la semaine',
@@ -115,6 +128,7 @@ const fr: NoticeWords = {
         many(count, 'appui qui a pris fin cette semaine', 'appuis qui ont pris fin cette semaine'),
       HEARD_NEED: (count) =>
         many(count, 'besoin entendu à échéance sous sept jours', 'besoins entendus à échéance sous sept jours'),
+      THRESHOLD: (count) => many(count, 'seuil franchi cette semaine', 'seuils franchis cette semaine'),
       LATE_ACTION: (count) => many(count, 'action en retard', 'actions en retard'),
       UNBALANCED_CONTRACT: (count) => many(count, 'contrat déséquilibré', 'contrats déséquilibrés'),
       DEADLINE: (count) => many(count, 'échéance dans les trente jours', 'échéances dans les trente jours'),
@@ -175,6 +189,12 @@ const en: NoticeWords = {
       item: (said) => dayIn('en', said),
       act: 'Give a follow-up',
     },
+    THRESHOLD: {
+      subject: 'Archipel: a threshold you keep an eye on is passed',
+      what: (commune) => `These figures of the observatory passed the threshold that the commune of ${commune} set:`,
+      item: (said) => indicatorIn('en', said),
+      act: 'See the questions kept',
+    },
   },
   weekly: {
     subject: 'Archipel: your week',
@@ -186,6 +206,7 @@ const en: NoticeWords = {
       QUESTION: (count) => many(count, 'question awaits your answer', 'questions await your answer'),
       SUPPORT_ENDED: (count) => many(count, 'support that ended this week', 'supports that ended this week'),
       HEARD_NEED: (count) => many(count, 'heard need due within seven days', 'heard needs due within seven days'),
+      THRESHOLD: (count) => many(count, 'threshold passed this week', 'thresholds passed this week'),
       LATE_ACTION: (count) => many(count, 'late action', 'late actions'),
       UNBALANCED_CONTRACT: (count) => many(count, 'contract out of balance', 'contracts out of balance'),
       DEADLINE: (count) => many(count, 'deadline within thirty days', 'deadlines within thirty days'),

@@ -6,6 +6,7 @@ export type NoticeKind =
   | 'QUESTION'
   | 'HEARD_NEED'
   | 'SUPPORT_ENDED'
+  | 'THRESHOLD'
   | 'LATE_ACTION'
   | 'UNBALANCED_CONTRACT'
   | 'DEADLINE'

@@ -23,6 +23,10 @@ export const approach: typeof french = {
       title: 'Import, export',
       what: 'Your actions, contracts, needs and stands, from and to a spreadsheet.',
     },
+    'saved-questions': {
+      title: 'Questions kept',
+      what: 'Figures of the observatory, and a mail when a threshold is passed.',
+    },
     risks: { title: 'Three risks to look at', what: 'Personal carrying, silos, involvement: computed for you alone.' },
   },
 };

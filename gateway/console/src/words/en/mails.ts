@@ -28,6 +28,7 @@ export const mails: MailWords = {
     QUESTION: 'A question on a project awaits your answer',
     SUPPORT_ENDED: 'A support to a project has ended',
     HEARD_NEED: 'An answer to inhabitants is due within seven days',
+    THRESHOLD: 'A question kept an eye on has passed its threshold',
     LATE_ACTION: 'Actions are late',
     UNBALANCED_CONTRACT: 'Contracts are out of balance',
     DEADLINE: 'Deadlines come within thirty days',

@@ -30,6 +30,10 @@ export const approach = {
       title: 'Importer, exporter',
       what: 'Vos actions, contrats, besoins et stands, depuis et vers un tableur.',
     },
+    'saved-questions': {
+      title: 'Questions suivies',
+      what: 'Des chiffres de l’observatoire, et un courriel quand un seuil est franchi.',
+    },
     risks: {
       title: 'Trois risques à regarder',
       what: 'Portage personnel, silos, implication : calculés pour vous seuls.',

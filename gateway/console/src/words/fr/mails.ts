@@ -29,6 +29,7 @@ export const mails = {
     QUESTION: 'Une question attend votre réponse sur un projet',
     SUPPORT_ENDED: 'Un appui à un projet a pris fin',
     HEARD_NEED: 'Une réponse aux habitants est due sous sept jours',
+    THRESHOLD: 'Une question suivie a franchi son seuil',
     LATE_ACTION: 'Des actions sont en retard',
     UNBALANCED_CONTRACT: 'Des contrats sont déséquilibrés',
     DEADLINE: 'Des échéances arrivent dans les trente jours',
