@@ -5,6 +5,7 @@ const ownWork = [
   'Technician',
   'Skill',
   'TechnicianMonth',
+  'PostHalfDay',
   'Allocation',
   'AllocationMonth',
   'AllocationFacts',

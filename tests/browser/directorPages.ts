@@ -33,11 +33,19 @@ export const directorPages: readonly LookedAt[] = [
       'Donner un compte',
     ),
   },
+  { name: 'post-month', persona: 'director', open: at(`/technicians/${someTechnician}/2026-12`) },
   { name: 'allocations', persona: 'director', open: at('/allocations?view=all') },
   {
     name: 'allocation',
     persona: 'director',
-    open: opening('/allocations', 'tbody a', 'Décider une dérogation', 'Annuler', 'Confier à un autre poste'),
+    open: opening(
+      '/allocations',
+      'tbody a',
+      'Décider une dérogation',
+      'Annuler',
+      'Confier à un autre poste',
+      'Donner un rôle dans l’équipe',
+    ),
   },
   {
     name: 'half-days',

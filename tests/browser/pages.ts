@@ -16,6 +16,17 @@ export const lookedAt: readonly LookedAt[] = [
   { name: 'collective-story', persona: 'public', open: at('/collective-story') },
   { name: 'collective-story-table', persona: 'public', open: at('/collective-story?view=table') },
   { name: 'spread', persona: 'public', open: at('/spread') },
+  { name: 'observatory', persona: 'analyst', open: at('/observatory') },
+  {
+    name: 'observatory-figure',
+    persona: 'analyst',
+    open: at('/observatory?quarter=2026-Q3&figure=commune.SUBSTITUTION'),
+  },
+  {
+    name: 'observatory-public',
+    persona: 'public',
+    open: at('/observatory?quarter=2026-Q3&figure=commune.ABOVE_SHARE&by=THEME'),
+  },
   { name: 'entrance', persona: 'public', open: at('/enter') },
   { name: 'commune', persona: 'public', open: at('/communes/62528') },
   { name: 'not-found', persona: 'public', open: at('/nowhere') },

@@ -11,6 +11,7 @@ const Territory = lazy(() => import('./features/territory/Territory.js'));
 const Public = lazy(() => import('./features/publicPages/Public.js'));
 const OpenData = lazy(() => import('./features/publicPages/OpenData.js'));
 const CollectiveStory = lazy(() => import('./features/collectiveStory/CollectiveStory.js'));
+const Observatory = lazy(() => import('./features/observatory/Observatory.js'));
 const Spread = lazy(() => import('./features/spread/Spread.js'));
 const Commune = lazy(() => import('./features/commune/Commune.js'));
 const Actions = lazy(() => import('./features/actions/Actions.js'));
@@ -80,6 +81,7 @@ const Statements = lazy(() => import('./features/statements/Statements.js'));
 const Checks = lazy(() => import('./features/checks/Checks.js'));
 const Allocations = lazy(() => import('./features/allocations/Allocations.js'));
 const Technicians = lazy(() => import('./features/technicians/Technicians.js'));
+const PostMonthPage = lazy(() => import('./features/technicians/PostMonthPage.js'));
 const TechnicianPage = lazy(() => import('./features/technicians/TechnicianPage.js'));
 const AllocationPage = lazy(() => import('./features/allocations/AllocationPage.js'));
 const Timesheet = lazy(() => import('./features/timesheet/Timesheet.js'));
@@ -133,6 +135,7 @@ export function Pages() {
         <Route path="public" element={<Public />} />
         <Route path="open-data" element={<OpenData />} />
         <Route path="collective-story" element={<CollectiveStory />} />
+        <Route path="observatory" element={<Observatory />} />
         <Route path="spread" element={<Spread />} />
         <Route path="communes/:insee" element={<Anew page={Commune} by="insee" />} />
         <Route path="actions" element={<Actions />} />
@@ -204,6 +207,7 @@ export function Pages() {
         <Route path="allocations/:id" element={<Anew page={AllocationPage} by="id" />} />
         <Route path="technicians" element={<Technicians />} />
         <Route path="technicians/:id" element={<Anew page={TechnicianPage} by="id" />} />
+        <Route path="technicians/:id/:month" element={<PostMonthPage />} />
         <Route path="half-days" element={<Timesheet />} />
         <Route path="reciprocity" element={<Reciprocity />} />
         <Route path="agenda" element={<Agenda />} />

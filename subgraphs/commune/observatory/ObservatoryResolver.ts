@@ -8,8 +8,8 @@ import { dayOf } from '#shared/graphql/today.js';
 import { askedFigures, checkQuarter } from '#shared/observatory/askedFigures.js';
 import { FigureArgs } from '#shared/observatory/FigureArgs.js';
 import { ObservatoryFigure } from '#shared/observatory/ObservatoryFigure.js';
-import { isTerritory } from './isTerritory.js';
 import { Observatory } from './Observatory.js';
+import { territoryOf } from './territoryOf.js';
 
 /** Quarters that one question may cover. */
 const mostQuarters = 12;
@@ -21,7 +21,11 @@ export class ObservatoryResolver {
     description: `Quarters of a pole’s territory, the earliest first, ${mostQuarters} at most; null outside this territory.`,
   })
   async observatory(
-    @Arg('territory', () => SirenScalar, { description: 'SIREN of the pole.' }) territory: string,
+    @Arg('territory', () => SirenScalar, {
+      nullable: true,
+      description: 'SIREN of the pole; that of these communes without it.',
+    })
+    asked: string | null | undefined,
     @Arg('until', () => String, {
       nullable: true,
       description: 'The last quarter, such as "2026-Q4"; the one under way without it.',
@@ -33,14 +37,15 @@ export class ObservatoryResolver {
   ): Promise<Observatory[] | null> {
     if (quarters < 1 || quarters > mostQuarters) throw new GraphError('BAD_INPUT', tooMany);
     if (until != null) checkQuarter(until);
-    if (!(await context.load(isTerritory, territory, undefined))) return null;
-    const asked: Observatory[] = [];
+    const territory = await context.load(territoryOf, asked ?? '', undefined);
+    if (territory === null) return null;
+    const found: Observatory[] = [];
     let at = until == null ? quarterAt(dayOf(new Date())) : quarterNamed(until);
-    while (asked.length < quarters) {
-      asked.unshift({ id: `${territory}-${at.name}`, territory, quarter: at.name });
+    while (found.length < quarters) {
+      found.unshift({ id: `${territory}-${at.name}`, territory, quarter: at.name });
       at = quarterAt(addDays(at.from, -1));
     }
-    return asked;
+    return found;
   }
 
   @FieldResolver(() => [ObservatoryFigure], {

@@ -9,15 +9,7 @@ import { checkTitle } from '#shared/graphql/textChecks.js';
 import { partyKinds } from '../agreements/writing.js';
 import { clock } from '../territory/clock.js';
 import { teamsById } from './store.js';
-import {
-  endMember,
-  insertMember,
-  type LockedTeam,
-  lockTeam,
-  runningMember,
-  updateTeam,
-  writePilot,
-} from './teamChanges.js';
+import { endMember, insertMember, type LockedTeam, lockTeam, memberOf, updateTeam, writePilot } from './teamChanges.js';
 import { AddTeamMemberInput, EndTeamMemberInput, ResourceTeamPayload, SetTeamPilotInput } from './teamInputs.js';
 
 @Resolver()
@@ -75,7 +67,7 @@ export class TeamMutations {
 
   @Mutation(() => ResourceTeamPayload, {
     nullable: true,
-    description: 'Ends a member’s role; what it was stays readable.',
+    description: 'Ends a member’s role, or takes that end back; what it was stays readable.',
   })
   async endTeamMember(
     @Arg('input', () => EndTeamMemberInput) input: EndTeamMemberInput,
@@ -83,11 +75,11 @@ export class TeamMutations {
   ): Promise<ResourceTeamPayload> {
     const outcome = await change(context, 'endTeamMember', input, async (work) => {
       const team = await locked(work, input);
-      const { memberId, until } = input;
-      const member = await runningMember(work.manager, { teamId: team.id, id: memberId });
+      const { memberId, until = null } = input;
+      const member = await memberOf(work.manager, { teamId: team.id, id: memberId, ended: until === null });
       refuseIf([
         ...checkDay(['input', 'until'], until),
-        ...(member === null ? [noSuchMember] : until < member.since ? [endsEarly] : []),
+        ...(member === null ? [noSuchMember] : until !== null && until < member.since ? [endsEarly] : []),
       ]);
       await endMember(work.manager, memberId, until);
       await journal(work, team.id, 'END_MEMBER', { memberId, until });
@@ -148,8 +140,8 @@ const noSuchBody = invalid(['input', 'body'], {
   en: 'The pole does not know this body: give the SIREN of a member or the INSEE code of a commune.',
 });
 const noSuchMember = invalid(['input', 'memberId'], {
-  fr: 'L’équipe n’a pas ce membre, ou son rôle a déjà pris fin\u00a0: relisez la liste.',
-  en: 'The team has no such member, or its role has ended already: read the list again.',
+  fr: 'L’équipe n’a pas ce membre, ou son rôle est déjà ainsi\u00a0: relisez la liste.',
+  en: 'The team has no such member, or its role is so already: read the list again.',
 });
 const endsEarly = invalid(['input', 'until'], {
   fr: 'Le rôle finirait avant de commencer\u00a0: corrigez le dernier jour.',

@@ -47,19 +47,20 @@ export async function insertMember(manager: EntityManager, written: Written): Pr
   await insertRow(manager, 'resource_team_member', written);
 }
 
-/** Null where the team has no such member, or its role has ended already. */
-export async function runningMember(
+/** Null where the team has no such member whose role goes on, or, asked so, has ended. */
+export async function memberOf(
   manager: EntityManager,
-  { teamId, id }: { readonly teamId: string; readonly id: string },
+  { teamId, id, ended }: { readonly teamId: string; readonly id: string; readonly ended: boolean },
 ): Promise<{ readonly since: string } | null> {
   const [row] = await manager.query<{ since: string }[]>(
     `select since from resource_team_member
-    where team_id = $1 and id::text = lower($2) and until_day is null for update`,
-    [teamId, id],
+    where team_id = $1 and id::text = lower($2) and (until_day is not null) = $3 for update`,
+    [teamId, id, ended],
   );
   return row ?? null;
 }
 
-export async function endMember(manager: EntityManager, id: string, until: string): Promise<void> {
+/** @param until null: the role goes on again */
+export async function endMember(manager: EntityManager, id: string, until: string | null): Promise<void> {
   await updateVersionedRow(manager, 'resource_team_member', { id, now: clock.now() }, [['until_day', until]]);
 }

@@ -42,8 +42,11 @@ export class EndTeamMemberInput extends ExistingTeamInput {
   @Field(() => ID, { description: 'The member.' })
   memberId!: string;
 
-  @Field(() => DateScalar, { description: 'Last day, included.' })
-  until!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, included; null takes back the one that was told.',
+  })
+  until?: string | null;
 }
 
 @ObjectType({ description: '« Réponse » The team after the change, or what stopped it.' })

@@ -7,6 +7,8 @@ import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
 import { technicianPage, technicianPages } from './list.js';
+import { PostHalfDay } from './PostHalfDay.js';
+import { halfDaysOf, type PostHalfDayRow } from './postDays.js';
 import { signedInPost, signInsOf } from './signIn.js';
 import { holdersOf, ledPosts, monthsOfTechnicians, type PostMonthRow, skillsOf, techniciansById } from './store.js';
 import { Skill, Technician, TechnicianConnection, TechnicianMonth } from './Technician.js';
@@ -92,6 +94,18 @@ export class TechnicianResolver {
   ): Promise<TechnicianMonth[]> {
     checkSpan({ from, until }, longestSpan);
     return await context.load(monthsOfTechnicians, technician.id, { months: monthsOf({ from, until }) });
+  }
+
+  @FieldResolver(() => [PostHalfDay], {
+    nullable: true,
+    description:
+      'Each half-day of a month by the calendar, in order. What is planned, done or withdrawn is told in months alone.',
+  })
+  days(
+    @Root() post: Technician,
+    @Arg('month', () => MonthScalar, { description: 'The month.' }) month: string,
+  ): PostHalfDayRow[] {
+    return halfDaysOf(post, month);
   }
 }
 

@@ -36,6 +36,7 @@ function Navigation() {
   }
   if (mandate === null || mandate.role === 'ANALYST') {
     links.push({ to: '/public', label: words.frame.public });
+    links.push({ to: '/observatory', label: words.frame.observatory });
     links.push({ to: '/collective-story', label: words.frame.collectiveStory });
     links.push({ to: '/spread', label: words.frame.spread });
     links.push({ to: '/open-data', label: words.frame.openData });

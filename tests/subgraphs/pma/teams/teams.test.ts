@@ -71,6 +71,12 @@ describe('a resource team', () => {
     expect((await set('endTeamMember', team(1), { memberId: id, until: '2026-10-31' })).problems).toEqual([]);
     const again = await set('endTeamMember', team(1), { memberId: id, until: '2026-10-31' });
     expect(again.problems[0].path).toEqual(['input', 'memberId']);
+    // An end is taken back as long as there is one.
+    expect((await set('endTeamMember', team(1), { memberId: id, until: null })).problems).toEqual([]);
+    expect((await storyOf(1)).members[0].until).toBeNull();
+    const goesOn = await set('endTeamMember', team(1), { memberId: id, until: null });
+    expect(goesOn.problems[0].path).toEqual(['input', 'memberId']);
+    expect((await set('endTeamMember', team(1), { memberId: id, until: '2026-10-31' })).problems).toEqual([]);
     const { members, now } = await storyOf(1);
     expect(members).toEqual([
       {

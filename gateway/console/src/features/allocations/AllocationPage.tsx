@@ -19,6 +19,7 @@ import { ChainDays } from './ChainDays.js';
 import { HandOver } from './HandOver.js';
 import { Moves } from './Moves.js';
 import { PlannedMonths } from './PlannedMonths.js';
+import { TeamMembers } from './TeamMembers.js';
 
 /** One allocation: where it stands and what comes next, what it rests on day by day, its months. */
 export default function AllocationPage() {
@@ -47,6 +48,7 @@ export default function AllocationPage() {
                 <ChainDays chain={allocation.chain} />
                 <HelpAssessment kind="allocation" id={id} name={null} />
                 <PlannedMonths of={allocation} />
+                {allocation.team && <TeamMembers team={allocation.team} again={answer.again} />}
               </div>
               <div className="stack stack-wide">
                 <Moves of={allocation} again={answer.again} />

@@ -44,6 +44,16 @@ export interface Transition {
   readonly reason: string | null;
 }
 
+/** A function of a body with a role in the team, beside the posts at work. */
+export interface TeamMember {
+  readonly id: string;
+  readonly body: Party;
+  readonly function: string;
+  readonly role: 'REFERENT' | 'COORDINATOR' | 'EXPERT' | 'RELAY';
+  readonly since: string;
+  readonly until: string | null;
+}
+
 /** An allocation as its own page shows it. */
 export interface AllocationFile {
   readonly id: string;
@@ -64,6 +74,10 @@ export interface AllocationFile {
     readonly employer: { readonly siren: string; readonly name: string } | null;
   } | null;
   readonly team: {
+    readonly id: string;
+    readonly version: number | null;
+    /** Null where the reader may not know them. */
+    readonly members: readonly TeamMember[] | null;
     readonly pilot: { readonly insee: string; readonly name: string | null } | null;
     /** Its title is the commune's to tell: null while that scale does not answer. */
     readonly project: { readonly id: string; readonly title: string | null } | null;

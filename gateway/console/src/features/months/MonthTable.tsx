@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { monthsOf } from '../../kit/month.js';
+import { usePlacingWords } from '../../words/placingWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { MonthCell } from './MonthCell.js';
 import type { MonthWindow } from './useWindow.js';
@@ -34,6 +35,7 @@ const steps: Readonly<Record<string, readonly [down: number, right: number]>> = 
 /** The heat-map as a table: posts down, months across; each cell is an address that opens its allocations. */
 export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; window: MonthWindow }) {
   const words = useWords();
+  const its = usePlacingWords().heat;
   const formats = useFormats();
   const months = monthsOf(window.from, window.until);
   const scroll = useRef<HTMLElement>(null);
@@ -74,6 +76,7 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
                 {formats.shortMonth(month)}
               </th>
             ))}
+            <th scope="col">{its.total}</th>
           </tr>
         </thead>
         <tbody>
@@ -93,6 +96,7 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
                   </td>
                 );
               })}
+              <Total of={row.months} />
             </tr>
           ))}
         </tbody>
@@ -103,6 +107,34 @@ export function MonthTable({ rows, window }: { rows: readonly TechnicianRow[]; w
 
 /** What scrolls must be reachable by keyboard. */
 const focusableScroll = { tabIndex: 0 };
+
+/** A post's months in sight, added up: what is left in one makes up for no excess in another. */
+function Total({ of }: { of: TechnicianRow['months'] }) {
+  const words = useWords();
+  const sum = (part: (month: TechnicianMonth) => number) => (of ?? []).reduce((before, one) => before + part(one), 0);
+  if (of === null) return <td>{words.months.unknownCell}</td>;
+  const [over, free, done] = [sum((one) => one.over), sum((one) => one.free), sum((one) => one.done)];
+  return (
+    <td>
+      <div className="month-total">
+        <strong>
+          {words.months.committedOf(
+            sum((one) => one.committed),
+            sum((one) => one.capacity),
+          )}
+        </strong>
+        <span>{words.months.free(free)}</span>
+        {over > 0 && (
+          <span>
+            <span aria-hidden="true">▲ </span>
+            {words.months.over(over)}
+          </span>
+        )}
+        {done > 0 && <span>{words.months.done(done)}</span>}
+      </div>
+    </td>
+  );
+}
 
 function PostHead({ row }: { row: TechnicianRow }) {
   const words = useWords();

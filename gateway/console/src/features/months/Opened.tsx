@@ -218,6 +218,8 @@ export function Opened({ technician, month, window, tries }: OpenedProps) {
               {tries && (
                 <>
                   <p className="no-print">
+                    <Link to={`/technicians/${technician}/${month}`}>{its.openDays}</Link>
+                    {' · '}
                     <Link to={`/technicians/${technician}`}>{its.openPost}</Link>
                   </p>
                   <Fold title={its.leaver}>

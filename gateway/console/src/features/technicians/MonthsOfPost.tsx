@@ -33,7 +33,15 @@ export function MonthsOfPost({ post }: { post: PostFile }) {
             key: 'month',
             title: its.month,
             cell: ({ month }) => (
-              <Link to={`/months?from=${month}&cell=${post.id}.${month}`}>{formats.month(month)}</Link>
+              <div className="stack stack-tight">
+                <Link to={`/months?from=${month}&cell=${post.id}.${month}`}>{formats.month(month)}</Link>
+                <Link
+                  to={`/technicians/${post.id}/${month}`}
+                  aria-label={its.monthOf(formats.month(month), its.openDays)}
+                >
+                  {its.openDays}
+                </Link>
+              </div>
             ),
           },
           {

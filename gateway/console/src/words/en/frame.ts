@@ -15,6 +15,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
     approach: 'The approach',
     public: 'What is public',
     collectiveStory: 'Collective story',
+    observatory: 'Observatory',
     spread: 'Spread',
     openData: 'Open data',
     mandates: 'Mandates and absence',

@@ -14,6 +14,7 @@ export const frame = {
     propose: 'Proposer un projet',
     public: 'Ce qui est public',
     collectiveStory: 'Récit collectif',
+    observatory: 'Observatoire',
     spread: 'Diffusion',
     openData: 'Données ouvertes',
     mandates: 'Mandats et absence',
