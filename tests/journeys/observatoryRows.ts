@@ -58,7 +58,8 @@ export async function addSupports(questions: Questions): Promise<void> {
     await questions.rows(
       'commune',
       `insert into advice_decision (id, insee, project_id, need_id, version, decision, reason, verdict, rules, advised_on, decided_at)
-      values ($1, $2, $3, $4, 1, $5, 'Parce que.', 'SUPPORT', 'rules@1', '2026-10-02', '2026-10-02T10:00:00Z')`,
+      select $1, $2, $3, $4, 1 + count(*), $5, 'Parce que.', 'SUPPORT', 'rules@1', '2026-10-02', '2026-10-02T10:00:00Z'
+      from advice_decision where insee = $2 and need_id = $4`,
       ...[v7(), insee, project, id, place % 4 === 0 ? 'SET_ASIDE' : 'FOLLOWED'],
     );
   }
@@ -154,12 +155,14 @@ export async function reckonedByHand({ rows }: Questions): Promise<Readonly<Reco
       need.kind !== 'CO_FUNDING' &&
       need.quantity_half_days > need.own_half_days + (need.kind === 'FACILITATION' ? need.inhabitants_half_days : 0),
   );
-  const decisions = (await all('select * from advice_decision order by version')).filter(
+  const inQuarter = (await all('select * from advice_decision order by version')).filter(
     (one) =>
       projectOf(one.project_id) !== undefined &&
       paris(one.decided_at) >= quarter.from &&
       paris(one.decided_at) <= quarter.until,
   );
+  // A commune may think again: its last word of the quarter counts.
+  const decisions = [...new Map(inQuarter.map((one) => [`${one.insee} ${one.need_id}`, one])).values()];
   return {
     SUBSTITUTION: share(work.map(replaces)),
     SILENT_CARRYING: share(

@@ -3,7 +3,7 @@ import { column } from '../columns.js';
 import type { Dataset } from '../Dataset.js';
 
 /** From how many inhabitants on a commune may have to publish its data (CRPA L312-1-1, CGCT L1112-23). */
-export const inhabitantsOfDuty = 3_500;
+const inhabitantsOfDuty = 3_500;
 
 /** The communes of the territory, with what the others name them by. */
 export const communes: Dataset = {
