@@ -7,7 +7,7 @@ import { ObservatoryDimension, ObservatoryIndicator } from './ObservatoryFigure.
 
 /** Where figures are asked for. Whatever is asked, each cell answers the same. */
 @ArgsType()
-export class PlaceArgs {
+class PlaceArgs {
   @Field(() => SirenScalar, { nullable: true, description: 'SIREN of an agglomeration; all without it.' })
   agglomeration?: string | null;
 
