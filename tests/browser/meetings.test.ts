@@ -65,6 +65,12 @@ describeInBrowser('forums, events and associations in the console', () => {
     await page.getByLabel('Numéro RNA').fill('w621234567');
     await page.getByRole('button', { name: 'Inscrire l’association' }).click();
     await page.locator('tbody tr', { hasText: 'W621234567' }).waitFor();
+    await page.getByText('Corriger une association').click();
+    const corrected = page.locator('details[open]', { hasText: 'Corriger une association' });
+    await choose(page, corrected, /Qu’est-ce qui est à corriger/, 'Les Orties du val');
+    await corrected.getByLabel('Sa part dans la démarche').fill('Les plantes du talus.');
+    await corrected.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await page.locator('tbody tr', { hasText: 'Les plantes du talus.' }).waitFor();
     expect(console_.complaints).toEqual([]);
   });
 });

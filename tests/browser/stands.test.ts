@@ -32,6 +32,15 @@ describeInBrowser('what is heard in the streets, in the console', () => {
     await page.getByLabel('Dont pour la première fois').fill('5');
     await page.getByRole('button', { name: 'Enregistrer le stand' }).click();
     await page.getByText('12 personnes rencontrées, dont 5 pour la première fois').waitFor();
+    // What was counted wrongly is corrected where it stands.
+    await page.getByText(/^Corriger\s: Le hameau du moulin, 21 novembre 2026/).click();
+    const stand = page.locator('li', { hasText: 'Le hameau du moulin, 21 novembre 2026' });
+    await stand.getByLabel('Personnes rencontrées').fill('4');
+    await stand.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await stand.getByText(/5 personnes parmi 4/).waitFor();
+    await stand.getByLabel('Personnes rencontrées').fill('14');
+    await stand.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await page.getByText('14 personnes rencontrées, dont 5 pour la première fois').waitFor();
     await tiles.filter({ hasText: 'Le hameau du moulin' }).getByText('dernier stand le 21 novembre 2026').waitFor();
     await page.getByRole('link', { name: 'en tableau' }).click();
     await page.getByRole('row', { name: /Le hameau du moulin.*moins de six mois/ }).waitFor();
@@ -55,6 +64,11 @@ describeInBrowser('what is heard in the streets, in the console', () => {
 
     const need = page.locator('li', { hasText: 'Le chemin de l’école' });
     await need.getByText('une suite avant le 18 décembre 2026').waitFor();
+    await need.getByText('Corriger ce qui est écrit').click();
+    await need.getByLabel('Ce qui a été dit').fill('Le chemin de l’école reste dans le noir.');
+    await need.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await need.getByText('Le chemin de l’école reste dans le noir.').first().waitFor();
+    await need.getByText('Corriger ce qui est écrit').click();
     await need.getByRole('button', { name: 'Donner une suite' }).click();
     await need.getByRole('button', { name: 'Enregistrer la suite' }).click();
     await need.getByText('À remplir.').waitFor();

@@ -24,6 +24,8 @@ interface EditFormProps<Row, Draft extends object> {
   /** What fields of one change alone hold once it was sent, as a reason does. */
   readonly afterwards?: Partial<Draft>;
   readonly onDone: () => void;
+  /** Whether its fields are in sight at once, as where the row was chosen to be changed. */
+  readonly unfolded?: boolean;
   readonly children: (form: Form<Draft>) => ReactNode;
 }
 
@@ -36,7 +38,7 @@ export function EditForm<Row extends { readonly id?: string; readonly version: n
   const editing = useEditing(row, draftOf);
   const [unchanged, setUnchanged] = useState(false);
   // A list has one for each row: the fields of those that nobody opens are not made.
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState(props.unfolded === true);
   const { draft, changed, base } = editing;
   const form = useForm<Draft>({
     operation,
@@ -58,7 +60,11 @@ export function EditForm<Row extends { readonly id?: string; readonly version: n
     onStale: onDone,
   });
   return (
-    <details className="no-print" onToggle={(event) => setOpened(opened || event.currentTarget.open)}>
+    <details
+      className="no-print"
+      open={props.unfolded}
+      onToggle={(event) => setOpened(opened || event.currentTarget.open)}
+    >
       <summary>{title}</summary>
       {opened && (
         <div className="stack">

@@ -1,43 +1,19 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
-import { CommandForm } from '../../kit/CommandForm.js';
+import { CorrectOne } from '../../kit/CorrectOne.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
 import { SearchField } from '../../kit/SearchField.js';
-import { TextField } from '../../kit/TextField.js';
 import { useAddress } from '../../kit/useAddress.js';
-import { typedInput, useForm } from '../../kit/useForm.js';
-import { VisibilityField } from '../../kit/VisibilityField.js';
 import { useWords } from '../../words/Words.js';
+import { AssociationForm, EditAssociation } from './AssociationForms.js';
 import associationsText from './Associations.graphql?raw';
-import createAssociation from './CreateAssociation.graphql?raw';
 import type { Association, ListProps } from './meetingRows.js';
 import { useMeetingWords } from './words.js';
 
 interface AssociationsData {
   readonly commune: { readonly associations: Connection<Association> | null } | null;
-}
-
-function AssociationForm({ onDone }: { onDone: () => void }) {
-  const its = useMeetingWords();
-  const form = useForm({
-    operation: createAssociation,
-    start: { name: '', rna: '', scope: '', visibility: 'PRIVATE' },
-    required: ['name'],
-    input: (typed) => typedInput({ ...typed, rna: typed.rna.toUpperCase() }),
-    onDone,
-  });
-  return (
-    <CommandForm form={form} submitLabel={its.save.associations} done={its.saved}>
-      <TextField label={its.name} {...form.text('name')} />
-      <TextField label={its.scope} lines {...form.text('scope')} />
-      <div className="form-pair">
-        <TextField label={its.rna} hint={its.rnaHint} {...form.text('rna')} />
-        <VisibilityField {...form.choice('visibility')} />
-      </div>
-    </CommandForm>
-  );
 }
 
 /** The associations that take part in the approach, by name. */
@@ -51,6 +27,7 @@ export function Associations({ insee, isOwn }: ListProps) {
     filter: text === '' ? {} : { search: text },
     after: address.get('after') || null,
   });
+  const held = answer.data?.commune?.associations?.nodes ?? [];
   return (
     <>
       <search className="filters no-print">
@@ -83,6 +60,16 @@ export function Associations({ insee, isOwn }: ListProps) {
           </PagedList>
         )}
       </Answered>
+      {isOwn && held.length > 0 && (
+        <CorrectOne
+          title={its.correctOne.associations}
+          label={its.which}
+          rows={held}
+          nameOf={({ name }) => name ?? words.answer.unknown}
+        >
+          {(association) => <EditAssociation association={association} onDone={answer.again} />}
+        </CorrectOne>
+      )}
       {isOwn && (
         <details className="no-print">
           <summary>{its.add.associations}</summary>

@@ -1,4 +1,5 @@
 import { useWords } from '../../words/Words.js';
+import { EditEvent } from './EditEvent.js';
 import { EventForm } from './EventForm.js';
 import eventsText from './Events.graphql?raw';
 import { MeetingList } from './MeetingList.js';
@@ -20,6 +21,7 @@ export function Events(props: ListProps) {
       untitled={words.answer.unknown}
       columns={[{ key: 'story', title: its.story, cell: ({ storyNote }) => storyNote ?? '–' }]}
       form={(onDone) => <EventForm onDone={onDone} />}
+      edit={(event, onDone) => <EditEvent event={event} onDone={onDone} />}
     />
   );
 }

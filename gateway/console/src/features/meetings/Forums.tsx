@@ -1,3 +1,4 @@
+import { EditForum } from './EditForum.js';
 import { ForumForm } from './ForumForm.js';
 import forumsText from './Forums.graphql?raw';
 import { MeetingList } from './MeetingList.js';
@@ -36,6 +37,7 @@ export function Forums(props: ListProps) {
         },
       ]}
       form={(onDone) => <ForumForm onDone={onDone} />}
+      edit={(forum, onDone) => <EditForum forum={forum} onDone={onDone} />}
     />
   );
 }

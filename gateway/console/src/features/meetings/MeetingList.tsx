@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { Came } from '../../kit/Came.js';
+import { CorrectOne } from '../../kit/CorrectOne.js';
 import { type Column, DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { type Connection, PagedList } from '../../kit/PagedList.js';
@@ -10,6 +11,7 @@ import { MeetingFilters } from './MeetingFilters.js';
 import type { ListProps, Meeting } from './meetingRows.js';
 import { PersonCount } from './PersonCount.js';
 import { useMeetingFilter } from './useMeetingFilter.js';
+import { useMeetingName } from './useMeetingName.js';
 import { useMeetingWords } from './words.js';
 
 interface MeetingListProps<Row extends Meeting, List extends string> extends ListProps {
@@ -24,6 +26,8 @@ interface MeetingListProps<Row extends Meeting, List extends string> extends Lis
   /** What a row says beside its title, its day and how many came. */
   readonly columns: readonly Column<Row>[];
   readonly form: (onDone: () => void) => ReactNode;
+  /** The fields that correct one of them. */
+  readonly edit: (row: Row & { readonly version: number }, onDone: () => void) => ReactNode;
 }
 
 /** Meetings that were held, how many came to each; for their own commune also who, and one more. */
@@ -32,6 +36,7 @@ export function MeetingList<Row extends Meeting, List extends string>(props: Mee
   const words = useWords();
   const formats = useFormats();
   const its = useMeetingWords();
+  const name = useMeetingName(untitled);
   const { variables, narrowed } = useMeetingFilter();
   const answer = useAnswer<{ readonly commune: Readonly<Record<List, Connection<Row> | null>> | null }>(
     props.operation,
@@ -92,6 +97,11 @@ export function MeetingList<Row extends Meeting, List extends string>(props: Mee
           meetings={held.map(({ id, title, heldOn }) => ({ id, title: title ?? untitled, heldOn }))}
           onDone={again}
         />
+      )}
+      {isOwn && held.length > 0 && (
+        <CorrectOne title={its.correctOne[view]} label={its.which} rows={held} nameOf={name}>
+          {(row) => props.edit(row, again)}
+        </CorrectOne>
       )}
       {isOwn && (
         <details className="no-print">

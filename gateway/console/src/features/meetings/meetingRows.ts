@@ -3,6 +3,7 @@ import type { Catalogue } from '../../words/fr.js';
 interface Shown {
   readonly id: string;
   readonly visibility: keyof Catalogue['visibilities'] | null;
+  readonly version: number | null;
   readonly demonstration: boolean | null;
 }
 

@@ -5,11 +5,12 @@ import { ChoiceField } from '../../kit/ChoiceField.js';
 import { Notice } from '../../kit/Notice.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { TextField } from '../../kit/TextField.js';
+import { VisibilityField } from '../../kit/VisibilityField.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import recordHeardNeed from './RecordHeardNeed.graphql?raw';
 import type { Stand } from './standsAnswer.js';
 
-const empty = { text: '', theme: null as string | null, deadline: '' };
+const empty = { text: '', theme: null as string | null, deadline: '', visibility: 'PRIVATE' };
 
 /** What was heard at a stand, and the day by which something must come of it. */
 export function HeardForm({ stands, onDone }: { stands: readonly Stand[]; onDone: () => void }) {
@@ -22,14 +23,14 @@ export function HeardForm({ stands, onDone }: { stands: readonly Stand[]; onDone
   const change = (part: Partial<typeof empty>) => setTyped((before) => ({ ...before, ...part }));
   const at = (field: string) => problemsAt(outcome?.problems ?? [], field);
   const required = (missing: boolean) => (tried && missing ? words.project.required : undefined);
-  const { text, theme, deadline } = typed;
+  const { text, theme, deadline, visibility } = typed;
   const nameOf = ({ microDistrict, heldOn }: Stand) =>
     words.stands.standOf(microDistrict?.name ?? words.answer.unknown, heldOn ? formats.date(heldOn) : '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (stand === null || text.trim() === '' || theme === null || deadline === '') return;
-    const { payload } = await send({ standId: stand, text: text.trim(), theme, deadline });
+    const { payload } = await send({ standId: stand, text: text.trim(), theme, deadline, visibility });
     if (payload === null) return;
     setTyped(empty);
     setTried(false);
@@ -72,6 +73,7 @@ export function HeardForm({ stands, onDone }: { stands: readonly Stand[]; onDone
           required
           error={required(deadline === '') ?? at('deadline')}
         />
+        <VisibilityField value={visibility} onChange={(who) => change({ visibility: who })} />
       </div>
       <Outcome of={outcome} fields={['standId', 'text', 'theme', 'deadline']} />
       <p>

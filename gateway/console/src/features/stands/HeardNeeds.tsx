@@ -5,6 +5,7 @@ import { Demonstration } from '../../kit/Demonstration.js';
 import { Tag } from '../../kit/Tag.js';
 import { today } from '../../kit/today.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { EditHeardNeed } from './EditHeardNeed.js';
 import { FollowUp } from './FollowUp.js';
 import type { HeardNeed } from './standsAnswer.js';
 
@@ -86,6 +87,7 @@ export function HeardNeeds({ rows, insee, onDone }: HeardNeedsProps) {
               </Button>
             </span>
           )}
+          {need.version !== null && <EditHeardNeed need={{ ...need, version: need.version }} onDone={onDone} />}
           {need.version !== null && opened === need.id && (
             <FollowUp
               need={{ ...need, version: need.version }}

@@ -1,26 +1,27 @@
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { Came } from '../../kit/Came.js';
-import { Demonstration } from '../../kit/Demonstration.js';
+import { CorrectOne } from '../../kit/CorrectOne.js';
 import { Empty } from '../../kit/Empty.js';
 import { ExportButton } from '../../kit/ExportButton.js';
 import { OnlyCommune } from '../../kit/OnlyCommune.js';
 import { Page } from '../../kit/Page.js';
 import { Pager } from '../../kit/Pager.js';
 import { Section } from '../../kit/Section.js';
-import { Shown } from '../../kit/Shown.js';
 import { today } from '../../kit/today.js';
 import { useAddress } from '../../kit/useAddress.js';
 import { Views } from '../../kit/Views.js';
 import { useSitting } from '../../session/SessionProvider.js';
-import { useFormats, useWords } from '../../words/Words.js';
+import { useWords } from '../../words/Words.js';
 import { AddStand } from './AddStand.js';
 import { DistrictForm } from './DistrictForm.js';
 import { DistrictTiles } from './DistrictTiles.js';
+import { EditDistrict } from './EditDistrict.js';
 import { HeardForm } from './HeardForm.js';
 import { HeardNeeds } from './HeardNeeds.js';
+import { Held } from './Held.js';
 import standsText from './Stands.graphql?raw';
-import type { MicroDistrict, Stand, StandsAnswer } from './standsAnswer.js';
+import type { MicroDistrict, StandsAnswer } from './standsAnswer.js';
 
 const views = {
   open: { followUps: ['NONE'] },
@@ -47,41 +48,6 @@ function Next({ district }: { district: MicroDistrict | null }) {
   );
 }
 
-function Held({ stands, total }: { stands: readonly Stand[]; total: number }) {
-  const words = useWords();
-  const formats = useFormats();
-  return (
-    <Section title={words.stands.held}>
-      {stands.length === 0 && <Empty>{words.stands.noStand}</Empty>}
-      <ul className="list">
-        {stands.map((stand) => (
-          <li key={stand.id}>
-            <span className="list-title">
-              {words.stands.standOf(
-                stand.microDistrict?.name ?? words.answer.unknown,
-                stand.heldOn ? formats.date(stand.heldOn) : '',
-              )}
-            </span>
-            <Demonstration shown={stand.demonstration} />
-            <span className="quiet">
-              {[
-                stand.contacts !== null && words.stands.met(stand.contacts, stand.firstContacts),
-                stand.heldBy && stand.heldBy.length > 0
-                  ? formats.list(stand.heldBy.map((who) => words.standHolders[who]))
-                  : false,
-                stand.heardNeeds && words.stands.heard(stand.heardNeeds.totalCount),
-              ]
-                .filter((part): part is string => typeof part === 'string')
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Shown shown={stands.length} total={total} />
-    </Section>
-  );
-}
-
 /** What is heard in the streets: what waits for an answer, where to go next, and what was held. */
 export default function Stands() {
   const words = useWords();
@@ -92,7 +58,7 @@ export default function Stands() {
   const insee = mandate?.tenant ?? '';
   const answer = useAnswer<StandsAnswer>(
     standsText,
-    { insee, filter: views[view], after: address.get('after') || null },
+    { insee, filter: views[view], after: address.get('after') || null, afterStand: address.get('afterStand') || null },
     mandate?.role !== 'COMMUNE_AGENT',
   );
   if (mandate?.role !== 'COMMUNE_AGENT') return <OnlyCommune returnTo="/stands" />;
@@ -139,7 +105,11 @@ export default function Stands() {
                     today={today()}
                   />
                 )}
-                <Held stands={commune.stands?.nodes ?? []} total={commune.stands?.totalCount ?? 0} />
+                <Held
+                  list={commune.stands}
+                  microDistricts={commune.microDistricts?.nodes ?? []}
+                  onDone={answer.again}
+                />
                 {(commune.microDistricts?.nodes.length ?? 0) > 0 && (
                   <AddStand
                     microDistricts={commune.microDistricts?.nodes ?? []}
@@ -157,6 +127,16 @@ export default function Stands() {
                     }))}
                     onDone={answer.again}
                   />
+                )}
+                {(commune.microDistricts?.nodes.length ?? 0) > 0 && (
+                  <CorrectOne
+                    title={words.stands.correctDistrict}
+                    label={words.actions.microDistrict}
+                    rows={commune.microDistricts?.nodes ?? []}
+                    nameOf={({ name }) => name ?? words.answer.unknown}
+                  >
+                    {(one) => <EditDistrict district={one} onDone={answer.again} />}
+                  </CorrectOne>
                 )}
                 <details className="no-print">
                   <summary>{words.stands.addDistrict}</summary>

@@ -11,12 +11,18 @@ export interface MicroDistrict {
   readonly name: string | null;
 }
 
+/** A row that its commune shows as it chooses, and may correct. */
+interface Own {
+  readonly visibility: keyof Catalogue['visibilities'] | null;
+  readonly version: number | null;
+}
+
 /** A micro-district with the last day of a stand there; null when none was held. */
-export interface VisitedDistrict extends MicroDistrict {
+export interface VisitedDistrict extends MicroDistrict, Own {
   readonly lastStandOn: string | null;
 }
 
-export interface HeardNeed {
+export interface HeardNeed extends Own {
   readonly id: string;
   readonly text: string | null;
   readonly theme: keyof Catalogue['themes'] | null;
@@ -25,7 +31,6 @@ export interface HeardNeed {
   readonly followUp: keyof Catalogue['followUps'] | null;
   readonly answer: string | null;
   readonly answeredOn: string | null;
-  readonly version: number | null;
   readonly demonstration: boolean | null;
   readonly microDistrict: MicroDistrict | null;
   readonly action: Named | null;
@@ -33,7 +38,7 @@ export interface HeardNeed {
   readonly project: Named | null;
 }
 
-export interface Stand {
+export interface Stand extends Own {
   readonly id: string;
   readonly heldOn: string | null;
   readonly heldBy: readonly (keyof Catalogue['standHolders'])[] | null;
@@ -49,7 +54,11 @@ export interface StandsAnswer {
   readonly commune: {
     readonly nextMicroDistrict: MicroDistrict | null;
     readonly microDistricts: { readonly nodes: readonly VisitedDistrict[]; readonly totalCount: number } | null;
-    readonly stands: { readonly nodes: readonly Stand[]; readonly totalCount: number } | null;
+    readonly stands: {
+      readonly nodes: readonly Stand[];
+      readonly totalCount: number;
+      readonly pageInfo: PageInfo;
+    } | null;
     readonly heardNeeds: {
       readonly nodes: readonly HeardNeed[];
       readonly totalCount: number;

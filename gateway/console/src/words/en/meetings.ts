@@ -41,6 +41,13 @@ export const meetings: typeof french = {
   eventTitle: 'Title of the event',
   save: { forums: 'Save the forum', events: 'Save the event', associations: 'Register the association' },
   saved: 'Saved.',
+  correctOne: {
+    forums: 'Correct a forum',
+    events: 'Correct an event',
+    associations: 'Correct an association',
+  },
+  which: 'What is to be corrected?',
+  correct: (name) => `Correct: ${name}`,
   who: 'Who comes?',
   distinct: 'Different persons in twelve months',
   newcomers: 'Who came for the first time',

@@ -73,6 +73,9 @@ export const stands: Pick<Catalogue, 'stands' | 'followUps' | 'standHolders'> = 
     standSaved: 'Stand saved.',
     districtName: 'Name of the micro-district',
     saveDistrict: 'Add the micro-district',
+    correct: (name) => `Correct: ${name}`,
+    correctHeard: 'Correct what is written',
+    correctDistrict: 'Correct a micro-district',
   },
   followUps: {
     NONE: 'not followed up yet',

@@ -44,6 +44,13 @@ export const meetings = {
   eventTitle: 'Titre de l’évènement',
   save: { forums: 'Enregistrer le forum', events: 'Enregistrer l’évènement', associations: 'Inscrire l’association' },
   saved: 'Enregistré.',
+  correctOne: {
+    forums: 'Corriger un forum',
+    events: 'Corriger un évènement',
+    associations: 'Corriger une association',
+  },
+  which: 'Qu’est-ce qui est à corriger ?',
+  correct: (name: string) => `Corriger : ${name}`,
   who: 'Qui vient ?',
   distinct: 'Personnes différentes en douze mois',
   newcomers: 'Venues pour la première fois',

@@ -72,6 +72,9 @@ export const stands = {
     standSaved: 'Stand enregistré.',
     districtName: 'Nom du micro-quartier',
     saveDistrict: 'Ajouter le micro-quartier',
+    correct: (name: string) => `Corriger : ${name}`,
+    correctHeard: 'Corriger ce qui est écrit',
+    correctDistrict: 'Corriger un micro-quartier',
   },
   followUps: {
     NONE: 'sans suite',
