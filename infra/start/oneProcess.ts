@@ -59,9 +59,13 @@ export async function openOneProcess(filled: Filled, options: OneProcessOptions)
   const post = options.catchMail === true ? demonstrationMail(() => place.address) : undefined;
   const shared = { log, send, loopback: true, files: folderStore(filesFolder(filled)), mail: post?.settings };
   try {
-    for (const scale of scales) {
-      opened.set(scale, await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], ...shared }));
-    }
+    // One is made ready while another waits for its database; what one fails of is told once all have ended, to be stopped.
+    const openings = await Promise.allSettled(
+      scales.map(async (scale) => {
+        opened.set(scale, await openScale(scaleHouses[scale].definition, { ...filled.addresses[scale], ...shared }));
+      }),
+    );
+    for (const opening of openings) if (opening.status === 'rejected') throw opening.reason;
     const running = Object.fromEntries(opened) as Record<Scale, OpenScale>;
     const directories = scales.map((scale) => scaleDirectory(scale, localSource(running[scale])));
     const identity = identityOptions(filled, place, directories);

@@ -33,6 +33,9 @@ export type DatabaseOptions = {
   readonly onConnectionLost?: (error: Error) => void;
 };
 
+/** Where TypeORM writes which migrations were run. */
+export const migrationsTable = 'migrations';
+
 /** Milliseconds to wait for a connection, new or from the pool. */
 const connectTimeoutMs = 5_000;
 
@@ -45,7 +48,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<ScaleDatab
     entities: [...(options.entities ?? [])] as MixedList<EntityClass | EntitySchema>,
     migrations: [...(options.migrations ?? [])],
     migrationsTransactionMode: 'each',
-    migrationsTableName: 'migrations',
+    migrationsTableName: migrationsTable,
     synchronize: false,
     logger: silentLogger,
     installExtensions: false,

@@ -1,5 +1,5 @@
-import { escapeIdentifier } from 'pg';
-import { type MigrationClass, openDatabase } from './connection.js';
+import { type Client, escapeIdentifier } from 'pg';
+import { type MigrationClass, migrationsTable, openDatabase } from './connection.js';
 import { applicationRole, withClient } from './provision.js';
 
 export type MigrateOptions = {
@@ -22,6 +22,8 @@ export async function migrate({ ownerUrl, scale, migrations }: MigrateOptions): 
     await lock.query(`GRANT USAGE ON SCHEMA public TO ${app}`);
     await lock.query(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO ${app}`);
     await lock.query(`ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE, SELECT ON SEQUENCES TO ${app}`);
+    // Every start but the first: nothing is to be run, and TypeORM need not be made ready to run it.
+    if (await allRun(lock, migrations)) return [];
     const database = await openDatabase({
       url: ownerUrl,
       applicationName: `${scale} migrations`,
@@ -36,4 +38,15 @@ export async function migrate({ ownerUrl, scale, migrations }: MigrateOptions): 
       await database.destroy();
     }
   });
+}
+
+async function allRun(client: Client, migrations: readonly MigrationClass[]): Promise<boolean> {
+  const { rows: tables } = await client.query(
+    `SELECT 1 FROM pg_tables WHERE schemaname = 'public' AND tablename = $1`,
+    [migrationsTable],
+  );
+  if (tables.length === 0) return false;
+  const { rows } = await client.query<{ name: string }>(`SELECT name FROM ${migrationsTable}`);
+  const run = new Set(rows.map(({ name }) => name));
+  return migrations.every((Migration) => run.has(new Migration().name ?? Migration.name));
 }
