@@ -93,6 +93,7 @@ export const communePages: readonly LookedAt[] = [
     },
   },
   { name: 'mails', persona: 'commune-agent', open: at('/notices') },
+  { name: 'saved-questions', persona: 'commune-agent', open: at('/saved-questions') },
   { name: 'mails-without-address', persona: 'small-commune-agent', open: at('/notices') },
   {
     name: 'councils',

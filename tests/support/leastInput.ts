@@ -11,6 +11,7 @@ export const samples: Readonly<Record<string, unknown>> = {
   HalfDays: 1,
   Cents: 1,
   Int: 1,
+  Float: 0.5,
   Boolean: true,
   String: 'essai',
 };
