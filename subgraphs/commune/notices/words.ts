@@ -51,7 +51,7 @@ const decisionIn = (language: 'fr' | 'en', decision: string): string =>
 
 /** The title of an indicator, by the key that was kept. */
 const indicatorIn = (language: 'fr' | 'en', key: string): string =>
-  indicatorWords[key as IndicatorName]?.title[language] ?? key;
+  Object.hasOwn(indicatorWords, key) ? indicatorWords[key as IndicatorName].title[language] : key;
 
 const dayIn = (language: 'fr' | 'en', day: string): string =>
   new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
