@@ -46,6 +46,8 @@ export function decideEnd({ mandate, until, today, otherAdministrators }: Ending
   if (mandate.until !== null && mandate.until <= today) return refused(alreadyEnded);
   const earliest = mandate.since > today ? mandate.since : today;
   if (until !== null && until < earliest) return refused(tooEarly(earliest));
+  // To hold it for longer is a grant, which looks at what else the person holds.
+  if (until !== null && mandate.until !== null && until > mandate.until) return refused(tooLate(mandate.until));
   const end = until ?? earliest;
   if (mandate.role === 'ADMINISTRATOR') {
     const someoneStays = otherAdministrators.some((other) => other.until === null && other.since <= end);
@@ -106,6 +108,13 @@ function tooEarly(earliest: string): Obstacle {
   return invalid(['input', 'until'], {
     fr: `Ce mandat peut prendre fin le ${earliest} au plus tôt\u00a0: ce qui a été fait sous ce mandat le reste.`,
     en: `This mandate can end on ${earliest} at the earliest: what was done under it stays so.`,
+  });
+}
+
+function tooLate(end: string): Obstacle {
+  return invalid(['input', 'until'], {
+    fr: `Ce mandat prend déjà fin le ${end}\u00a0: pour le prolonger, accordez-en un autre à partir de ce jour.`,
+    en: `This mandate ends on ${end} already: to prolong it, grant another one from that day.`,
   });
 }
 

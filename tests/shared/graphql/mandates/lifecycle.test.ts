@@ -75,6 +75,12 @@ describe('ending a mandate', () => {
     expect(end({ mandate: { ...mandate, until: '2027-01-01' } })).toEqual({ kind: 'ENDS', until: today });
   });
 
+  it('never prolongs: that is a grant, which looks at what else the person holds', () => {
+    const ending = { ...mandate, until: '2027-01-01' };
+    expect(end({ mandate: ending, until: '2027-01-02' })).toMatchObject({ kind: 'REFUSED' });
+    expect(end({ mandate: ending, until: '2027-01-01' })).toEqual({ kind: 'ENDS', until: '2027-01-01' });
+  });
+
   it('leaves an institution its last administrator', () => {
     const administrator = { ...mandate, role: 'ADMINISTRATOR' } as const;
     const refusal = { kind: 'REFUSED', obstacle: { rule: 'mandate.last-administrator' } };
@@ -127,6 +133,18 @@ describe('whatever administrators do', () => {
           expect(new Set(holding.map(({ subject }) => subject)).size).toBe(holding.length);
         }
       }),
+      {
+        // Two mandates that follow each other, and an end that would make the first run into the second.
+        examples: [
+          [
+            [
+              { grant: 'b', since: '2026-11-01', until: '2026-11-02' },
+              { grant: 'b', since: '2026-11-02', until: null },
+              { end: 1, until: '2026-11-03', today: '2026-11-01' },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
