@@ -22,7 +22,7 @@ type Written = NeedValues & { readonly id: string; readonly projectId: string };
 
 const record = `as given (id uuid, "projectId" uuid, kind text, skill text, description text, "quantityHalfDays" integer,
   "quantityCents" bigint, "ownHalfDays" integer, "inhabitantsHalfDays" integer, "from" date, until date, competence text,
-  presence boolean, "onInhabitants" boolean, relay text)`;
+  presence boolean, "onInhabitants" boolean, relay text, "coFundingObject" text)`;
 
 /** Writes new needs in one statement, each under the code of its project. */
 export async function insertNeeds(manager: EntityManager, needs: readonly Written[]): Promise<void> {
@@ -30,10 +30,11 @@ export async function insertNeeds(manager: EntityManager, needs: readonly Writte
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
       own_half_days, inhabitants_half_days, window_from, window_until, competence,
-      presence, on_inhabitants, relay)
+      presence, on_inhabitants, relay, co_funding_object)
     select given.id, p.id, p.insee, kind, skill, given.description, "quantityHalfDays", "quantityCents", "ownHalfDays",
       "inhabitantsHalfDays", given."from", given.until, given.competence,
-      coalesce(given.presence, false), coalesce(given."onInhabitants", false), given.relay
+      coalesce(given.presence, false), coalesce(given."onInhabitants", false), given.relay,
+      given."coFundingObject"
     from jsonb_to_recordset($1::jsonb) ${record} join project p on p.id = given."projectId"`,
     [JSON.stringify(needs)],
   );
@@ -48,7 +49,7 @@ export async function rewriteNeeds(manager: EntityManager, needs: readonly Writt
       own_half_days = given."ownHalfDays", inhabitants_half_days = given."inhabitantsHalfDays",
       window_from = given."from", window_until = given.until, competence = given.competence,
       presence = coalesce(given.presence, false), on_inhabitants = coalesce(given."onInhabitants", false), relay = given.relay,
-      co_funding_object = case given.kind when 'CO_FUNDING' then need.co_funding_object end
+      co_funding_object = given."coFundingObject"
     from jsonb_to_recordset($1::jsonb) ${record} where need.id = given.id`,
     [JSON.stringify(needs)],
   );

@@ -68,6 +68,7 @@ const fresh: NeedValues = {
   presence: false,
   onInhabitants: false,
   relay: null,
+  coFundingObject: null,
 };
 
 function valuesOf(need: OwnedNeed): NeedToWrite {
@@ -83,7 +84,9 @@ function laidOver(base: NeedToWrite, { quantityEuros, ...values }: Values): Need
   const given = Object.entries({ ...values, ...(quantityEuros === undefined ? {} : { quantityCents: quantityEuros }) });
   const known = given.filter(([name, value]) => name in fresh && (value !== null || !always.has(name)));
   const written = known.map(([name, value]) => [name, name === 'description' ? (value ?? '') : value]);
-  return { ...base, ...Object.fromEntries(written) };
+  // What money was for ends with its being money; what a line says of it all the same is told as wrong.
+  const object = (values.kind ?? base.kind) === NeedKind.CO_FUNDING ? base.coFundingObject : null;
+  return { ...base, coFundingObject: object ?? null, ...Object.fromEntries(written) };
 }
 
 /** These have a value at all times: an empty cell leaves it. */

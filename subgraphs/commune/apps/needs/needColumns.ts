@@ -11,6 +11,9 @@ const needKindWords = {
   VISIBILITY: 'visibilité',
 } as const;
 
+/** What a file may write for what the money is for; the law allows it for a facility alone. */
+const objectWords = { FACILITY: 'équipement', OTHER: 'autre' } as const;
+
 /** The columns of a file of needs, each of a project that is there. */
 export const needColumns: readonly Column[] = [
   line('system', 'application'),
@@ -30,4 +33,5 @@ export const needColumns: readonly Column[] = [
   yesNo('presence', 'présence sur place'),
   yesNo('onInhabitants', 'auprès des habitants'),
   line('relay', 'relais'),
+  oneOf(objectWords, 'coFundingObject', 'objet du cofinancement'),
 ];

@@ -36,6 +36,7 @@ export const needExport: ExportOf<NeedOfProject> = {
       presence: ({ need }) => need.presence ?? null,
       onInhabitants: ({ need }) => need.onInhabitants ?? null,
       relay: ({ need }) => need.relay ?? null,
+      coFundingObject: ({ need }) => need.coFundingObject ?? null,
     };
   },
 };

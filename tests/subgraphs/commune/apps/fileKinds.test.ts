@@ -109,6 +109,37 @@ INCONNU-2026-001;ingénierie;GesPro;B-5;4;;;Ailleurs
     ]);
   });
 
+  it('tells what money is for, of money alone: left where the column is not there, gone once it is money no more', async () => {
+    const { id, reference } = await commune.project('SHARED');
+    const heading = 'projet;nature;application;identifiant externe;demi-journées;montant';
+    const told = `${heading};objet du cofinancement
+${reference};cofinancement;GesPro;O-1;;900;équipement
+${reference};cofinancement;GesPro;O-2;;500;other
+${reference};ingénierie;GesPro;O-3;4;;autre
+${reference};cofinancement;GesPro;O-4;;500;une fête
+`;
+    const run = await preview('NEEDS', told);
+    expect(outcomes(run)).toEqual(['CREATE', 'CREATE', 'REFUSED', 'REFUSED']);
+    expect(columnsOf(run).slice(2)).toEqual([['coFundingObject'], ['objet du cofinancement']]);
+    await files.write(run, 'GOOD_LINES');
+    const objects = async () =>
+      (
+        await commune.rows('select kind, co_funding_object as object from need where project_id = $1 order by id', [id])
+      ).map(({ kind, object }) => `${kind} ${object}`);
+    const before = await objects();
+    expect(before.slice(-2)).toEqual(['CO_FUNDING FACILITY', 'CO_FUNDING OTHER']);
+    await files.whole(`${heading}\n${reference};cofinancement;GesPro;O-1;;950\n`, 'CSV', 'NEEDS');
+    expect(await objects()).toEqual(before);
+    await files.whole(`${heading}\n${reference};ingénierie;GesPro;O-1;5;\n`, 'CSV', 'NEEDS');
+    expect((await objects()).slice(-2)).toEqual(['ENGINEERING null', 'CO_FUNDING OTHER']);
+    await files.whole(
+      `${heading};objet du cofinancement\n${reference};cofinancement;GesPro;O-2;;500;\n`,
+      'CSV',
+      'NEEDS',
+    );
+    expect((await objects()).slice(-2)).toEqual(['ENGINEERING null', 'CO_FUNDING null']);
+  });
+
   it('names skills as the reference list does, however they are written, and tells the nearest of an unknown one', async () => {
     const { id, reference } = await commune.project('SHARED');
     const text = `projet;nature;savoir-faire;demi-journées

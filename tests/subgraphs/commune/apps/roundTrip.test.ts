@@ -25,7 +25,14 @@ beforeAll(async () => {
   ];
   await files.whole(lines.join('\n'), 'CSV', 'CONTRACTS');
   await files.whole(
-    `projet;nature;demi-journées;montant;besoin\n${project.reference};formation;8;;@SUM(A1)\n${project.reference};cofinancement;;1200,05;\n`,
+    [
+      'projet;nature;demi-journées;montant;besoin;compétence recherchée;demi-journées des communes;demi-journées des habitants;du;au;compétence juridique;présence sur place;auprès des habitants;relais;objet du cofinancement',
+      `${project.reference};formation;8;;@SUM(A1);;;;;;;;;;`,
+      `${project.reference};animation;20;;Des rues;FACILITATION;6;4;01/03/2027;30/09/2027;Écoles;oui;oui;le comité de quartier;`,
+      `${project.reference};cofinancement;;1200,05;Une halle;;;;;;Espaces verts;;;;équipement`,
+      `${project.reference};cofinancement;;800;Une fête;;;;;;;;;;autre`,
+      `${project.reference};cofinancement;;3;;;;;;;;;;;`,
+    ].join('\n'),
     'CSV',
     'NEEDS',
   );
@@ -90,6 +97,30 @@ it.each(['CSV', 'JSON'])(
     }
   },
 );
+
+it('a need keeps every one of its cells on the way', async () => {
+  const needs =
+    await commune.rows(`select kind, quantity_half_days, quantity_cents, own_half_days, inhabitants_half_days,
+    window_from::text as from, window_until::text as until, skill, competence, presence, on_inhabitants, relay, co_funding_object
+    from need where description in ('Des rues', 'Une halle', 'Une fête') order by description`);
+  const nothing = { own_half_days: 0, inhabitants_half_days: 0, from: null, until: null, skill: null, presence: false };
+  const money = { ...nothing, kind: 'CO_FUNDING', quantity_half_days: null, on_inhabitants: false, relay: null };
+  expect(needs).toEqual([
+    {
+      ...{
+        kind: 'FACILITATION',
+        quantity_half_days: 20,
+        quantity_cents: null,
+        own_half_days: 6,
+        inhabitants_half_days: 4,
+      },
+      ...{ from: '2027-03-01', until: '2027-09-30', skill: 'FACILITATION', competence: 'Écoles', presence: true },
+      ...{ on_inhabitants: true, relay: 'le comité de quartier', co_funding_object: null },
+    },
+    { ...money, quantity_cents: 80_000, competence: null, co_funding_object: 'OTHER' },
+    { ...money, quantity_cents: 120_005, competence: 'Espaces verts', co_funding_object: 'FACILITY' },
+  ]);
+});
 
 it('a reference that was given again is not given to something new', async () => {
   const fresh = await commune.action({ title: 'Nouvelle' });
