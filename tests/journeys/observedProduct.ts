@@ -2,6 +2,7 @@ import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js'
 import { withClient } from '#shared/database/provision.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { type Answer, asker, type FilledForTests, filledDatabases } from '#tests/support/product.js';
+import { allDelivered, doWhatIsDue } from '#tests/support/settled.js';
 
 export interface ObservedProduct extends RunningProduct {
   readonly filled: FilledForTests;
@@ -14,10 +15,13 @@ export interface ObservedProduct extends RunningProduct {
   one(scale: Scale, sql: string): Promise<string>;
 }
 
-/** The whole product, with its databases in view. */
+/** The whole product, with its databases in view; on whatever day, nothing is left in it that changes by itself. */
 export async function openObservedProduct(): Promise<ObservedProduct> {
   const filled = await filledDatabases();
+  // What the calendar ended since the demonstration's day: otherwise it ends under the eyes of the suite.
+  await doWhatIsDue(filled.addresses);
   const product = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
+  await allDelivered(filled.addresses);
   const owner = (scale: Scale) => filled.addresses[scale].ownerUrl;
   return {
     ...product,

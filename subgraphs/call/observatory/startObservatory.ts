@@ -3,7 +3,7 @@ import type { BesideOptions } from '#shared/service/openScale.js';
 import type { Sweep } from '#shared/service/startSweep.js';
 
 /** Whose quarters this scale sets down. */
-const observatoryTerms = {
+export const observatoryTerms = {
   scale: 'call',
   territories: 'select distinct pole as territory from pole_membership',
 } as const;

@@ -3,7 +3,7 @@ import type { BesideOptions } from '#shared/service/openScale.js';
 import type { Sweep } from '#shared/service/startSweep.js';
 
 /** Whose quarters this scale sets down. */
-const observatoryTerms = { scale: 'pma', territories: 'select siren as territory from pole' } as const;
+export const observatoryTerms = { scale: 'pma', territories: 'select siren as territory from pole' } as const;
 
 /** Sets down each quarter that is over, in the night after it. */
 export function startObservatory(options: BesideOptions): Sweep {
