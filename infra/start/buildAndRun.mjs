@@ -12,8 +12,10 @@ process.argv.splice(2, 1);
 
 // An image holds the compiled program without the compiler: there is nothing to build then.
 const compiler = `${root}node_modules/typescript/bin/tsc`;
+/** Whether the modules joined for a start are those that are compiled now. */
+let joined = false;
 if (existsSync(compiler)) {
-  if (!isCompiled(root)) build();
+  joined = isCompiled(root) || (await build());
 } else if (!existsSync(`${root}node_modules`) || !existsSync(`${root}dist/${program}`)) {
   refuse(
     'The packages Archipel stands on are not installed: run "npm ci", then start again.',
@@ -26,10 +28,15 @@ process.env.NODE_ENV = 'production';
 process.env.APOLLO_TELEMETRY_DISABLED = '1';
 // Node 22 and later keep what they compiled between two starts.
 nodeModule.enableCompileCache?.();
-await import(pathToFileURL(`${root}dist/${program}`).href);
+const bundled = `${root}dist/bundle/start.js`;
+const isBundled = joined && program === 'infra/start/start.js' && existsSync(bundled);
+await import(pathToFileURL(isBundled ? bundled : `${root}dist/${program}`).href);
 
-/** The compiler writes what it can even where it finds faults: those of a test stop nobody from starting the product. */
-function build() {
+/**
+ * The compiler writes what it can even where it finds faults: those of a test stop nobody from starting the product.
+ * @returns whether all is compiled, and joined
+ */
+async function build() {
   if (!existsSync(`${root}dist`)) {
     process.stderr.write(french ? '  Compilation, la première fois…\n' : '  Compiling, the first time…\n');
   }
@@ -39,8 +46,15 @@ function build() {
     encoding: 'utf8',
   });
   if (status === 0) {
+    try {
+      const { bundleStart } = await import(pathToFileURL(`${root}dist/infra/start/bundle.js`).href);
+      await bundleStart();
+    } catch {
+      // Unjoined it starts as well, a little later: what stands in the way is told by what cannot do without it.
+      return false;
+    }
     markCompiled(root, since);
-    return;
+    return true;
   }
   const faults = stdout.split('\n').filter((line) => /error TS\d+/.test(line));
   if (faults.length > 0 && faults.every((line) => line.startsWith('tests/'))) {
@@ -49,7 +63,7 @@ function build() {
         ? `Des essais ne compilent pas (${faults.length} ${faults.length > 1 ? 'erreurs' : 'erreur'}, «\u00a0npm run compile\u00a0» les montre)\u00a0; le produit, si.`
         : `Some tests do not compile (${faults.length} ${faults.length > 1 ? 'errors' : 'error'}, "npm run compile" shows them); the product does.`,
     );
-    return;
+    return false;
   }
   if (/ENOSPC|no space left/i.test(stdout)) {
     refuse(

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib';
-import { moveIntoPlace } from './moveIntoPlace.js';
+import { filesUnder, makeOf } from './makeOf.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const sources = join(root, 'gateway/console');
 const built = join(root, 'dist/gateway/console');
-/** In a build: the digest of what it was made from. */
-const mark = '.sources';
 
 /**
  * Builds the console when its sources, or the packages it is made of, are not those of the last build.
@@ -18,26 +16,12 @@ const mark = '.sources';
  */
 export async function buildConsole(): Promise<string> {
   if (!existsSync(sources)) return built;
-  const digest = digestOfSources();
-  if (isBuiltFrom(digest)) return built;
-  // Beside its place and moved there whole: two starts at once never see, or serve, half of a build.
-  const building = `${built}-${process.pid}`;
-  try {
+  await makeOf(digestOfSources(), built, async (folder) => {
     const { build } = await import('vite');
-    await build({ configFile: join(sources, 'vite.config.ts'), logLevel: 'warn', build: { outDir: building } });
-    compressFiles(building);
-    writeFileSync(join(building, mark), digest);
-    if (isBuiltFrom(digest)) return built;
-    moveIntoPlace(building, built, () => isBuiltFrom(digest));
-  } finally {
-    rmSync(building, { recursive: true, force: true });
-  }
+    await build({ configFile: join(sources, 'vite.config.ts'), logLevel: 'warn', build: { outDir: folder } });
+    compressFiles(folder);
+  });
   return built;
-}
-
-function isBuiltFrom(digest: string): boolean {
-  const path = join(built, mark);
-  return existsSync(path) && readFileSync(path, 'utf8') === digest;
 }
 
 function digestOfSources(): string {
@@ -54,12 +38,6 @@ function compressFiles(folder: string): void {
     writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: text.length } }));
     writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
   }
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -62,7 +62,8 @@ export async function prepare(
       sessionSecret: secretFile(join(folder, 'session.secret')),
     };
   } catch (error) {
-    await server.stop();
+    // What is said is why it failed, even where the server then does not stop either.
+    await server.stop().catch(() => undefined);
     throw error;
   }
 }

@@ -74,7 +74,7 @@ async function start(
   const consoleFolder = await progress.step('Console', () => buildConsole());
   const prepared = await prepare(options, progress, today(), onServer);
   const copy = await way.open(prepared, { ...options, consoleFolder }, progress).catch(async (error: unknown) => {
-    await prepared.server.stop();
+    await prepared.server.stop().catch(() => undefined);
     throw error;
   });
   const letGo = keepServer(prepared.server, (error) => {
