@@ -59,9 +59,10 @@ export async function endSupportsOf(
 /** The open supports that concern a commune which is a member no longer. @param day an ISO date */
 export async function supportsOfFormerMembers(manager: EntityManager, day: string): Promise<FormerMember[]> {
   return await manager.query(
-    `select distinct support.siren, support.project_id as "projectId", commune
-    from support cross join unnest(support.communes) commune
-    where support.state in ('OFFERED', 'CONSENTED', 'ACTIVE') and ${hasLeft('commune', 'support.siren', '$1::date')}`,
+    `select distinct support.siren, support.project_id as "projectId", concerned.insee as commune
+    from support cross join unnest(support.communes) concerned (insee)
+    where support.state in ('OFFERED', 'CONSENTED', 'ACTIVE')
+      and ${hasLeft('concerned.insee', 'support.siren', '$1::date')}`,
     [day],
   );
 }

@@ -31,7 +31,10 @@ export async function allAgglomerations(manager: EntityManager): Promise<Agglome
 export const inEffect = (day: string) => `select distinct on (commune) commune, since from membership
   order by commune, since <= ${day}::date desc, case when since <= ${day}::date then since end desc, since`;
 
-/** SQL: SIREN of the agglomeration a commune belongs to on a day, by the same rule. @param commune, day SQL of the code's own */
+/**
+ * SQL: SIREN of the agglomeration a commune belongs to on a day, by the same rule.
+ * @param commune, day SQL of the code's own; the commune's column with its table, since memberships have a `commune` too
+ */
 export function agglomerationOf(commune: string, day: string): string {
   return `(select m.siren from membership m where m.commune = ${commune}
     order by m.since <= ${day} desc, case when m.since <= ${day} then m.since end desc, m.since limit 1)`;

@@ -82,6 +82,14 @@ describe('a commune that leaves for outside the territory', () => {
     await use.word(projectId, input.needId, { commune: eleu });
     expect((await use.move(support.id, 'ACTIVE')).problems).toEqual([]);
     const beside = await use.project({ coCarriers: [eleu] });
+    // Neither the agglomeration's other members nor another's have left.
+    const elsewhere = await use.project({ addressee: cabbalr, leadCommune: bethune });
+    const light = { kind: 'VISIBILITY', role: 'VISIBILITY', months: [], upskilling: null };
+    const staying = [
+      await use.offer(use.offerOf(beside, { ...light, communes: [loos] })),
+      await use.offer(use.offerOf(elsewhere, { ...light, communes: [bethune] }), otherOfficer),
+    ];
+    expect(staying.map(({ problems: found }) => found)).toEqual([[], []]);
 
     // As many are told as the rows that end: a file that it carries for another commune is not among them.
     expect(await underWay(eleu)).toMatchObject({
@@ -116,6 +124,11 @@ describe('a commune that leaves for outside the territory', () => {
       endedOn: '2027-01-01',
       plannedHalfDays: 10,
     });
+    const open = await use.rows(
+      'select state from support where id = any ($1)',
+      staying.map(({ support: { id } }) => id),
+    );
+    expect(open).toEqual([{ state: 'OFFERED' }, { state: 'OFFERED' }]);
     // A project that a member leads goes on: who carries it is the communes' own to say.
     expect((await labellingOf(beside)).labelling).toMatchObject({ state: 'RECEIVED' });
     const ended = await use.rows(
