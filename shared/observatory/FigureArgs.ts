@@ -34,7 +34,8 @@ export class FigureArgs extends PlaceArgs {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Also from today’s rows where the quarter was set down: for analysts and the director.',
+    description:
+      'Also from today’s rows where the quarter was set down, of a whole territory: for analysts and the director.',
   })
   recomputed!: boolean;
 }

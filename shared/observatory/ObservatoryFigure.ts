@@ -31,11 +31,12 @@ export enum FigureState {
   NOT_SIGNIFICANT = 'NOT_SIGNIFICANT',
   NO_CASE = 'NO_CASE',
   NOT_BROKEN_DOWN = 'NOT_BROKEN_DOWN',
+  NOT_SET_DOWN = 'NOT_SET_DOWN',
 }
 registerEnumType(FigureState, {
   name: 'FigureState',
   description:
-    '« État d’un chiffre » Shown; hidden, for fewer than five cases or so that those of another are not found out; without a case; not told so by the rows of this scale.',
+    '« État d’un chiffre » Shown; hidden, for fewer than five cases or so that those of another are not found out; without a case; not told so by the rows of this scale; told in parts only once its quarter is set down.',
 });
 
 export enum FigureUnit {
@@ -144,7 +145,8 @@ export class ObservatoryFigure {
 
   @Field(() => RecomputedFigure, {
     nullable: true,
-    description: 'The same from today’s rows, where it was set down and `recomputed` was asked for.',
+    description:
+      'The same from today’s rows, of a whole territory, where it was set down and `recomputed` was asked for.',
   })
   recomputed!: RecomputedFigure | null;
 

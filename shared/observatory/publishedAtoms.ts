@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Quarter } from '../councils/quarters.js';
 import type { Scale } from '../identity/Actor.js';
 import type { Atom } from '../subsidiarity/observatory/Atom.js';
-import { keyOf } from '../subsidiarity/observatory/cells.js';
+import { fromTodaysRows } from '../subsidiarity/observatory/fromTodaysRows.js';
 import { dimensionsOf, type IndicatorName, indicators, indicatorsOf } from '../subsidiarity/observatory/indicators.js';
 import { type PublishedCell, publish } from '../subsidiarity/observatory/publish.js';
 
@@ -38,22 +38,24 @@ interface AtomRow {
   readonly vals: readonly number[];
 }
 
-/** The cases of some quarters, counted in the scale's rows as of a day, in one statement. */
+/** The cases of some indicators in some quarters, counted in the scale's rows as of a day, in one statement. */
 export async function atomsOf(
   manager: EntityManager,
   asked: readonly TerritoryQuarter[],
+  counted: readonly IndicatorName[],
   today: string,
 ): Promise<Atom[][]> {
   if (asked.length === 0) return [];
   const rows: AtomRow[] = await manager.query(
     `select (place - 1)::int as asked, atom.*
     from unnest($1::text[], $2::date[], $3::date[]) with ordinality as question (territory, first_day, last_day, place)
-    cross join lateral observatory_atoms(territory, first_day, last_day, $4::date) atom`,
+    cross join lateral observatory_atoms(territory, first_day, last_day, $4::date, $5::text[]) atom`,
     [
       asked.map(({ territory }) => territory),
       asked.map(({ quarter }) => quarter.from),
       asked.map(({ quarter }) => quarter.until),
       today,
+      counted,
     ],
   );
   const atoms = asked.map((): Atom[] => []);
@@ -65,24 +67,13 @@ export async function atomsOf(
   return atoms;
 }
 
-/** Everything a scale publishes of a quarter's cases. @param before what it published of the same quarter already */
-export function publishedAtoms(
-  scale: Scale,
-  atoms: readonly Atom[],
-  before: readonly KnownCell[] = [],
-): readonly KnownCell[] {
+/** Everything a scale publishes of the cases of a quarter that is over. */
+export function publishedAtoms(scale: Scale, atoms: readonly Atom[]): readonly KnownCell[] {
   return indicatorsOf(scale).flatMap((indicator) => {
     const dimensions = dimensionsOf(indicator, scale) ?? [];
-    const hiddenFrom = (audience: Audience) =>
-      new Set(
-        before
-          .filter((cell) => cell.hidden && cell.indicator === indicator && cell.audience === audience)
-          .map((cell) => keyOf(dimensions.map((dimension) => cell[columnOf[dimension]]))),
-      );
     const published = publish(
       atoms.filter((atom) => atom.indicator === indicator),
       { ...indicators[indicator], dimensions },
-      { institution: hiddenFrom('institution'), public: hiddenFrom('public') },
     );
     return (['institution', 'public'] as const).flatMap((audience) =>
       [...published[audience].values()].map(({ place, ...cell }): KnownCell => {
@@ -92,6 +83,33 @@ export function publishedAtoms(
     );
   });
 }
+
+/**
+ * What a scale tells of some indicators from today's rows: of the whole alone.
+ * @param before what was set down of the same quarter
+ */
+export function publishedToday(
+  scale: Scale,
+  atoms: readonly Atom[],
+  { audience, asked, before = [] }: TodaysTerms,
+): readonly KnownCell[] {
+  return asked.map((indicator) => {
+    const dimensions = dimensionsOf(indicator, scale)?.length ?? 0;
+    const counted = atoms.filter((atom) => atom.indicator === indicator && (atom.open || audience === 'institution'));
+    const wasHidden = before.some((cell) => cell.hidden && isWhole(cell) && cell.indicator === indicator);
+    const { place: _, ...cell } = fromTodaysRows(counted, { ...indicators[indicator], dimensions }, wasHidden);
+    return { ...nowhere, ...cell, audience, indicator };
+  });
+}
+
+export interface TodaysTerms {
+  readonly audience: Audience;
+  readonly asked: readonly IndicatorName[];
+  readonly before?: readonly KnownCell[] | undefined;
+}
+
+const isWhole = ({ agglomeration, theme, band, skill }: KnownCell): boolean =>
+  [agglomeration, theme, band, skill].every((value) => value === '');
 
 const nowhere = { agglomeration: '', theme: '', band: '', skill: '' };
 

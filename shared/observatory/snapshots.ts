@@ -6,6 +6,7 @@ import { dayOf } from '../graphql/today.js';
 import type { Scale } from '../identity/Actor.js';
 import type { BesideOptions } from '../service/openScale.js';
 import { type Sweep, startSweep } from '../service/startSweep.js';
+import { indicatorsOf } from '../subsidiarity/observatory/indicators.js';
 import { rulesOn } from '../subsidiarity/rules.js';
 import { atomsOf, type KnownCell, publishedAtoms } from './publishedAtoms.js';
 
@@ -54,7 +55,7 @@ export async function takeSnapshots(terms: SnapshotTerms, ownerUrl: string, now 
         .filter(({ name }) => !taken.some((one) => one.territory === territory && one.quarter === name))
         .map((quarter) => ({ territory, quarter })),
     );
-    const counted = await atomsOf(manager, asked, today);
+    const counted = await atomsOf(manager, asked, indicatorsOf(terms.scale), today);
     const set: string[] = [];
     for (const [place, { territory, quarter }] of asked.entries()) {
       const atoms = counted[place] ?? [];

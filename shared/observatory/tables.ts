@@ -3,11 +3,10 @@ import { allowReading, currentAudience, enableRowSecurity } from '../database/ro
 import type { Scale } from '../identity/Actor.js';
 
 /**
- * The observatory's tables at a scale: what was published of a past quarter, and a function that counts the cases of any
- * quarter in the scale's rows. Only the owner writes: what was published is added to, never edited.
- * @param cases SQL: one row for each case, with `asked_territory`, `asked_from`, `asked_until` and `asked_day` in sight
+ * The observatory's tables at a scale: what was published of a past quarter. Only the owner writes: what was published is
+ * added to, never edited.
  */
-export function observatoryTables(scale: Scale, cases: string): string[] {
+export function observatoryTables(scale: Scale): string[] {
   return [
     `create table observatory_snapshot (
       territory text not null,
@@ -44,17 +43,43 @@ export function observatoryTables(scale: Scale, cases: string): string[] {
       scale,
       `coalesce(audience = ${currentAudience} or ${currentAudience} = 'institution', false)`,
     ),
-    // It counts for everybody alike, whoever asks: only counts leave it, and they are published by one rule.
-    `create function observatory_atoms(asked_territory text, asked_from date, asked_until date, asked_day date)
+  ];
+}
+
+/** What a case's row tells, in the order of the statements that find cases. */
+const ofCase = `indicator text, entity text, id text, seen_by text, agglomeration text, theme text, band text, skill text,
+      open boolean, hits integer, weight integer, value integer`;
+const asked = 'text, date, date, date, text[]';
+
+/**
+ * Two functions over the cases of a quarter in a scale's rows: one tells which rows are cases, one counts them. They look
+ * at the rows for everybody alike, whoever asks: counts are published by one rule, and of cases nobody is told but those
+ * whose own rows they may read.
+ * @param cases SQL: one row for each case, with `asked_territory`, `asked_from`, `asked_until` and `asked_day` in sight
+ */
+export function observatoryFunctions(scale: Scale, cases: string): string[] {
+  const parameters = 'asked_territory text, asked_from date, asked_until date, asked_day date, asked_indicators text[]';
+  const terms = 'language sql stable security definer set search_path = public, pg_temp set jit = off';
+  return [
+    'drop function if exists observatory_atoms(text, date, date, date)',
+    `drop function if exists observatory_atoms(${asked})`,
+    `drop function if exists observatory_cases(${asked})`,
+    `create function observatory_cases(${parameters}) returns table (${ofCase}) ${terms} as $$
+      select * from (${cases}) found where found.indicator = any(asked_indicators)
+    $$`,
+    `create function observatory_atoms(${parameters})
     returns table (indicator text, agglomeration text, theme text, band text, skill text, open boolean, n integer,
       hits integer, weight integer, vals integer[])
-    language sql stable security definer set search_path = public, pg_temp as $$
+    ${terms} as $$
       select counted.indicator, counted.agglomeration, counted.theme, counted.band, counted.skill, counted.open,
         count(*)::int, sum(counted.hits)::int, sum(counted.weight)::int,
         coalesce(array_agg(counted.value) filter (where counted.value is not null), '{}')
-      from (${cases}) counted group by 1, 2, 3, 4, 5, 6
+      from observatory_cases(asked_territory, asked_from, asked_until, asked_day, asked_indicators) counted
+      group by 1, 2, 3, 4, 5, 6
     $$`,
-    'revoke all on function observatory_atoms(text, date, date, date) from public',
-    `grant execute on function observatory_atoms(text, date, date, date) to ${applicationRole(scale)}`,
+    ...['observatory_cases', 'observatory_atoms'].flatMap((name) => [
+      `revoke all on function ${name}(${asked}) from public`,
+      `grant execute on function ${name}(${asked}) to ${applicationRole(scale)}`,
+    ]),
   ];
 }

@@ -91,8 +91,8 @@ function feedOf(name: IndicatorName): Dataset {
       column(
         'etat',
         'string',
-        'SHOWN, NOT_SIGNIFICANT (moins de 5 cas), NO_CASE ou NOT_BROKEN_DOWN',
-        'SHOWN, NOT_SIGNIFICANT (fewer than 5 cases), NO_CASE or NOT_BROKEN_DOWN',
+        'SHOWN, NOT_SIGNIFICANT (moins de 5 cas, moins de 10 avant l’arrêt), NO_CASE, NOT_BROKEN_DOWN ou NOT_SET_DOWN (parts dites à l’arrêt du trimestre)',
+        'SHOWN, NOT_SIGNIFICANT (fewer than 5 cases, than 10 before it is set down), NO_CASE, NOT_BROKEN_DOWN or NOT_SET_DOWN (parts are told once the quarter is)',
       ),
       column('lignes_du', 'date', 'Jour des lignes comptées', 'Day of the rows counted'),
       column('fige_le', 'date', 'Jour où le trimestre a été figé', 'Day on which the quarter was set down'),

@@ -17,7 +17,7 @@ export interface Cell {
 /** A table with all its margins: what it has, by key; places without a case are left out. */
 export type Table = ReadonlyMap<string, Cell>;
 
-export const keyOf = (place: readonly string[]): string => place.join('|');
+const keyOf = (place: readonly string[]): string => place.join('|');
 
 /** An indicator's atoms added up in every combination of its dimensions. */
 export function tableOf(atoms: readonly Atom[], dimensions: readonly Dimension[]): Table {

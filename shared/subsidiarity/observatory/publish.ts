@@ -4,7 +4,7 @@ import { hiddenCells } from './hiddenCells.js';
 import type { Dimension, Indicator } from './indicators.js';
 
 /** How an indicator's cells are measured. */
-type Measured = Pick<Indicator, 'measure' | 'unit'>;
+export type Measured = Pick<Indicator, 'measure' | 'unit'>;
 
 /** What a reader is given of a cell. Nothing in it tells how many cases a hidden one has. */
 export interface PublishedCell {
@@ -21,12 +21,6 @@ export interface Published {
   readonly public: ReadonlyMap<string, PublishedCell>;
 }
 
-/** Cells that were hidden already, for each reader, where the same quarter was published before. */
-export interface HiddenBefore {
-  readonly institution: ReadonlySet<string>;
-  readonly public: ReadonlySet<string>;
-}
-
 /**
  * One indicator's atoms as they may be shown. What is hidden from institutions is hidden from the public, who know less:
  * whoever reads both tables learns nothing from their difference.
@@ -34,15 +28,14 @@ export interface HiddenBefore {
 export function publish(
   atoms: readonly Atom[],
   { dimensions, measure, unit }: Measured & { readonly dimensions: readonly Dimension[] },
-  before?: HiddenBefore,
 ): Published {
   const all = tableOf(atoms, dimensions);
-  const hidden = hiddenCells(all, before?.institution);
+  const hidden = hiddenCells(all);
   const open = tableOf(
     atoms.filter((atom) => atom.open),
     dimensions,
   );
-  const hiddenFromPublic = hiddenCells(open, new Set([...hidden, ...(before?.public ?? [])]));
+  const hiddenFromPublic = hiddenCells(open, hidden);
   const terms = { measure, unit };
   return { institution: shown(all, hidden, terms), public: shown(open, hiddenFromPublic, terms) };
 }
@@ -62,7 +55,7 @@ function shown(table: Table, hidden: ReadonlySet<string>, terms: Measured): Read
  * A share of the weight, to a ten-thousandth, or the median; null where there is nothing to divide by. Values of parts are
  * counted in ten-thousandths.
  */
-function measured({ hits, weight, values }: Cell, { measure, unit }: Measured): number | null {
+export function measured({ hits, weight, values }: Cell, { measure, unit }: Measured): number | null {
   if (measure === 'SHARE') return weight === 0 ? null : Math.round((hits / weight) * 10_000) / 10_000;
   const middle = median(values);
   return middle !== null && unit === 'PART' ? Math.round(middle) / 10_000 : middle;

@@ -1,13 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { observatoryTables } from '#shared/observatory/tables.js';
-import { agglomerationCases } from '../observatory/cases.js';
 
-/** What the observatory set down of past quarters, and what counts the cases of any. */
+/** What the observatory set down of past quarters. */
 export class Observatory1766560000000 implements MigrationInterface {
   readonly name = 'Observatory1766560000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of observatoryTables('call', agglomerationCases)) await runner.query(statement);
+    for (const statement of observatoryTables('call')) await runner.query(statement);
   }
 
   async down(): Promise<void> {

@@ -35,6 +35,7 @@ import { SupportMoves1766520000000 } from './1766520000000-support-moves.js';
 import { FactsTakenBack1766520001000 } from './1766520001000-facts-taken-back.js';
 import { EffortOfNeeds1766540000000 } from './1766540000000-effort-of-needs.js';
 import { Observatory1766560000000 } from './1766560000000-observatory.js';
+import { ObservatoryCases1766570000000 } from './1766570000000-observatory-cases.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -74,4 +75,5 @@ export const callMigrations: readonly MigrationClass[] = [
   FactsTakenBack1766520001000,
   EffortOfNeeds1766540000000,
   Observatory1766560000000,
+  ObservatoryCases1766570000000,
 ];

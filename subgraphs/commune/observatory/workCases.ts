@@ -15,13 +15,13 @@ const lastDay = 'least(asked_until, asked_day)';
  */
 export const workCases = `
   at_work as materialized (
-    select told.*, step.active_on, seen.insee, seen.title, seen.theme, seen.open, seen.agglomeration, seen.band, seen.small
+    select told.*, step.active_on, seen.insee, seen.theme, seen.open, seen.agglomeration, seen.band, seen.small
     from told join step using (support_id) join seen on seen.id = told.project_id
     where step.active_on <= asked_until and coalesce(told.ended_on, told.until_day, 'infinity') >= asked_from
       and told.state in ('ACTIVE', 'CLOSED', 'INTERRUPTED')
   ),
   effort as materialized (
-    select need.id as need_id, served.title, served.theme, served.open, served.agglomeration, served.band, served.small,
+    select need.id as need_id, served.project_id, served.theme, served.open, served.agglomeration, served.band, served.small,
       round(10000.0 * given.above / nullif(given.above + given.peers + given.own, 0))::int as basis_points,
       given.above * 100 > ${even} * (given.above + given.peers + given.own) as over_half,
       given.above * 100 > ${most} * (given.above + given.peers + given.own) as over_most,
@@ -73,6 +73,6 @@ export const workCases = `
 
 /** SQL: the cases of an indicator of which each support at work is one. @param hits, weight SQL over `work` */
 export function caseOfWork(indicator: string, hits: string, weight = '1'): string {
-  return `select '${indicator}', 'Support', work.support_id, work.support_reference || ' ' || work.title, work.agglomeration,
+  return `select '${indicator}', 'Support', work.support_id::text, work.project_id::text, work.agglomeration,
     work.theme, work.band, null, work.open, ${hits}, ${weight}, null from work`;
 }

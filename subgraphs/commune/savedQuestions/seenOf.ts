@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { addDays } from '#shared/councils/calendarDays.js';
 import { quarterAt } from '#shared/councils/quarters.js';
 import { figuresOf } from '#shared/observatory/figuresOf.js';
 import { passedOn } from './passedOn.js';
@@ -11,13 +12,14 @@ export type Asked = Pick<
 >;
 
 /**
- * What the observatory tells of questions on a day, of the quarter under way, as institutions read it: what is hidden from
- * them is hidden here. As many rounds as there are different places; those that ask for the same place are asked together.
+ * What the observatory tells of questions on a day, as institutions read it: what is hidden from them is hidden here. Of the
+ * quarter under way only the whole territory is told; a question about a part of it is about the quarter before. As many rounds as there are different places; those that ask for the same place are asked together.
  */
 export async function seenOf(manager: EntityManager, questions: readonly Asked[], today: string): Promise<Seen[]> {
   const [pole]: { siren: string }[] = await manager.query('select siren from pole_of_territory order by siren limit 1');
   if (pole === undefined) return [];
-  const quarter = quarterAt(today).name;
+  const underWay = quarterAt(today);
+  const before = quarterAt(addDays(underWay.from, -1));
   const places = new Map<string, Asked[]>();
   for (const question of questions) {
     const place = [question.agglomeration, question.theme, question.band].join('|');
@@ -27,6 +29,8 @@ export async function seenOf(manager: EntityManager, questions: readonly Asked[]
   for (const asked of places.values()) {
     const [first] = asked;
     if (first === undefined) continue;
+    const isWhole = (first.agglomeration ?? first.theme ?? first.band ?? '') === '';
+    const quarter = (isWhole ? underWay : before).name;
     const [figures = []] = await figuresOf(
       manager,
       [`${pole.siren}-${quarter}`],

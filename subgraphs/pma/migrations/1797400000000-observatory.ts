@@ -1,13 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { observatoryTables } from '#shared/observatory/tables.js';
-import { poleCases } from '../observatory/cases.js';
 
-/** What the observatory set down of past quarters, and what counts the cases of any. */
+/** What the observatory set down of past quarters. */
 export class Observatory1797400000000 implements MigrationInterface {
   readonly name = 'Observatory1797400000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of observatoryTables('pma', poleCases)) await runner.query(statement);
+    for (const statement of observatoryTables('pma')) await runner.query(statement);
   }
 
   async down(): Promise<void> {

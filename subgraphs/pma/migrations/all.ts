@@ -31,6 +31,7 @@ import { MembersEnd1797000001000 } from './1797000001000-members-end.js';
 import { Takeovers1797100000000 } from './1797100000000-takeovers.js';
 import { EffortOfNeeds1797200000000 } from './1797200000000-effort-of-needs.js';
 import { Observatory1797400000000 } from './1797400000000-observatory.js';
+import { ObservatoryCases1797600000000 } from './1797600000000-observatory-cases.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -66,4 +67,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Takeovers1797100000000,
   EffortOfNeeds1797200000000,
   Observatory1797400000000,
+  ObservatoryCases1797600000000,
 ];

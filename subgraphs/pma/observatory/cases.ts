@@ -11,7 +11,7 @@ const month = (day: string): string => `to_char(${day}, 'YYYY-MM')`;
  */
 export const poleCases = `
   with worked as materialized (
-    select allocation_month.allocation_id, allocation.reference, allocation_month.month, allocation_month.done,
+    select allocation_month.allocation_id, allocation_month.done,
       technician.employer, team.pilot, team.communes, official_commune.population, beneficiary.siren as beneficiary
     from allocation_month join allocation on allocation.id = allocation_month.allocation_id
       join technician on technician.id = allocation.technician_id join resource_team team on team.id = allocation.team_id
@@ -23,7 +23,7 @@ export const poleCases = `
     where allocation.pole = asked_territory and allocation_month.done > 0
       and allocation_month.month between ${month('asked_from')} and ${month('asked_until')}
   )
-  select 'EXITS_ON_TIME' as indicator, 'Allocation' as entity, allocation.id::text, allocation.reference as title,
+  select 'EXITS_ON_TIME' as indicator, 'Allocation' as entity, allocation.id::text, allocation.id::text as seen_by,
     coalesce(request.agglomeration, tie.provider) as agglomeration, null as theme, ${bandOf('official_commune.population')} as band,
     null as skill, false as open, (allocation.state = 'ENDED' and coalesce(allocation.ended_on, allocation.until_day) <= allocation.until_day)::int as hits,
     1 as weight, null::int as value
@@ -36,17 +36,17 @@ export const poleCases = `
   where allocation.pole = asked_territory and allocation.state in ('ACTIVE', 'ENDED')
     and allocation.until_day between asked_from and least(asked_until, asked_day)
   union all
-  select 'SMALL_COVERAGE', 'Commune', official_commune.insee, official_commune.name, null, null,
+  select 'SMALL_COVERAGE', 'Commune', official_commune.insee, official_commune.insee, null, null,
     ${bandOf('official_commune.population')}, null, false,
     (exists (select from worked where worked.communes @> array[official_commune.insee]))::int, 1, null
   from official_commune
   where official_commune.population < ${smallUnder} and exists (select from pole where pole.siren = asked_territory)
   union all
-  select 'RECIPROCITY', 'Allocation', worked.allocation_id::text, worked.reference || ' ' || worked.month, worked.beneficiary, null, null,
+  select 'RECIPROCITY', 'Allocation', worked.allocation_id::text, worked.allocation_id::text, worked.beneficiary, null, null,
     null, false, case when worked.beneficiary <> worked.employer then worked.done else 0 end, worked.done, null
   from worked where worked.beneficiary is not null
   union all
-  select 'UNMET_NEEDS', 'StaffingRequest', request.id::text, request.reference, request.agglomeration, null,
+  select 'UNMET_NEEDS', 'StaffingRequest', request.id::text, request.id::text, request.agglomeration, null,
     ${bandOf('official_commune.population')}, request.skill, false, (request.state <> 'FILLED')::int, 1, null
   from staffing_request request left join official_commune on official_commune.insee = request.lead_commune
   where request.pole = asked_territory and request.state <> 'CANCELLED' and request.from_day between asked_from and asked_until`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Atom } from '#shared/subsidiarity/observatory/Atom.js';
 import { sumsOf, type Table, tableOf } from '#shared/subsidiarity/observatory/cells.js';
+import { fewestFromToday, fromTodaysRows } from '#shared/subsidiarity/observatory/fromTodaysRows.js';
 import { fewest, hiddenCells } from '#shared/subsidiarity/observatory/hiddenCells.js';
 import type { Dimension } from '#shared/subsidiarity/observatory/indicators.js';
 import { publish } from '#shared/subsidiarity/observatory/publish.js';
@@ -146,19 +147,6 @@ describe('what is published', () => {
     );
   });
 
-  it('keeps hidden on a second reckoning what the first one hid', () => {
-    fc.assert(
-      fc.property(anyAtoms, anyAtoms, (first, second) => {
-        const hiddenIn = (cells: ReadonlyMap<string, { hidden: boolean }>) =>
-          new Set([...cells].filter(([, cell]) => cell.hidden).map(([key]) => key));
-        const before = publish(first, measure);
-        const known = { institution: hiddenIn(before.institution), public: hiddenIn(before.public) };
-        const after = publish([...first, ...second], measure, known);
-        for (const key of known.institution) expect(after.institution.get(key)?.hidden).toBe(true);
-      }),
-    );
-  });
-
   it('does not depend on the order in which cases are counted', () => {
     fc.assert(
       fc.property(anyAtoms, (atoms) => {
@@ -177,5 +165,35 @@ describe('what is published', () => {
     expect(cell({ values: [9, 1, 4, 2, 7, 30] }, 'MEDIAN')).toBe(5.5);
     expect(cell({ values: [4_000, 5_000, 7_500] }, 'MEDIAN', 'PART')).toBe(0.5);
     expect(cell({}, 'MEDIAN')).toBeNull();
+  });
+});
+
+describe('what is told from today’s rows, which change from one day to the next', () => {
+  const terms = { dimensions: dimensions.length, measure: 'SHARE', unit: 'PART' } as const;
+
+  it('is the whole from ten cases on: whenever it begins to be told, it may have had five the day before', () => {
+    fc.assert(
+      fc.property(fc.array(anyAtom, { maxLength: 20 }), (arriving) => {
+        let before = 0;
+        for (let day = 0; day <= arriving.length; day += 1) {
+          const n = arriving.slice(0, day).reduce((sum, one) => sum + one.n, 0);
+          const told = fromTodaysRows(arriving.slice(0, day), terms);
+          expect(told.place).toEqual(['', '', '']);
+          expect(told.n).toBe(n < fewestFromToday ? null : n);
+          // One case a day is the closest look there is: then what was hidden yesterday was not few.
+          if (told.n !== null && before < fewestFromToday && n - before === 1)
+            expect(before).toBeGreaterThanOrEqual(fewest);
+          before = n;
+        }
+      }),
+    );
+  });
+
+  it('says as little of none as of few, and stays hidden where it was set down so', () => {
+    const hidden = { place: ['', '', ''], n: null, value: null, hidden: true };
+    expect(fromTodaysRows([], terms)).toEqual(hidden);
+    expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 9)], terms)).toEqual(hidden);
+    expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 40)], terms, true)).toEqual(hidden);
+    expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 40, { hits: 10 })], terms)).toMatchObject({ n: 40, value: 0.25 });
   });
 });

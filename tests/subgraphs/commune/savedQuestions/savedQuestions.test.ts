@@ -12,7 +12,7 @@ let notices: Awaited<ReturnType<typeof openNotices>>;
 beforeAll(async () => {
   notices = await openNotices();
   await notices.reader('dgs@loos.example');
-  for (let made = 0; made < 6; made += 1) await notices.commune.action({ origin: 'COMMUNE', visibility: 'SHARED' });
+  for (let made = 0; made < 10; made += 1) await notices.commune.action({ origin: 'COMMUNE', visibility: 'SHARED' });
 });
 afterAll(() => notices?.close());
 
@@ -38,11 +38,11 @@ describe('a figure of the observatory that a commune keeps an eye on', () => {
   it('is looked at when it is saved and each night after, and told once when its threshold is passed', async () => {
     const { question, problems } = await call('saveQuestion', { ...initiative, threshold: 0.9 });
     expect(problems).toEqual([]);
-    expect(question).toMatchObject({ value: 1, n: 6, evaluatedOn: dayOf(new Date()), passedOn: null });
+    expect(question).toMatchObject({ value: 1, n: 10, evaluatedOn: dayOf(new Date()), passedOn: null });
     expect(await subjects()).toEqual([]);
     expect(await lookAtQuestions(notices.commune.ownerUrl)).toBe(0);
 
-    for (let made = 0; made < 6; made += 1) {
+    for (let made = 0; made < 10; made += 1) {
       await notices.commune.action({ origin: 'INITIATIVE', visibility: 'SHARED' });
     }
     // A night later, as it were.

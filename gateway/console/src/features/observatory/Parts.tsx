@@ -31,6 +31,7 @@ export function Parts({ title, by, parts, names }: PartsProps) {
   };
   if (parts.length === 0) return <Empty>{its.states.NO_CASE}</Empty>;
   if (parts[0]?.state === 'NOT_BROKEN_DOWN') return <Empty>{its.notBrokenDown}</Empty>;
+  if (parts[0]?.state === 'NOT_SET_DOWN') return <Empty>{its.partsOnceSetDown}</Empty>;
   // Bands come by size; what has no size comes by name.
   const rows =
     by === 'BAND'

@@ -1,6 +1,6 @@
 import type { Scale } from '../../session/session.js';
 
-export type FigureState = 'SHOWN' | 'NOT_SIGNIFICANT' | 'NO_CASE' | 'NOT_BROKEN_DOWN';
+export type FigureState = 'SHOWN' | 'NOT_SIGNIFICANT' | 'NO_CASE' | 'NOT_BROKEN_DOWN' | 'NOT_SET_DOWN';
 
 /** A figure as far as it may be told. */
 export interface Told {

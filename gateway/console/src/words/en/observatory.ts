@@ -34,8 +34,15 @@ export const observatory: typeof fr = {
     NOT_SIGNIFICANT: 'not significant',
     NO_CASE: 'no case',
     NOT_BROKEN_DOWN: 'not known with this filter',
+    NOT_SET_DOWN: 'not set down yet',
   },
-  noCount: { SHOWN: '', NOT_SIGNIFICANT: 'hidden', NO_CASE: '0', NOT_BROKEN_DOWN: 'not known' },
+  noCount: {
+    SHOWN: '',
+    NOT_SIGNIFICANT: 'hidden',
+    NO_CASE: '0',
+    NOT_BROKEN_DOWN: 'not known',
+    NOT_SET_DOWN: 'not known',
+  },
   nothingToDivide: 'nothing to divide',
   close: 'Close this figure',
   formula: 'Reckoned as',
@@ -60,6 +67,8 @@ export const observatory: typeof fr = {
   partsOf: (title, by) => `${title}, by ${by.toLowerCase()}`,
   partsCsv: 'Download the breakdown as CSV',
   notBrokenDown: 'This scale’s rows do not tell this breakdown. Choose another.',
+  partsOnceSetDown:
+    'Parts are read once the quarter is set down: from one day to the next they would tell who came. Choose a past quarter.',
   unplaced: 'not known',
   by: { AGGLOMERATION: 'Agglomeration', THEME: 'Theme', BAND: 'Size of commune', SKILL: 'Skill' },
   bands: {

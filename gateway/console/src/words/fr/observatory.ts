@@ -33,8 +33,9 @@ export const observatory = {
     NOT_SIGNIFICANT: 'non significatif',
     NO_CASE: 'aucun cas',
     NOT_BROKEN_DOWN: 'pas su avec ce filtre',
+    NOT_SET_DOWN: 'pas encore arrêté',
   },
-  noCount: { SHOWN: '', NOT_SIGNIFICANT: 'masqué', NO_CASE: '0', NOT_BROKEN_DOWN: 'pas su' },
+  noCount: { SHOWN: '', NOT_SIGNIFICANT: 'masqué', NO_CASE: '0', NOT_BROKEN_DOWN: 'pas su', NOT_SET_DOWN: 'pas su' },
   nothingToDivide: 'rien à diviser',
   close: 'Fermer ce chiffre',
   formula: 'Calcul',
@@ -59,6 +60,8 @@ export const observatory = {
   partsOf: (title: string, by: string) => `${title}, selon : ${by.toLowerCase()}`,
   partsCsv: 'Télécharger la ventilation en CSV',
   notBrokenDown: 'Les lignes de cet échelon ne disent pas cette ventilation. Choisissez-en une autre.',
+  partsOnceSetDown:
+    'Les parts se lisent une fois le trimestre arrêté\u00a0: d’un jour à l’autre, elles diraient qui s’ajoute. Choisissez un trimestre passé.',
   unplaced: 'non connu',
   by: { AGGLOMERATION: 'Agglomération', THEME: 'Thème', BAND: 'Taille de commune', SKILL: 'Savoir-faire' },
   bands: {

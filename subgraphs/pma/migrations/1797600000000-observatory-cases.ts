@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { observatoryFunctions } from '#shared/observatory/tables.js';
+import { poleCases } from '../observatory/cases.js';
+
+/** What finds the observatory's cases of any quarter, and what counts them: those of the indicators asked for alone. */
+export class ObservatoryCases1797600000000 implements MigrationInterface {
+  readonly name = 'ObservatoryCases1797600000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of observatoryFunctions('pma', poleCases)) await runner.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('What counts the cases was replaced: restore the database from before instead.');
+  }
+}
