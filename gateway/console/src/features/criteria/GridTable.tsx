@@ -1,3 +1,4 @@
+import { CriterionTitle } from '../../kit/CriterionTitle.js';
 import { CsvButton } from '../../kit/CsvButton.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Demonstration } from '../../kit/Demonstration.js';
@@ -22,10 +23,7 @@ export function GridTable({ grid, during }: { grid: Grid; during: string }) {
             key: 'title',
             title: its.criterion,
             cell: ({ title, involvement }) => (
-              <div className="stack stack-tight">
-                <span>{title}</span>
-                {involvement && <span className="quiet">{its.involvement}</span>}
-              </div>
+              <CriterionTitle title={title} involvement={involvement ? its.involvement : null} />
             ),
           },
           { key: 'weight', title: its.weight, numeric: true, cell: ({ weight }) => formats.number(weight) },

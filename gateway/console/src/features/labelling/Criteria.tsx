@@ -1,3 +1,4 @@
+import { CriterionTitle } from '../../kit/CriterionTitle.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Section } from '../../kit/Section.js';
 import { useFormats } from '../../words/Words.js';
@@ -37,10 +38,7 @@ export function Criteria({ review, scorable, onDone }: CriteriaProps) {
                 key: 'criterion',
                 title: its.criterion,
                 cell: ({ title, involvement }) => (
-                  <div className="stack stack-tight">
-                    <span>{title}</span>
-                    {involvement && <span className="quiet">{its.involvement}</span>}
-                  </div>
+                  <CriterionTitle title={title} involvement={involvement ? its.involvement : null} />
                 ),
               },
               { key: 'weight', title: its.weight, numeric: true, cell: ({ weight }) => formats.number(weight) },

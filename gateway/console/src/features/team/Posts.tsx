@@ -1,6 +1,5 @@
-import { Link } from 'react-router';
 import { DataTable } from '../../kit/DataTable.js';
-import { Demonstration } from '../../kit/Demonstration.js';
+import { PostName } from '../../kit/PostName.js';
 import { Tag } from '../../kit/Tag.js';
 import { useFormats, useWords } from '../../words/Words.js';
 import { PostStateTag } from './PostStateTag.js';
@@ -42,15 +41,7 @@ export function Posts({ rows, nameOfSkill }: PostsProps) {
         {
           key: 'post',
           title: its.post,
-          cell: (post) => (
-            <div className="stack stack-tight">
-              <Link to={`/posts/${post.id}`}>{post.function ?? post.code ?? unknown}</Link>
-              <span className="row">
-                <span className="quiet">{post.code}</span>
-                <Demonstration shown={post.demonstration} />
-              </span>
-            </div>
-          ),
+          cell: (post) => <PostName post={post} to={`/posts/${post.id}`} />,
         },
         { key: 'state', title: its.state, cell: ({ state }) => <PostStateTag state={state} /> },
         {

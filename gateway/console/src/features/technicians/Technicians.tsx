@@ -1,15 +1,14 @@
-import { Link } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { ButtonLink } from '../../kit/Button.js';
 import { DataTable } from '../../kit/DataTable.js';
-import { Demonstration } from '../../kit/Demonstration.js';
 import { FilterChoice } from '../../kit/FilterChoice.js';
 import { ListCsv } from '../../kit/ListCsv.js';
 import { monthOf } from '../../kit/month.js';
 import { OnlyPole } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
 import { PagedList } from '../../kit/PagedList.js';
+import { PostName } from '../../kit/PostName.js';
 import { SearchField } from '../../kit/SearchField.js';
 import { SortField } from '../../kit/SortField.js';
 import { Tag } from '../../kit/Tag.js';
@@ -103,15 +102,7 @@ function Rows({ rows }: { rows: readonly PostRow[] }) {
         {
           key: 'post',
           title: its.post,
-          cell: (post) => (
-            <div className="stack stack-tight">
-              <Link to={`/technicians/${post.id}`}>{post.function ?? post.code ?? unknown}</Link>
-              <span className="row">
-                <span className="quiet">{post.code}</span>
-                <Demonstration shown={post.demonstration} />
-              </span>
-            </div>
-          ),
+          cell: (post) => <PostName post={post} to={`/technicians/${post.id}`} />,
         },
         {
           key: 'employer',
