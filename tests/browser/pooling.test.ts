@@ -5,6 +5,9 @@ import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
+/** An allocation of the demonstration that is accepted, whose ids do not depend on the day. */
+const acceptedAllocation = '019b8d2b-8c00-7000-8000-0220cea8e914';
+
 describeInBrowser('what members share', () => {
   let console_: OpenConsole;
   let director: Page;
@@ -82,6 +85,27 @@ describeInBrowser('what members share', () => {
     await director.getByText('DEL-2026-78 : dire depuis quand il est exécutoire').click();
     await director.getByRole('button', { name: 'Enregistrer ce jour' }).click();
     await director.getByText('DEL-2026-78 : dire depuis quand il est exécutoire').waitFor({ state: 'detached' });
+  });
+
+  it('is carried by teams in which functions are given a role, end it, and take that end back', async () => {
+    await director.goto(`/allocations/${acceptedAllocation}`);
+    await settled(director);
+    const team = director.getByRole('region', { name: 'Qui d’autre est dans l’équipe' });
+    await team.getByText('Donner un rôle dans l’équipe').click();
+    await team.getByRole('button', { name: 'Donner ce rôle' }).click();
+    expect(await team.locator('.field-error').count()).toBe(3);
+    await choose(director, team, /Organisme/, 'Département du Pas-de-Calais');
+    await team.getByLabel('Fonction').fill('chargée des espaces naturels');
+    await choose(director, team, /Rôle/, 'apporte un savoir');
+    await team.getByRole('button', { name: 'Donner ce rôle' }).click();
+    const row = team.locator('tbody tr', { hasText: 'chargée des espaces naturels' });
+    await row.getByText(/^depuis le /).waitFor();
+    await row.getByRole('button', { name: /^Finir aujourd’hui le rôle/ }).click();
+    await row.getByText(/^du .+ au /).waitFor();
+    expect(await row.getByText('Département du Pas-de-Calais').count()).toBe(1);
+    await row.getByRole('button', { name: /^Reprendre cette fin/ }).click();
+    await row.getByText(/^depuis le /).waitFor();
+    expect(console_.complaints).toEqual([]);
   });
 
   it('is told on paper, a part a page, and each part as a file', async () => {
