@@ -71,12 +71,13 @@ export function skillTurns(posts: readonly MatchedPost[], after: string): string
   return [...new Set(days.filter((day) => day > after))].sort();
 }
 
-/** The posts with the skills that they hold on a day. */
+/** The posts with the skills that they hold on a day, or on their first one: who comes later is judged by what it brings. */
 export function postsOn(posts: readonly MatchedPost[], day: string): LivingPost[] {
   return posts.map(({ skillPoints, ...post }) => {
     const skills = new Map<string, number>();
+    const judgedOn = post.since > day ? post.since : day;
     for (const { code, level, since } of skillPoints) {
-      if (since > day) break;
+      if (since > judgedOn) break;
       if (level === null) skills.delete(code);
       else skills.set(code, levelNumbers[level]);
     }
