@@ -75,6 +75,7 @@ import { chaptersById } from './story/store.js';
 import { PoleTeamsResolver, ProjectResolver, ResourceTeamResolver } from './teams/ResourceTeamResolver.js';
 import { teamsById } from './teams/store.js';
 import { TeamMutations } from './teams/TeamMutations.js';
+import { PostMutations } from './technicians/PostMutations.js';
 import { techniciansById } from './technicians/store.js';
 import { TechnicianMutations } from './technicians/TechnicianMutations.js';
 import { MonthTermsResolver, PoleTechniciansResolver, TechnicianResolver } from './technicians/TechnicianResolver.js';
@@ -102,6 +103,7 @@ export const pmaScale: ScaleDefinition = {
       TechnicianResolver,
       MonthTermsResolver,
       TechnicianMutations,
+      PostMutations,
       PoleAllocationsResolver,
       TechnicianAllocationsResolver,
       TechnicianMonthResolver,

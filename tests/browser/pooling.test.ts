@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
+import { violations } from './violations.js';
 
 /** An allocation of the demonstration that is accepted, whose ids do not depend on the day. */
 const acceptedAllocation = '019b8d2b-8c00-7000-8000-0220cea8e914';
@@ -85,6 +86,50 @@ describeInBrowser('what members share', () => {
     await director.getByText('DEL-2026-78 : dire depuis quand il est exécutoire').click();
     await director.getByRole('button', { name: 'Enregistrer ce jour' }).click();
     await director.getByText('DEL-2026-78 : dire depuis quand il est exécutoire').waitFor({ state: 'detached' });
+  });
+
+  it('grows by a post made by hand, which requests are proposed at once, and which is corrected and taken back', async () => {
+    await director.goto('/to-serve');
+    await settled(director);
+    const asked = director.locator('section', { hasText: /CALL-D-\d{4}-\d{3}/ }).first();
+    const told = await asked.getByText(/ \(.+\), \d+ demi-journées?/).innerText();
+    const [, skill = ''] = /– (.+?) \(/.exec(told) ?? [];
+    await director.goto('/technicians?new=post');
+    await settled(director);
+    await director.getByRole('button', { name: 'Ajouter ce poste' }).click();
+    expect(await director.locator('.field-error').count()).toBe(4);
+    expect(await violations(director)).toEqual([]);
+    const form = director.locator('form');
+    await form.getByLabel('Code', { exact: true }).fill('PMA-T01');
+    await form.getByLabel('Fonction').fill('appui aux communes');
+    await choose(director, form, /Employeur/, 'Département du Pas-de-Calais');
+    await form.getByLabel('Part mise en commun, en %').fill('50');
+    await form.getByRole('button', { name: 'Ajouter un savoir-faire' }).click();
+    await choose(director, form, /^Savoir-faire|Choisir/, skill);
+    await choose(director, form, /À quel point/, 'transmet');
+    await director.getByRole('button', { name: 'Ajouter ce poste' }).click();
+    await director.getByText('Un poste du pôle porte déjà le code PMA-T01').waitFor();
+    await form.getByLabel('Code', { exact: true }).fill('PMA-T51');
+    await director.getByRole('button', { name: 'Ajouter ce poste' }).click();
+    await director.getByText('Le poste PMA-T51 est ajouté.').waitFor();
+    await director.goto('/to-serve');
+    await settled(director);
+    for (const others of await asked.locator('summary').all()) await others.click();
+    await asked.getByText(/^\d+\. PMA-T51$/).waitFor();
+    await director.goto('/technicians?q=PMA-T51');
+    await settled(director);
+    await director.locator('tbody').getByRole('link', { name: 'appui aux communes' }).click();
+    await director.getByText('Corriger ce poste').click();
+    await director.getByLabel('Fonction').fill('appui aux petites communes');
+    await director.getByLabel('Part mise en commun, en %').fill('60');
+    await director.getByRole('button', { name: 'Enregistrer la correction' }).click();
+    await director.getByRole('heading', { level: 1, name: 'appui aux petites communes' }).waitFor();
+    await director.getByText('60 %').waitFor();
+    await director.getByText('Ce poste n’aurait pas dû être là').click();
+    await director.getByRole('button', { name: 'Ajouté par erreur' }).click();
+    await director.getByText(/Le poste PMA-T51 est retiré/).waitFor();
+    await director.goto('/technicians?q=PMA-T51');
+    await director.getByText('Aucun poste ne correspond.').waitFor();
   });
 
   it('is carried by teams in which functions are given a role, end it, and take that end back', async () => {

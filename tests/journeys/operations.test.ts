@@ -14,6 +14,7 @@ const removals: ReadonlySet<string> = new Set([
   'agglomeration/remove-regime',
   'commune/remove-file',
   'commune/stop-keeping-question',
+  'director/remove-technician',
 ]);
 
 describe('every documented operation, with its example variables', () => {

@@ -32,6 +32,7 @@ import { Takeovers1797100000000 } from './1797100000000-takeovers.js';
 import { EffortOfNeeds1797200000000 } from './1797200000000-effort-of-needs.js';
 import { Observatory1797400000000 } from './1797400000000-observatory.js';
 import { ObservatoryCases1797600000000 } from './1797600000000-observatory-cases.js';
+import { PostsByHand1797700000000 } from './1797700000000-posts-by-hand.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -68,4 +69,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   EffortOfNeeds1797200000000,
   Observatory1797400000000,
   ObservatoryCases1797600000000,
+  PostsByHand1797700000000,
 ];

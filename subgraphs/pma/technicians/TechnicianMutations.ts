@@ -1,6 +1,6 @@
-import { change, type Outcome, Refused, refuseIf } from '#shared/graphql/change.js';
+import { change, Refused, refuseIf } from '#shared/graphql/change.js';
 import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
-import { invalid, type Obstacle, toProblem } from '#shared/graphql/problems.js';
+import { invalid, type Obstacle } from '#shared/graphql/problems.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { skillNamed, unknownSkill } from '#shared/skills/skillNamed.js';
 import { skillsOn } from '#shared/skills/skillTable.js';
@@ -8,7 +8,6 @@ import type { PostTerms } from './calendarCapacity.js';
 import { absenceObstacles, capacityObstacles } from './monthObstacles.js';
 import { endObstacles, writeEnd } from './postEnd.js';
 import { signInObstacles, writeSignIn } from './signIn.js';
-import { techniciansById } from './store.js';
 import {
   RecordAbsenceInput,
   SetCapacityInput,
@@ -17,6 +16,7 @@ import {
   SetTechnicianSkillInput,
   TechnicianPayload,
 } from './technicianInputs.js';
+import { technicianPayload as payload } from './technicianPayload.js';
 import { lockPost, termsOfMonths, writeAbsence, writeCapacity, writeSkill } from './writing.js';
 
 @Resolver()
@@ -144,11 +144,4 @@ function dayObstacles(day: string, { since, until }: PostTerms): Obstacle[] {
       en: 'The post does not exist on that day: choose one between its start and its end.',
     }),
   ];
-}
-
-async function payload(context: RequestContext, { entityId, obstacles }: Outcome): Promise<TechnicianPayload> {
-  return {
-    technician: entityId === null ? null : await context.load(techniciansById, entityId, undefined),
-    problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),
-  };
 }

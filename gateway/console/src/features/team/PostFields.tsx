@@ -1,9 +1,8 @@
 import { CheckField } from '../../kit/CheckField.js';
 import { ChoiceField, optionsOf } from '../../kit/ChoiceField.js';
-import { RowsField } from '../../kit/RowsField.js';
+import { SkillsField } from '../../kit/SkillsField.js';
 import { TextField } from '../../kit/TextField.js';
 import type { Form } from '../../kit/useForm.js';
-import { useWords } from '../../words/Words.js';
 import type { PostDraft, ReferenceSkill } from './post.js';
 import { useTeamWords } from './words.js';
 
@@ -14,7 +13,6 @@ interface PostFieldsProps {
 
 /** What is written of a post: its function, who holds it or not, its share and what it masters. */
 export function PostFields({ form, skills }: PostFieldsProps) {
-  const words = useWords();
   const its = useTeamWords();
   return (
     <>
@@ -24,34 +22,15 @@ export function PostFields({ form, skills }: PostFieldsProps) {
         <TextField label={its.shareField} numeric {...form.text('pooledShare')} />
       </div>
       <CheckField label={its.inhabitantsMission} {...form.check('involvesInhabitants')} />
-      <RowsField
+      <SkillsField
         label={its.skills}
         hint={its.skillsHint}
         error={form.error('skills')}
         rows={form.typed.skills}
         onChange={(rows) => form.change({ skills: rows })}
-        empty={{ skill: '', level: 'PRACTISES' }}
-        addLabel={its.addSkill}
-        removeLabel={its.removeSkill}
-      >
-        {(row, change) => (
-          <>
-            <ChoiceField
-              label={its.skill}
-              placeholder={words.project.chooseKind}
-              options={skills.map(({ code, label }) => ({ key: code, label }))}
-              value={row.skill === '' ? null : row.skill}
-              onChange={(skill) => change({ skill })}
-            />
-            <ChoiceField
-              label={its.level}
-              options={optionsOf(words.skillLevels)}
-              value={row.level}
-              onChange={(level) => change({ level })}
-            />
-          </>
-        )}
-      </RowsField>
+        options={skills.map(({ code, label }) => ({ key: code, label }))}
+        its={its}
+      />
     </>
   );
 }

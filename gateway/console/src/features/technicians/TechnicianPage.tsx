@@ -1,20 +1,25 @@
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { Demonstration } from '../../kit/Demonstration.js';
 import { Empty } from '../../kit/Empty.js';
 import { Facts } from '../../kit/Facts.js';
+import { Fold } from '../../kit/Fold.js';
 import { MonthSteps, useMonthWindow } from '../../kit/MonthWindow.js';
+import { Notice } from '../../kit/Notice.js';
 import { OnlyPole } from '../../kit/OnlyInstitution.js';
 import { Page } from '../../kit/Page.js';
 import { Section } from '../../kit/Section.js';
 import { useDirector } from '../../session/useDirector.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { CorrectPost } from './CorrectPost.js';
 import { AbsenceForm, CapacityForm } from './MonthForms.js';
 import { MonthsOfPost } from './MonthsOfPost.js';
 import { PostEnd } from './PostEnd.js';
 import { SignIn } from './SignIn.js';
 import { SkillsOfPost } from './SkillsOfPost.js';
+import { TakeBack } from './TakeBack.js';
 import technicianText from './Technician.graphql?raw';
 import type { PostFile } from './technician.js';
 import { Work } from './Work.js';
@@ -30,7 +35,18 @@ export default function TechnicianPage() {
   const inSight = useMonthWindow();
   const { from, until } = inSight;
   const answer = useAnswer<{ technician: PostFile | null }>(technicianText, { id, from, until }, siren === null);
+  const [gone, setGone] = useState<string | null>(null);
   if (siren === null) return <OnlyPole returnTo={`/technicians/${id}`} />;
+  const back = { to: '/technicians', label: its.title };
+  if (gone !== null) {
+    return (
+      <Page title={its.post} back={back}>
+        <Notice kind="done" takesFocus>
+          {its.tookBack(gone)}
+        </Notice>
+      </Page>
+    );
+  }
   const found = answer.data?.technician;
   return (
     <Page
@@ -42,7 +58,7 @@ export default function TechnicianPage() {
           </>
         )
       }
-      back={{ to: '/technicians', label: its.title }}
+      back={back}
     >
       <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes }}>
         {({ technician: post }) => {
@@ -52,6 +68,7 @@ export default function TechnicianPage() {
             <div className="columns">
               <div className="stack stack-wide">
                 <What post={post} />
+                <CorrectPost {...deed} />
                 <Section title={its.byMonth}>
                   <MonthSteps
                     of={inSight}
@@ -70,6 +87,15 @@ export default function TechnicianPage() {
                 <SkillsOfPost {...deed} />
                 <SignIn {...deed} />
                 <PostEnd {...deed} />
+                {post.version !== null && (
+                  <Fold title={its.byMistake}>
+                    <p className="quiet">{its.takeBackBefore}</p>
+                    <TakeBack
+                      post={{ id: post.id, code: post.code ?? its.post, version: post.version }}
+                      onDone={() => setGone(post.code ?? its.post)}
+                    />
+                  </Fold>
+                )}
               </div>
             </div>
           );

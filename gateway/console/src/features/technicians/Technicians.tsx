@@ -16,6 +16,7 @@ import { useAddress } from '../../kit/useAddress.js';
 import { useSkills } from '../../kit/useSkills.js';
 import { useDirector } from '../../session/useDirector.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { NewPost } from './NewPost.js';
 import technicians from './Technicians.graphql?raw';
 import type { PostRow, PostsData } from './technician.js';
 import { useTechnicianWords } from './words.js';
@@ -58,10 +59,11 @@ export default function Technicians() {
         />
         <SortField labels={its.sorts} />
       </search>
+      <NewPost onDone={answer.again} />
       <Answered answer={answer}>
         {({ pole }) => (
           <>
-            <PagedList list={pole?.technicians} empty={its.none}>
+            <PagedList list={pole?.technicians} empty={search === '' && skill === '' ? its.noneYet : its.none}>
               {(rows) => <Rows rows={rows} />}
             </PagedList>
             <ListCsv<PostsData, PostRow>
