@@ -73,7 +73,9 @@ export function heardPeers(facts: CommuneFacts | null, from: string | null): Low
 }
 
 /** Half-days that communes and, for facilitation, inhabitants bring to the need; null where it is not known. */
-export function broughtBelow(facts: CommuneFacts | null): number | null {
+export function broughtBelow(
+  facts: Pick<CommuneFacts, 'kind' | 'ownHalfDays' | 'inhabitantsHalfDays'> | null,
+): number | null {
   if (facts?.kind == null || facts.ownHalfDays === null) return null;
   return facts.ownHalfDays + (facts.kind === 'FACILITATION' ? (facts.inhabitantsHalfDays ?? 0) : 0);
 }

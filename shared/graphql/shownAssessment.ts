@@ -26,7 +26,7 @@ export function shownAssessment(
     rules,
     day,
     aboveHalfDays: effort.above,
-    belowHalfDays: effort.below,
+    belowHalfDays: effort.unheardBelow === undefined ? effort.below : null,
     conditions: shownConditions(conditions, locale),
     counterfactuals: counterfactuals.map(shownCounterfactual),
     steps: steps.map((step) => shownStep(step, locale)),

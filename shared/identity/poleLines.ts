@@ -9,7 +9,11 @@ export const poleLines: readonly Line[] = [
     everyone,
   ),
   // What the checks are asked with is as visible as the pole; each scale tells it of the rows this reader sees.
-  ...readBy(['SecondmentAsked', 'SecondmentSaid'], 'PUBLIC', everyone),
+  ...readBy(
+    ['SecondmentAsked', 'SecondmentSaid', 'ServedNeed', 'ServedNeedFacts', 'ServedNeedEffort'],
+    'PUBLIC',
+    everyone,
+  ),
   // Who pilots and makes a team: of those who see the team; sheets and checks are the director's.
   ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry'], 'SHARED', ['ANALYST', 'PROJECT_OFFICER']),
   ...readBy(['TeamPilot', 'TeamMember', 'HalfDaysEntry'], 'CONCERNED', ['COMMUNE_AGENT']),

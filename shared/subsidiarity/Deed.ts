@@ -16,6 +16,8 @@ export interface Effort {
    * heard. Infinity where nothing bounds them; none unless told.
    */
   readonly unheard?: number;
+  /** Half-days more that peers may bring, while who arranged it is not heard; counted like `unheard`. */
+  readonly unheardBelow?: number;
 }
 
 /** A lower scale that might have done the whole of it. */

@@ -13,6 +13,8 @@ import { adoptionsById } from './adoptions/store.js';
 import { Allocation } from './assessments/Allocation.js';
 import { AllocationResolver } from './assessments/AllocationResolver.js';
 import { AssessmentOfCoFundingResolver, resolveCoFunding } from './assessments/AssessmentOfCoFundingResolver.js';
+import { Pole } from './assessments/Pole.js';
+import { ServedNeedsOfPoleResolver } from './assessments/PoleResolver.js';
 import {
   AssessmentOfSupportResolver,
   SupportReviewOfAgglomerationResolver,
@@ -214,13 +216,14 @@ export const callScale: ScaleDefinition = {
       AssessmentOfSupportResolver,
       AssessmentOfCoFundingResolver,
       AllocationResolver,
+      ServedNeedsOfPoleResolver,
       SupportReviewOfAgglomerationResolver,
       SupportReviewResolver,
       ObservatoryResolver,
       mandateParts('call'),
       delegationParts('call'),
     ],
-    types: [Observatory, Allocation],
+    types: [Observatory, Allocation, Pole],
     references: {
       // The planner brings what the communes said of its supports.
       Agglomeration: async (reference: { siren: string }, context: RequestContext) => {
@@ -233,6 +236,7 @@ export const callScale: ScaleDefinition = {
       CoFunding: resolveCoFunding,
       // What the pole tells of its posts at work here, for what agglomerations know beside them.
       Allocation: (reference: object) => ({ ...reference }),
+      Pole: (reference: object) => ({ ...reference }),
       WorkingGroup: ({ id }: { id: string }, context: RequestContext) => workingGroupOf(context, id),
       StaffingRequest: ({ id }: { id: string }, context: RequestContext) => staffingRequestOf(context, id),
       CompetenceRegime: byId(regimesById),

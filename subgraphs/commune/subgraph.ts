@@ -4,16 +4,10 @@ import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
-import { AdviceDecisionResolver, AdviceDecisionsOfNeedResolver } from './advice/AdviceDecisionResolver.js';
-import { AdviceReferenceResolver, AdviceResolver } from './advice/AdviceResolver.js';
-import {
-  FactsOfAllocationResolver,
-  FactsOfCoFundingResolver,
-  FactsOfSupportResolver,
-} from './advice/CommuneFactsResolver.js';
+import { adviceResolvers } from './advice/adviceResolvers.js';
 import { Allocation, CoFunding } from './advice/helps.js';
-import { ProjectAdviceResolver, projectWithOffers } from './advice/ProjectAdviceResolver.js';
-import { needWithOffers, SimulationResolver } from './advice/SimulationResolver.js';
+import { projectWithOffers } from './advice/ProjectAdviceResolver.js';
+import { needWithOffers } from './advice/SimulationResolver.js';
 import { announce } from './apps/announce.js';
 import { communeImportParts } from './apps/communeImports.js';
 import { ExportResolver } from './apps/ExportResolver.js';
@@ -226,12 +220,7 @@ export const communeScale: ScaleDefinition = {
       ToldRegimesResolver,
       PeerResolver,
       PeersOfNeedResolver,
-      AdviceResolver,
-      AdviceReferenceResolver,
-      AdviceDecisionResolver,
-      AdviceDecisionsOfNeedResolver,
-      SimulationResolver,
-      ProjectAdviceResolver,
+      ...adviceResolvers,
       ContractResolver,
       ContractsOfCommuneResolver,
       ContractCommandResolver,
@@ -277,9 +266,6 @@ export const communeScale: ScaleDefinition = {
       ConsentsAskedOfCommuneResolver,
       SupportWordsOfAgglomerationResolver,
       SecondmentWordsOfPoleResolver,
-      FactsOfSupportResolver,
-      FactsOfAllocationResolver,
-      FactsOfCoFundingResolver,
       VigilanceResolver,
       NoticeResolver,
       EngagementResolver,

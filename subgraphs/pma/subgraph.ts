@@ -17,7 +17,11 @@ import {
   TechnicianAllocationsResolver,
   TechnicianMonthResolver,
 } from './allocations/AllocationResolver.js';
-import { AssessmentOfAllocationResolver, resolveAllocation } from './assessments/AssessmentOfAllocationResolver.js';
+import {
+  AssessmentOfAllocationResolver,
+  resolveAllocation,
+  ServedNeedsResolver,
+} from './assessments/AssessmentOfAllocationResolver.js';
 import { Support } from './assessments/Support.js';
 import { SupportResolver } from './assessments/SupportResolver.js';
 import { CalendarFeedResolver } from './calendars/CalendarFeedResolver.js';
@@ -162,6 +166,7 @@ export const pmaScale: ScaleDefinition = {
       AgendaCommandResolver,
       SupportResolver,
       AssessmentOfAllocationResolver,
+      ServedNeedsResolver,
       ActsOfPoleResolver,
       PoleActResolver,
       CouncilsOfPoleResolver,

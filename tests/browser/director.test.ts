@@ -30,12 +30,16 @@ describeInBrowser('the director', () => {
   it('starts from five figures, each of which opens its rows', async () => {
     const home = page.getByRole('region', { name: 'Cinq chiffres à suivre' });
     expect(await home.getByRole('link').count()).toBe(5);
-    const checks = await figureOf(page, /points à vérifier/);
+    const checks = await figureOf(page, /points à régler/);
     expect(checks).toBeGreaterThan(0);
-    await home.getByRole('link', { name: 'points à vérifier' }).click();
+    const others = Number((await home.getByText(/^et \d+ autres/).innerText()).match(/\d+/)?.[0]);
+    await home.getByRole('link', { name: 'points à régler' }).click();
     await page.getByRole('heading', { level: 1, name: 'Points à vérifier' }).waitFor();
     await settled(page);
     expect(await page.locator('tbody tr').count()).toBe(checks);
+    await page.goto('/checks');
+    await settled(page);
+    expect(await page.locator('tbody tr').count()).toBe(checks + others);
     await page.goto('/');
     await settled(page);
     const over = await figureOf(page, /dépassent/);
@@ -241,16 +245,25 @@ describeInBrowser('the director', () => {
     expect(console_.complaints).toEqual([]);
   });
 
-  it('reads of which work more than 80 % comes from above, and of which that cannot be known', async () => {
+  it('reads of which work more than 80 % comes from above, and of which that cannot be known, and takes it away', async () => {
     await page.goto('/checks');
     await settled(page);
-    await page.getByText(/^Plus de 80/).click();
-    const said = await page.getByText(/^Sur \d+ affectation/).innerText();
-    const [of = 0, beyond = 0, , , unknown = 0] = (said.match(/\d+/g) ?? []).map(Number);
-    expect(of).toBeGreaterThan(0);
-    const rows = page.locator('table', { hasText: 'Part d’en haut' }).locator('tbody tr');
-    expect(await rows.count()).toBe(beyond + unknown);
+    const tile = page.locator('.tile', { hasText: 'vient d’en haut' });
+    const listed = Number((await tile.locator('.figure').innerText()).trim());
+    const unknown = Number((await tile.getByText(/^dont /).innerText()).match(/\d+/)?.[0]);
+    await tile.getByRole('link').click();
+    await page.waitForURL(/kind=ABOVE_SHARE_EXCEEDED/);
+    await settled(page);
+    const rows = page.locator('tbody tr');
+    expect(await rows.count()).toBe(listed);
     expect(await rows.locator('.tag', { hasText: 'inconnu' }).count()).toBe(unknown);
+    expect(await rows.getByRole('link', { name: /^Ouvrir PMA-/ }).count()).toBe(listed);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /CSV/ }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv.split('\n')[0]).toContain('Demi-journées d’en haut');
+    expect(csv.trim().split('\n')).toHaveLength(listed + 1);
+    expect(csv.match(/;inconnu;/g)).toHaveLength(unknown);
     expect(console_.complaints).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ const opening =
 
 /** The director's pages on posts and their work, agreements, what is shared, and what is told of the pole. */
 export const directorPages: readonly LookedAt[] = [
-  { name: 'checks', persona: 'director', open: opening('/checks', null, 'Nommer une commune pilote', 'Plus de 80') },
+  { name: 'checks', persona: 'director', open: opening('/checks', null, 'Nommer une commune pilote') },
   { name: 'technicians', persona: 'director', open: at('/technicians') },
   {
     name: 'technician',

@@ -1,17 +1,27 @@
+import type { CommuneStanding } from '../CommuneStanding.js';
 import type { Deed, Effort } from '../Deed.js';
 import { type Condition, type Counterfactual, type Finding, fails, fine, notApplicable, unknown } from '../Finding.js';
 import type { Rules } from '../rules.js';
 
+/** What the question looks at of a deed. */
+export type SharedDeed = Pick<
+  Deed,
+  'proposed' | 'role' | 'allSmall' | 'effort' | 'mandate' | 'until' | 'hasUpskilling'
+> & { readonly commune: Pick<CommuneStanding, 'regime'> };
+
 /** T4: no more than half of the effort comes from above; somewhat more under conditions. */
-export function halfAndHalf(deed: Deed, rules: Rules): Finding {
+export function halfAndHalf(deed: SharedDeed, rules: Rules): Finding {
   const { commune, role, mandate, effort } = deed;
   if (commune.regime === 'TRANSFERRED' || role === 'CO_FUNDING' || mandate === 'TRUE') return notApplicable('T4');
   if (effort.above === null || effort.below === null) return unknown('T4');
-  const { above, below, quantity, unheard = 0 } = effort;
+  const { above, below, quantity, unheard = 0, unheardBelow = 0 } = effort;
   const heard = judged(deed, { above, below, quantity }, rules);
   // All that could have been promised: where that would change nothing, it need not be known.
   const most = judged(deed, { above: above + unheard, below: Math.max(0, below - unheard), quantity }, rules);
-  return isAlike(heard, most) ? heard : unknown('T4', { counterfactuals: heard.counterfactuals });
+  const least = judged(deed, { above, below: below + unheardBelow, quantity }, rules);
+  return isAlike(heard, most) && isAlike(heard, least)
+    ? heard
+    : unknown('T4', { counterfactuals: heard.counterfactuals });
 }
 
 /** The same answer, with the same to settle. */
@@ -22,7 +32,7 @@ function isAlike(one: Finding, other: Finding): boolean {
 }
 
 /** What both sides' half-days come to. */
-function judged(deed: Deed, { above, below, quantity }: Known, rules: Rules): Finding {
+function judged(deed: SharedDeed, { above, below, quantity }: Known, rules: Rules): Finding {
   const { commune, mandate, allSmall, until, proposed } = deed;
   const isWithin = (share: number) => above !== Number.POSITIVE_INFINITY && above * 100 <= share * (above + below);
   if (isWithin(rules.even)) return fine('T4');
@@ -41,7 +51,7 @@ function judged(deed: Deed, { above, below, quantity }: Known, rules: Rules): Fi
   return allSmall === 'TRUE' ? underConditions : unknown('T4', { counterfactuals });
 }
 
-const owed = (conditions: readonly Condition[], { hasUpskilling }: Deed): Condition[] =>
+const owed = (conditions: readonly Condition[], { hasUpskilling }: SharedDeed): Condition[] =>
   conditions.filter((condition) => condition !== 'UPSKILLING' || !hasUpskilling);
 
 /** Effort of which both sides are known. */

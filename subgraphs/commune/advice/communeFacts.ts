@@ -1,4 +1,3 @@
-import { competenceNamed } from '#shared/competences/Competence.js';
 import type { CommuneFacts } from '#shared/graphql/CommuneFacts.js';
 import { ConsentStanding } from '#shared/graphql/ConsentStanding.js';
 import { Regime } from '#shared/graphql/Regime.js';
@@ -10,9 +9,8 @@ import { type CommuneStanding, isRefused, wordOf } from '#shared/subsidiarity/Co
 import { defaultRole, lighterRole } from '#shared/subsidiarity/roles.js';
 import { secondmentWord } from '../consents/secondmentWord.js';
 import { consentsOfNeeds } from '../consents/store.js';
-import { needsById, needsOf } from '../needs/store.js';
-import { projectsById } from '../projects/store.js';
 import { consentedTo } from './consentedTo.js';
+import { helped } from './helped.js';
 import { peerOffers } from './peerOffers.js';
 import { standingOf } from './standingOf.js';
 
@@ -34,15 +32,10 @@ export interface HelpAsked {
 /** What communes tell of a help that another scale gives them; null where its need or project is not known to this reader. */
 export async function communeFactsOf(context: RequestContext, help: HelpAsked): Promise<CommuneFacts | null> {
   const { communeCodes, decidedOn, from, until } = help;
-  const named = help.needId === null ? null : await context.load(needsById, help.needId, undefined);
-  if (help.needId !== null && named === null) return null;
-  const project = await context.load(projectsById, named?.projectId ?? help.projectId ?? '', undefined);
-  if (project === null) return null;
-  const needs = named === null ? await context.load(needsOf, project.id, undefined) : [named];
+  const of = await helped(context, help);
+  if (of === null) return null;
+  const { named, project, needs, competence } = of;
   const words = (await Promise.all(needs.map(({ id }) => context.load(consentsOfNeeds, id, undefined)))).flat();
-  // Where it names no need, it is for them all: what all fall under, if under one.
-  const competences = [...new Set(needs.map((need) => competenceNamed(need.competence)?.key ?? null))];
-  const competence = competences.length === 1 ? (competences[0] ?? null) : null;
   const carriers = [project.insee, ...project.coCarrierCodes];
   const day = dayOf(new Date());
   const [standings, peers] = await Promise.all([

@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType } from '#shared/graphql/decorators.js';
 import { SecondmentAsked } from '#shared/graphql/SecondmentAsked.js';
+import { ServedNeed } from '#shared/graphql/ServedNeed.js';
 import { SirenScalar } from '#shared/graphql/scalars.js';
 
 /** The communes' part of a pole: their own word on the posts that it has at work for them. */
@@ -18,4 +19,12 @@ export class Pole {
     description: 'Its teams with posts at work, as far as this reader sees them.',
   })
   secondmentsAsked?: readonly SecondmentAsked[] | null;
+
+  /** What its posts at work serve, as it tells it to ask what communes bring beside them. */
+  @Directive('@external')
+  @Field(() => [ServedNeed], {
+    nullable: true,
+    description: 'What its posts at work serve; for its own director, null for others.',
+  })
+  servedNeeds?: readonly ServedNeed[] | null;
 }

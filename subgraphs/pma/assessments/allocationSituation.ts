@@ -11,6 +11,7 @@ import type { Allocation } from '../allocations/Allocation.js';
 import { competencesOfInterest } from '../governance/store.js';
 import { clock } from '../territory/clock.js';
 import { allocationRecordsOf } from './allocationRecords.js';
+import { effortHeard } from './effortHeard.js';
 import { effortOfNeeds } from './effortOfNeeds.js';
 
 const states: Readonly<Record<Allocation['state'], SupportSituation['state']>> = {
@@ -43,8 +44,6 @@ export async function assessAllocation(
     communeCodes,
     received: new Map(communeCodes.map((code) => [code, record.word ?? 'NONE'] as const)),
   } as const;
-  const brought = broughtBelow(facts);
-  const isSilent = agglomerationHalfDays === null && (facts?.consentedTo.includes(SupportScale.AGGLOMERATION) ?? true);
   const situation: SupportSituation = {
     id,
     day,
@@ -64,13 +63,14 @@ export async function assessAllocation(
     instructedByBeneficiary: record.instructed === null ? 'UNKNOWN' : truthOf(record.instructed),
     actsOnInhabitants: facts?.onInhabitants ?? false,
     hasRelay: facts === null ? 'UNKNOWN' : truthOf(facts.hasRelay),
-    effort: {
+    effort: effortHeard({
       // Where its request names no need, what others bring beside it cannot be told.
-      above:
-        ofPole === null ? null : ofPole + (agglomerationHalfDays ?? 0) + (state === 'OFFERED' ? record.planned : 0),
-      below: brought === null ? null : brought + (exchangedHalfDays ?? 0),
-      ...(isSilent ? { unheard: Number.POSITIVE_INFINITY } : {}),
-    },
+      pole: ofPole === null ? null : ofPole + (state === 'OFFERED' ? record.planned : 0),
+      brought: broughtBelow(facts),
+      agglomeration: agglomerationHalfDays,
+      exchanged: exchangedHalfDays,
+      consented: facts === null ? null : facts.consentedTo.includes(SupportScale.AGGLOMERATION),
+    }),
     lower: [
       ...heardPeers(facts, from),
       {

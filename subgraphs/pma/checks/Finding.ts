@@ -1,10 +1,13 @@
+import type { Message } from '#shared/graphql/GraphError.js';
 import type { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
 import type { StaffAgreement } from '../agreements/staffAgreements.js';
 import type { Work } from '../allocations/work.js';
+import type { ServedWork } from '../assessments/servedNeeds.js';
 import type { TeamWord, UnpilotedTeam } from '../teams/words.js';
 import type { MonthBeyond } from '../technicians/monthsBeyond.js';
 import type { DoneBeyond } from '../timesheets/doneBeyond.js';
 import { type CheckKindName, checkTerms, type SeverityName, severities } from './kinds.js';
+import type { HeardOfNeeds } from './shareFindings.js';
 
 /** Rows of one pole in which findings are looked for; what was not loaded is empty. */
 export interface PoleRows {
@@ -17,12 +20,15 @@ export interface PoleRows {
   readonly beyond: readonly MonthBeyond[];
   readonly done: readonly DoneBeyond[];
   readonly unpiloted: readonly UnpilotedTeam[];
+  readonly served: readonly ServedWork[];
+  /** What the other scales told of the needs served. */
+  readonly heard: HeardOfNeeds;
 }
 
 /** One thing that is not in order, with the rows that it is about. */
 export interface Finding {
   readonly kind: CheckKindName;
-  /** UNKNOWN: by the pole's receipts it is in order, and the communes, who know, were not heard. */
+  /** UNKNOWN: it may be in order, and who would know was not heard or cannot tell. */
   readonly state: 'RAISED' | 'UNKNOWN';
   readonly severity: SeverityName;
   /** Since when it is so, as the rows tell. */
@@ -37,6 +43,11 @@ export interface Finding {
   /** The day on which a chain breaks that holds today. */
   readonly breaksOn: string | null;
   readonly agreementIds: readonly string[];
+  /** Half-days of the scales above and of the communes' side for the need served; null where not known, or not asked. */
+  readonly aboveHalfDays: number | null;
+  readonly belowHalfDays: number | null;
+  /** What is said in the place of its kind's own words; null for those. */
+  readonly told: Message | null;
 }
 
 /** A finding from what is particular to it; the rest follows from its kind. */
@@ -45,7 +56,7 @@ export function finding(found: Pick<Finding, 'kind' | 'since'> & Partial<Finding
     state: 'RAISED',
     ...{ severity: checkTerms[found.kind].severity, article: checkTerms[found.kind].article },
     ...{ allocationId: null, technicianId: null, teamId: null, month: null, halfDays: null },
-    ...{ breaksOn: null, agreementIds: [] },
+    ...{ breaksOn: null, agreementIds: [], aboveHalfDays: null, belowHalfDays: null, told: null },
     ...found,
   };
 }

@@ -1,5 +1,6 @@
 import { connectionOf } from '#shared/graphql/connection.js';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
+import type { Message } from '#shared/graphql/GraphError.js';
 import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
 
@@ -11,13 +12,14 @@ export enum PoleCheckKind {
   CONTRADICTORY_INSTRUCTIONS = 'CONTRADICTORY_INSTRUCTIONS',
   OVER_ALLOCATED = 'OVER_ALLOCATED',
   CAPACITY_CUT = 'CAPACITY_CUT',
+  ABOVE_SHARE_EXCEEDED = 'ABOVE_SHARE_EXCEEDED',
   DONE_BEYOND_PLANNED = 'DONE_BEYOND_PLANNED',
   TEAM_WITHOUT_PILOT = 'TEAM_WITHOUT_PILOT',
 }
 registerEnumType(PoleCheckKind, {
   name: 'PoleCheckKind',
   description:
-    '« Nature d’un point à vérifier » Work without the pilot commune’s consent, without the employer’s agreement in force, without a chain of agreements on a day begun or soon (90 days), or with two that contradict each other; a post that promised more than it can give, of itself or by a cut; more done than planned; a team that nobody pilots.',
+    '« Nature d’un point à vérifier » Work without the pilot commune’s consent, without the employer’s agreement in force, without a chain of agreements on a day begun or soon (90 days), or with two that contradict each other; a post that promised more than it can give, of itself or by a cut; work of which the scales above bring more than 80% (90% for small communes); more done than planned; a team that nobody pilots.',
 });
 
 export enum PoleCheckSeverity {
@@ -38,7 +40,7 @@ export enum PoleCheckState {
 registerEnumType(PoleCheckState, {
   name: 'PoleCheckState',
   description:
-    '« État d’un point à vérifier » RAISED: it is so by what is known; UNKNOWN: the pole received a consent, and the commune’s own word on it could not be heard.',
+    '« État d’un point à vérifier » RAISED: it is so by what is known; UNKNOWN: it cannot be told, of a consent that the pole received while the commune’s own word is not heard, or of the part of the effort that comes from above; unknown is not no.',
 });
 
 @ObjectType({ description: '« Point à vérifier » One thing that is not in order, with the rows that it is about.' })
@@ -47,12 +49,13 @@ export class PoleCheck {
   technicianId!: string | null;
   teamId!: string | null;
   agreementIds!: readonly string[];
+  told!: Message | null;
 
   @Field(() => PoleCheckKind, { description: 'What it is.' })
   kind!: `${PoleCheckKind}`;
 
   @Field(() => PoleCheckState, {
-    description: 'UNKNOWN where the communes’ own word on a consent is not heard: it is not in order by that.',
+    description: 'UNKNOWN where who would know is not heard or cannot tell: it is not in order by that.',
   })
   state!: `${PoleCheckState}`;
 
@@ -76,6 +79,18 @@ export class PoleCheck {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day from which a chain that holds today breaks.' })
   breaksOn!: string | null;
+
+  @Field(() => HalfDaysScalar, {
+    nullable: true,
+    description: 'Of the part from above: half-days of pole and agglomerations for the need; null if not known.',
+  })
+  aboveHalfDays!: number | null;
+
+  @Field(() => HalfDaysScalar, {
+    nullable: true,
+    description: 'Half-days of communes, peers and, for facilitation, inhabitants beside them; null if not known.',
+  })
+  belowHalfDays!: number | null;
 }
 
 @ObjectType({ description: '« Décompte » How many things of one kind are not in order; 0 is said too.' })

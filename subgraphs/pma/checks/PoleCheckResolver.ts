@@ -13,13 +13,18 @@ import { techniciansById } from '../technicians/store.js';
 import { Technician } from '../technicians/Technician.js';
 import { Pole } from '../territory/Pole.js';
 import { type Finding, keyOf } from './Finding.js';
-import { checkTerms, consentUnknown, poleCheckKinds } from './kinds.js';
-import { findingsOfPoles } from './loadRows.js';
+import { checkTerms, poleCheckKinds } from './kinds.js';
+import { type FindingsAsked, findingsOfPoles } from './loadRows.js';
 import { PoleCheck, PoleCheckArgs, PoleCheckConnection, PoleCheckCount, type PoleCheckFilter } from './PoleCheck.js';
+
+/** What the checks are told by the other scales, with the question. */
+const heardFields = `secondmentWords { teamId word }
+  servedNeedFacts { teamId needId kind ownHalfDays inhabitantsHalfDays regime small consentsToAgglomeration }
+  servedNeedEfforts { needId aboveHalfDays exchangedHalfDays }`.replaceAll(/\s+/g, ' ');
 
 @Resolver(() => Pole)
 export class ChecksOfPoleResolver {
-  @Directive('@requires(fields: "secondmentWords { teamId word }")')
+  @Directive(`@requires(fields: "${heardFields}")`)
   @FieldResolver(() => PoleCheckConnection, {
     nullable: true,
     description:
@@ -33,21 +38,18 @@ export class ChecksOfPoleResolver {
     if (context.actor.tenant !== pole.siren) return null;
     const filter = args.filter ?? {};
     const page = checkPage(args);
-    const found = await context.load(findingsOfPoles, pole.siren, {
-      kinds: filter.kinds ?? null,
-      said: pole.secondmentWords ?? null,
-    });
+    const found = await context.load(findingsOfPoles, pole.siren, asked(pole, filter.kinds ?? null));
     return pageOfRows(found.filter(passes(filter)), page, ['poleChecks', filter], keyOf);
   }
 
-  @Directive('@requires(fields: "secondmentWords { teamId word }")')
+  @Directive(`@requires(fields: "${heardFields}")`)
   @FieldResolver(() => [PoleCheckCount], {
     nullable: true,
     description: 'How many of each kind, every kind told; for its own director, null for others.',
   })
   async checkCounts(@Root() pole: Pole, @Ctx() context: RequestContext): Promise<PoleCheckCount[] | null> {
     if (context.actor.tenant !== pole.siren) return null;
-    const found = await context.load(findingsOfPoles, pole.siren, { kinds: null, said: pole.secondmentWords ?? null });
+    const found = await context.load(findingsOfPoles, pole.siren, asked(pole, null));
     return poleCheckKinds.map((kind) => {
       const some = found.filter((one) => one.kind === kind);
       const unknown = some.filter(({ state }) => state === 'UNKNOWN').length;
@@ -60,8 +62,8 @@ export class ChecksOfPoleResolver {
 @Resolver(() => PoleCheck)
 export class PoleCheckResolver {
   @FieldResolver(() => String, { description: 'What is not in order and what to do, in the language of the request.' })
-  reason(@Root() { kind, state }: PoleCheck, @Ctx() { locale }: RequestContext): string {
-    return (state === 'UNKNOWN' ? consentUnknown : checkTerms[kind].reason)[locale];
+  reason(@Root() { kind, told }: PoleCheck, @Ctx() { locale }: RequestContext): string {
+    return (told ?? checkTerms[kind].reason)[locale];
   }
 
   @FieldResolver(() => Technician, { nullable: true, description: 'The post it is about.' })
@@ -101,6 +103,11 @@ export class PoleCheckResolver {
     const found = await Promise.all(agreementIds.map((id) => context.load(agreementsById, id, undefined)));
     return found.filter((agreement) => agreement !== null);
   }
+}
+
+function asked(pole: Pole, kinds: FindingsAsked['kinds']): FindingsAsked {
+  const { secondmentWords: said = null, servedNeedFacts: facts = null, servedNeedEfforts: efforts = null } = pole;
+  return { kinds, said, facts, efforts };
 }
 
 function passes({ severities, states, technicians, teams, sinceUntil }: PoleCheckFilter): (found: Finding) => boolean {

@@ -3,7 +3,8 @@ import type { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
 import type { TeamWord } from '../teams/words.js';
 import { chainFindings } from './chainFindings.js';
 import { type Finding, finding, type PoleRows } from './Finding.js';
-import type { CheckKindName } from './kinds.js';
+import { type CheckKindName, consentUnknown } from './kinds.js';
+import { shareFindings } from './shareFindings.js';
 
 const ofChains: readonly CheckKindName[] = ['BROKEN_CHAIN', 'CHAIN_ENDS_SOON', 'CONTRADICTORY_INSTRUCTIONS'];
 
@@ -13,6 +14,7 @@ export function findings(rows: PoleRows, today: string, wanted: ReadonlySet<Chec
     ...basisFindings(rows, today),
     ...(ofChains.some((kind) => wanted.has(kind)) ? chainFindings(rows, today) : []),
     ...monthFindings(rows),
+    ...shareFindings(rows, today),
     ...teamFindings(rows),
   ].filter(({ kind }) => wanted.has(kind));
 }
@@ -26,7 +28,8 @@ function basisFindings({ work, words, own }: PoleRows, today: string): Finding[]
     const state = word === undefined ? null : consentState(word.word, own?.get(one.teamId) ?? null);
     if (word !== undefined && state !== null) {
       const refused = word.word !== 'GRANTED' && word.receivedOn !== null && word.receivedOn > one.from;
-      found.push(finding({ kind: 'NO_CONSENT', state, since: refused ? word.receivedOn : one.from, ...about }));
+      const told = state === 'UNKNOWN' ? consentUnknown : null;
+      found.push(finding({ kind: 'NO_CONSENT', state, told, since: refused ? word.receivedOn : one.from, ...about }));
     }
     const over = one.agreedUntil !== null && one.agreedUntil < today ? one.agreedUntil : null;
     if (one.agreedOn === null || over !== null) {

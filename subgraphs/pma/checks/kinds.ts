@@ -10,6 +10,7 @@ export const poleCheckKinds = [
   'CONTRADICTORY_INSTRUCTIONS',
   'OVER_ALLOCATED',
   'CAPACITY_CUT',
+  'ABOVE_SHARE_EXCEEDED',
   'DONE_BEYOND_PLANNED',
   'TEAM_WITHOUT_PILOT',
 ] as const;
@@ -79,6 +80,14 @@ export const checkTerms: Readonly<
       en: 'Capacity was cut below what had been promised: tell the teams, or move an allocation.',
     },
   },
+  ABOVE_SHARE_EXCEEDED: {
+    severity: 'WARNING',
+    article: null,
+    reason: {
+      fr: 'Plus de 80\u00a0% de l’effort vient d’en haut (90\u00a0% pour une petite commune)\u00a0: convenez avec la commune de ce qu’elle apporte, ou réduisez l’affectation.',
+      en: 'More than 80% of the effort comes from above (90% for a small commune): agree with the commune on what it brings, or reduce the allocation.',
+    },
+  },
   DONE_BEYOND_PLANNED: {
     severity: 'NOTICE',
     article: null,
@@ -102,3 +111,23 @@ export const consentUnknown: Message = {
   fr: 'Le pôle a reçu le consentement de la commune pilote, mais la parole de la commune ne peut être lue en ce moment\u00a0: revenez quand le service des communes répond.',
   en: 'The pole received the pilot commune’s consent, but the commune’s own word cannot be read now: come back when the communes’ service answers.',
 };
+
+/** Why the part of the scales above cannot be told: no part is taken for a fair one because it is not known. */
+export const shareUnknown = {
+  NO_NEED: {
+    fr: 'Cette affectation ne sert aucun besoin nommé\u00a0: la part de chacun ne peut être comptée. Servez une demande, qui nomme le besoin de la commune.',
+    en: 'This allocation serves no need that is named: nobody’s part can be counted. Serve a request, which names the commune’s need.',
+  },
+  NO_PILOT: {
+    fr: 'Aucune commune ne pilote l’équipe\u00a0: on ne sait de quelle commune compter l’effort. Convenez d’un pilote.',
+    en: 'No commune pilots the team: it is not known whose effort to count. Agree on a pilot.',
+  },
+  NO_REGIME: {
+    fr: 'Personne n’a dit à la commune qui exerce la compétence du besoin\u00a0: une compétence transférée changerait la réponse. L’agglomération peut le dire.',
+    en: 'Nobody told the commune who exercises the need’s competence: a transferred one would change the answer. Its agglomeration can say.',
+  },
+  UNHEARD: {
+    fr: 'La part d’en haut ne peut être dite en ce moment\u00a0: ce que la commune ou son agglomération y apporte n’a pu être lu. Ce n’est pas un non\u00a0; revenez quand elles répondent.',
+    en: 'The part from above cannot be told now: what the commune or its agglomeration brings could not be read. That is not a no; come back when they answer.',
+  },
+} as const satisfies Readonly<Record<string, Message>>;

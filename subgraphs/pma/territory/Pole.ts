@@ -1,5 +1,6 @@
 import { Directive, Field, ObjectType, registerEnumType } from '#shared/graphql/decorators.js';
 import { SecondmentSaid } from '#shared/graphql/SecondmentAsked.js';
+import { ServedNeedEffort, ServedNeedFacts } from '#shared/graphql/ServedNeed.js';
 import { Source } from '#shared/graphql/Source.js';
 import { DateScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
@@ -21,6 +22,15 @@ export class Pole {
     description: 'Where the pilot communes stand today by their own word on its posts at work.',
   })
   secondmentWords?: readonly SecondmentSaid[] | null;
+
+  /** What the other scales know of the needs that its posts at work serve: theirs to tell. */
+  @Directive('@external')
+  @Field(() => [ServedNeedFacts], { nullable: true, description: 'What communes tell of the needs its posts serve.' })
+  servedNeedFacts?: readonly ServedNeedFacts[] | null;
+
+  @Directive('@external')
+  @Field(() => [ServedNeedEffort], { nullable: true, description: 'What agglomerations do for those needs.' })
+  servedNeedEfforts?: readonly ServedNeedEffort[] | null;
 }
 
 @ObjectType({ description: '« Organisation » A public body by its SIREN.' })

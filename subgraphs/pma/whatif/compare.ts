@@ -5,6 +5,9 @@ import type { CheckKindName } from '../checks/kinds.js';
 import { type Serving, servingOf } from '../staffing/serving.js';
 import type { PostMonth, Standing } from './Supposed.js';
 
+/** Whose effort it is does not depend on the day or the post: nothing of it is compared. */
+const unheard = { facts: null, efforts: null };
+
 /** What a supposition looks at: what rests on rows that it may change. */
 const looked: ReadonlySet<CheckKindName> = new Set([
   'NO_CONSENT',
@@ -63,7 +66,7 @@ function found(standing: Standing, today: string): Map<string, Finding> {
       ...{ technicianId, month, over: committed - capacity, reason: null, since: today },
     }));
   // A supposition changes nothing of what communes say: only what the receipts raise is compared.
-  const rows = { ...standing, own: null, beyond, done: [], unpiloted: [] };
+  const rows = { ...standing, own: null, beyond, done: [], unpiloted: [], served: [], heard: unheard };
   const raised = findings(rows, today, looked).filter(({ state }) => state === 'RAISED');
   return new Map(raised.map((finding) => [matterOf(finding), finding]));
 }

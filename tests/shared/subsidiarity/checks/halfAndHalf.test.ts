@@ -78,6 +78,16 @@ describe('T4, half and half', () => {
     expect(promised(85, 15)).toEqual(['FALSE', 'SUBSTITUTION', 0, 2]);
   });
 
+  it('is no substitution yet while peers may have brought what was not heard', () => {
+    const exchanged = (above: number, unheardBelow: number) =>
+      of({ effort: { above, below: 100 - above, quantity: null, unheardBelow } }).answer;
+    // 85 of 85 + 15 + 6 is more than four fifths, and with one peer’s half-day more it is not certain.
+    expect(exchanged(85, 6)).toBe('FALSE');
+    expect(exchanged(85, 7)).toBe('UNKNOWN');
+    expect(exchanged(85, Number.POSITIVE_INFINITY)).toBe('UNKNOWN');
+    expect(exchanged(50, Number.POSITIVE_INFINITY)).toBe('TRUE');
+  });
+
   it('is not measured of money, of what is done by law, nor under a mandate', () => {
     const lifted: readonly Partial<Deed>[] = [
       { role: 'CO_FUNDING' },

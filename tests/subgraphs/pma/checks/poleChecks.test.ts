@@ -64,10 +64,14 @@ describe('what the director has to put in order', () => {
       'ALERT NO_CONSENT',
       'ALERT NO_EMPLOYER_AGREEMENT',
       'ALERT OVER_ALLOCATED',
+      'NOTICE ABOVE_SHARE_EXCEEDED',
+      'NOTICE ABOVE_SHARE_EXCEEDED',
       'WARNING CAPACITY_CUT',
     ]);
-    expect(found.at(-1)).toMatchObject({ kind: 'CAPACITY_CUT', month: '2026-12', halfDays: 4 });
-    expect(found.at(-1)?.allocations.map(({ reference }) => reference)).toEqual(['PMA-2026-001', 'PMA-2026-002']);
+    // What cannot be told comes after whatever is to be settled or watched.
+    expect(found.at(-1)).toMatchObject({ kind: 'ABOVE_SHARE_EXCEEDED', state: 'UNKNOWN' });
+    expect(found.at(3)).toMatchObject({ kind: 'CAPACITY_CUT', month: '2026-12', halfDays: 4 });
+    expect(found.at(3)?.allocations.map(({ reference }) => reference)).toEqual(['PMA-2026-001', 'PMA-2026-002']);
     expect(found.find(({ kind }) => kind === 'NO_EMPLOYER_AGREEMENT')).toMatchObject({
       since: '2026-11-01',
       article: 'CGFP L512-6 ; décret 2008-580',
@@ -82,7 +86,7 @@ describe('what the director has to put in order', () => {
     expect((await checks('{ kinds: [CAPACITY_CUT] }')).map(({ kind }) => kind)).toEqual(['CAPACITY_CUT']);
     expect((await checks('{ severities: [WARNING] }')).map(({ kind }) => kind)).toEqual(['CAPACITY_CUT']);
     expect(await checks(`{ technicians: ["${post(1)}"], kinds: [NO_CONSENT] }`)).toEqual([]);
-    expect(await checks(`{ teams: ["${team(2)}"] }`)).toHaveLength(2);
+    expect(await checks(`{ teams: ["${team(2)}"] }`)).toHaveLength(3);
     expect(await checks('{ sinceUntil: "2020-12-31" }')).toEqual([]);
     const own = await said();
     const page = (after: string) =>
@@ -92,10 +96,11 @@ describe('what the director has to put in order', () => {
         own,
       );
     const one = await page('');
-    expect(one.checks).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } });
+    expect(one.checks).toMatchObject({ totalCount: 6, pageInfo: { hasNextPage: true } });
     const two = await page(`, after: "${one.checks.pageInfo.endCursor}"`);
-    expect(two.checks.nodes).toEqual([{ kind: 'CAPACITY_CUT' }]);
-    expect(one.checkCounts).toHaveLength(9);
+    const last = [{ kind: 'CAPACITY_CUT' }, { kind: 'ABOVE_SHARE_EXCEEDED' }, { kind: 'ABOVE_SHARE_EXCEEDED' }];
+    expect(two.checks.nodes).toEqual(last);
+    expect(one.checkCounts).toHaveLength(10);
     expect(one.checkCounts).toContainEqual({ kind: 'NO_CONSENT', count: 1, unknown: 0, since: '2026-11-01' });
     expect(one.checkCounts).toContainEqual({ kind: 'TEAM_WITHOUT_PILOT', count: 0, unknown: 0, since: null });
   });

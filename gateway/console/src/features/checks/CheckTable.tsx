@@ -25,7 +25,7 @@ export function CheckTable({ rows, again }: { rows: readonly CheckRow[]; again: 
         {
           key: 'what',
           title: its.what,
-          cell: ({ kind, state, severity, month, halfDays, breaksOn, article, reason }) => (
+          cell: ({ kind, state, severity, month, halfDays, breaksOn, article, reason, ...parts }) => (
             <div className="stack stack-tight">
               <span className="row">
                 {state === 'UNKNOWN' ? (
@@ -36,6 +36,7 @@ export function CheckTable({ rows, again }: { rows: readonly CheckRow[]; again: 
                 <strong>{its.kinds[kind]}</strong>
               </span>
               {month && halfDays !== null && <span>{its.excess(halfDays, formats.month(month))}</span>}
+              <AboveShare {...parts} />
               {breaksOn && <span>{its.breaksOn(formats.date(breaksOn))}</span>}
               <span className="quiet prose">{reason}</span>
               {article && <span className="quiet">{its.article(article)}</span>}
@@ -59,4 +60,12 @@ export function CheckTable({ rows, again }: { rows: readonly CheckRow[]; again: 
       ]}
     />
   );
+}
+
+/** Which part of the effort comes from above, where both sides of it are known. */
+function AboveShare({ aboveHalfDays: above, belowHalfDays: below }: Pick<CheckRow, 'aboveHalfDays' | 'belowHalfDays'>) {
+  const its = usePlacingWords().checks;
+  const formats = useFormats();
+  if (above === null || below === null || above + below === 0) return null;
+  return <span>{its.aboveShare(formats.number(Math.round((100 * above) / (above + below))), above, below)}</span>;
 }

@@ -11,7 +11,6 @@ import { useAddress } from '../../kit/useAddress.js';
 import { useDirector } from '../../session/useDirector.js';
 import { usePlacingWords } from '../../words/placingWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import { AboveShare } from './AboveShare.js';
 import checks from './Checks.graphql?raw';
 import { CheckTable } from './CheckTable.js';
 import type { CheckCount, CheckRow, ChecksData } from './checkRow.js';
@@ -37,7 +36,10 @@ export default function Checks() {
         <FilterChoice label={its.kind} name="kind" labels={its.kinds} />
         <FilterChoice label={its.severity} name="severity" labels={its.severities} />
       </search>
-      <Answered answer={answer} whatIsMissing={{ commune: its.withoutCommunes, pma: its.withoutPole }}>
+      <Answered
+        answer={answer}
+        whatIsMissing={{ commune: its.withoutCommunes, call: its.withoutAgglomerations, pma: its.withoutPole }}
+      >
         {(data) => (
           <>
             <Counts of={data.pole?.checkCounts ?? null} />
@@ -49,7 +51,6 @@ export default function Checks() {
                 </>
               )}
             </PagedList>
-            <AboveShare />
           </>
         )}
       </Answered>
@@ -94,9 +95,12 @@ function Csv({ variables }: { variables: Readonly<Record<string, unknown>> }) {
   const cells: ((row: CheckRow) => string | number | null)[] = [
     ({ kind }) => its.kinds[kind],
     ({ severity }) => its.severities[severity],
+    ({ state }) => its.states[state],
     ({ since }) => since,
     ({ month }) => month,
     ({ halfDays }) => halfDays,
+    ({ aboveHalfDays }) => aboveHalfDays,
+    ({ belowHalfDays }) => belowHalfDays,
     ({ technician }) => technician?.code ?? null,
     ({ allocations }) => (allocations ?? []).map(({ reference }) => reference).join(', '),
     ({ article }) => article,

@@ -67,6 +67,7 @@ export function Cure({ of, again }: CureProps) {
     case 'NO_EMPLOYER_AGREEMENT':
     case 'BROKEN_CHAIN':
     case 'CHAIN_ENDS_SOON':
+    case 'ABOVE_SHARE_EXCEEDED':
       return <div className="stack stack-tight">{allocations}</div>;
     default:
       return kind satisfies never;

@@ -7,13 +7,16 @@ export type Severity = keyof typeof placing.checks.severities;
 /** One thing that is not in order, with what it is about. */
 export interface CheckRow {
   readonly kind: CheckKind;
-  /** UNKNOWN: the communes' own word could not be heard, which puts nothing in order. */
+  /** UNKNOWN: who would know could not be heard or cannot tell, which puts nothing in order. */
   readonly state: 'RAISED' | 'UNKNOWN';
   readonly severity: Severity;
   readonly since: string;
   readonly breaksOn: string | null;
   readonly month: string | null;
   readonly halfDays: number | null;
+  /** Both sides of the effort for the need it serves; null for other kinds, and where not known. */
+  readonly aboveHalfDays: number | null;
+  readonly belowHalfDays: number | null;
   readonly article: string | null;
   readonly reason: string;
   readonly technician: { readonly id: string; readonly code: string | null; readonly function: string | null } | null;

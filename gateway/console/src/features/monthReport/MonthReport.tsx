@@ -20,7 +20,8 @@ import { useReportWords } from './words.js';
 export default function MonthReport() {
   const words = useWords();
   const its = useReportWords();
-  const kinds: Readonly<Record<string, string>> = usePlacingWords().checks.kinds;
+  const { checks: checkWords } = usePlacingWords();
+  const kinds: Readonly<Record<string, string>> = checkWords.kinds;
   const formats = useFormats();
   const siren = useDirector();
   const address = useAddress();
@@ -59,7 +60,10 @@ export default function MonthReport() {
           }}
         />
       </search>
-      <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes }}>
+      <Answered
+        answer={answer}
+        whatIsMissing={{ commune: words.months.withoutCommunes, call: checkWords.withoutAgglomerations }}
+      >
         {({ pole, ending }) => (
           <div className="sheet report stack stack-wide">
             <Section title={its.inShort}>

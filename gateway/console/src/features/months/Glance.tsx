@@ -101,7 +101,14 @@ export default function Glance() {
       lede={words.glance.lede(formats.month(month), formats.month(last))}
       actions={<ButtonLink to="/months">{words.glance.toTable}</ButtonLink>}
     >
-      <Answered answer={answer} whatIsMissing={{ commune: words.months.withoutCommunes, pma: its.checks.withoutPole }}>
+      <Answered
+        answer={answer}
+        whatIsMissing={{
+          commune: words.months.withoutCommunes,
+          call: its.checks.withoutAgglomerations,
+          pma: its.checks.withoutPole,
+        }}
+      >
         {(data) => {
           const { checks, requestsToServe: requests } = data.pole ?? { checks: null, requestsToServe: null };
           return (

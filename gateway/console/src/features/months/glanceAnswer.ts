@@ -44,6 +44,8 @@ export interface GlanceAnswer {
   readonly free: List<{ readonly id: string; readonly months: readonly { readonly free: number }[] | null }> | null;
   readonly pole: {
     readonly checks: List<Point> | null;
+    /** Of these, the gravest alone. */
+    readonly toSettle: { readonly totalCount: number } | null;
     readonly requestsToServe: List<GlanceRequest> | null;
   } | null;
   readonly ending: { readonly totalCount: number } | null;
