@@ -72,6 +72,8 @@ const readElsewhere: Readonly<Record<string, readonly string[]>> = {
     'call/supports < labelling: labelling',
     'pma/assessments < allocations: allocation, allocation_month, consent_receipt',
     'pma/assessments < teams: resource_team',
+    // What active allocations serve: the need that their requests name.
+    'pma/assessments < staffing: staffing_request',
   ],
 };
 

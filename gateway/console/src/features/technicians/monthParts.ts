@@ -13,7 +13,7 @@ export interface MonthSums extends PostMonth {
   readonly done: number;
 }
 
-export const partKinds = ['partTime', 'notPooled', 'withdrawn', 'done', 'planned', 'free', 'over'] as const;
+export const partKinds = ['partTime', 'notPooled', 'withdrawn', 'done', 'planned', 'free', 'over', 'beyond'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 interface Terms {
@@ -24,7 +24,7 @@ interface Terms {
 
 /**
  * How many of a month's half-days are what, of which no day is known. Where nothing was told in the place of the
- * calendar, all but those too many add up to its working half-days; where something was, to that and no more.
+ * calendar, all but those too many and those done beyond what was committed add up to its working half-days; where something was, to that and no more.
  * Null where the reader may not know how the capacity comes about.
  */
 export function partsOf({ working, workingTime, month }: Terms): Readonly<Record<PartKind, number>> | null {
@@ -41,6 +41,7 @@ export function partsOf({ working, workingTime, month }: Terms): Readonly<Record
     planned: within - Math.min(done, within),
     free: capacity - within,
     over,
+    beyond: Math.max(0, done - committed),
   };
 }
 

@@ -109,6 +109,7 @@ export const technicians: typeof french = {
     planned: 'committed, to be done',
     free: 'free',
     over: 'too many',
+    beyond: 'done beyond the plan',
   },
   partSum: (kind, n) => `${kind}: ${n}`,
   toAllocations: 'Open the month’s allocations',

@@ -108,6 +108,7 @@ export const technicians = {
     planned: 'engagé, à faire',
     free: 'libre',
     over: 'en trop',
+    beyond: 'fait au-delà du prévu',
   },
   partSum: (kind: string, n: number) => `${kind} : ${n}`,
   toAllocations: 'Ouvrir les affectations du mois',
