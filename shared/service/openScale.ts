@@ -75,11 +75,22 @@ export interface OpenScale extends Subgraph {
   readonly courier: Courier | undefined;
 }
 
+const schemas = new WeakMap<ScaleDefinition, ReturnType<typeof buildSubgraphSchema>>();
+
+/** Made once in a process, however often the scale is opened in it: it depends on nothing but the definition. */
+function schemaOf(definition: ScaleDefinition) {
+  const known = schemas.get(definition);
+  if (known !== undefined) return known;
+  const built = buildSubgraphSchema(definition.parts);
+  authorizeSchema(built.schema);
+  schemas.set(definition, built);
+  return built;
+}
+
 /** Opens a scale on its database, already migrated. */
 export async function openScale(definition: ScaleDefinition, options: ScaleOptions): Promise<OpenScale> {
   const { scale, tenantsInHand } = definition;
-  const { schema, sdl } = buildSubgraphSchema(definition.parts);
-  authorizeSchema(schema);
+  const { schema, sdl } = schemaOf(definition);
   const database = await openDatabase({
     url: options.appUrl,
     applicationName: `archipel-${scale}`,

@@ -32,25 +32,31 @@ export interface Answer {
   readonly extensions?: any;
 }
 
+let read: ReturnType<typeof loadTerritory> | undefined;
+
+/** Read once in each worker: suites only look at it. */
+const artois = () => {
+  read ??= loadTerritory();
+  return read;
+};
+
 export interface FilledForTests extends Filled {
   drop(): Promise<void>;
 }
 
 /** Three databases of this suite's own, holding the Artois and its demonstration, copied from templates. */
 export async function filledDatabases(): Promise<FilledForTests> {
-  const territory = await loadTerritory();
-  const rows = territoryRows(territory);
-  const made = demonstration(territory, demonstrationDay);
-  const mandates = personaMandates(tenantsOf(territory));
+  const territory = await artois();
+  const tenants = tenantsOf(territory);
   const databases = new Map<Scale, TestDatabase>();
   for (const scale of scales) {
     const house = scaleHouses[scale];
     const run = async (ownerUrl: string) => {
-      await house.loadTerritory(ownerUrl, rows[scale] as never);
-      await house.loadDemonstration(ownerUrl, made[scale] as never);
+      await house.loadTerritory(ownerUrl, territoryRows(territory)[scale] as never);
+      await house.loadDemonstration(ownerUrl, demonstration(territory, demonstrationDay)[scale] as never);
       await grantMandates(
         ownerUrl,
-        mandates.filter((mandate) => mandate.scale === scale),
+        personaMandates(tenants).filter((mandate) => mandate.scale === scale),
       );
     };
     databases.set(scale, await cloneDatabase(scale, house.definition.migrations, { fill: { name: 'artois', run } }));
@@ -58,7 +64,7 @@ export async function filledDatabases(): Promise<FilledForTests> {
   const folder = mkdtempSync(join(tmpdir(), 'archipel-product-'));
   return {
     addresses: Object.fromEntries(databases) as unknown as Filled['addresses'],
-    tenants: tenantsOf(territory),
+    tenants,
     issuerFolder: join(folder, 'issuer'),
     sessionSecret: 'a-session-secret-of-the-tests-only',
     async drop() {
