@@ -1,4 +1,3 @@
-import { GraphError } from '../graphql/GraphError.js';
 import type { RequestContext } from '../graphql/RequestContext.js';
 import { dayOf } from '../graphql/today.js';
 import { isInstitution, type Scale } from '../identity/Actor.js';
@@ -30,14 +29,5 @@ export async function askedFigures(
     by: args.by ?? null,
     recomputed: args.recomputed && recomputing.includes(context.actor.role),
     today: dayOf(new Date()),
-  });
-}
-
-/** @throws GraphError BAD_INPUT where a text names no quarter */
-export function checkQuarter(quarter: string): void {
-  if (/^(?:19|20|21)\d\d-Q[1-4]$/.test(quarter)) return;
-  throw new GraphError('BAD_INPUT', {
-    fr: 'Un trimestre s’écrit «\u00a02026-Q4\u00a0»\u00a0: corrigez et renvoyez.',
-    en: 'A quarter is written "2026-Q4": correct it and send again.',
   });
 }

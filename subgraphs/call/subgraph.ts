@@ -3,6 +3,7 @@ import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { Batch, RequestContext } from '#shared/graphql/RequestContext.js';
+import { quarterKey } from '#shared/observatory/askedQuarters.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import {
   AdoptionsOfAgglomerationResolver,
@@ -258,7 +259,7 @@ export const callScale: ScaleDefinition = {
       Need: (reference: object) => ({ ...reference }),
       Commune: ({ insee }: { insee: string }) => ({ insee }),
       Project: ({ id }: { id: string }) => ({ id }),
-      Observatory: ({ id }: { id: string }) => ({ id }),
+      Observatory: quarterKey,
     },
   },
   migrations: callMigrations,

@@ -1,6 +1,7 @@
 import { ImportLineResolver } from '#shared/exchange/import/ImportLineResolver.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
+import { quarterKey } from '#shared/observatory/askedQuarters.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActionCommandResolver } from './actions/ActionCommandResolver.js';
 import { ActionResolver, ActionsOfCommuneResolver, resolveAction } from './actions/ActionResolver.js';
@@ -315,7 +316,7 @@ export const communeScale: ScaleDefinition = {
       Agglomeration: (reference: object) => ({ ...reference }),
       // Likewise, what the pole told of its teams at work.
       Pole: (reference: object) => ({ ...reference }),
-      Observatory: ({ id }: { id: string }) => ({ id, territory: id.slice(0, 9), quarter: id.slice(10) }),
+      Observatory: quarterKey,
     },
   },
   migrations: [

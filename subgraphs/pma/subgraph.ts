@@ -3,6 +3,7 @@ import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { quarterKey } from '#shared/observatory/askedQuarters.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActsOfPoleResolver, PoleActResolver } from './acts/PoleActResolver.js';
 import { actsById } from './acts/store.js';
@@ -199,7 +200,7 @@ export const pmaScale: ScaleDefinition = {
       StaffingRequest: ({ id }: ById) => ({ id }),
       Need: (reference: object) => ({ ...reference }),
       Support: (reference: object) => ({ ...reference }),
-      Observatory: ({ id }: { id: string }) => ({ id }),
+      Observatory: quarterKey,
     },
   },
   migrations: pmaMigrations,

@@ -1,6 +1,7 @@
 import type { Scale } from '#shared/identity/Actor.js';
 import { afterEach, describe, expect, it } from '#tests/support/suite.js';
 import { carriers } from './crossing.js';
+import { observatoryOf } from './observatoryOf.js';
 import { type Reached, reach } from './reach.js';
 
 interface Advised {
@@ -147,12 +148,14 @@ describe.each(carriers)('who should act, asked by %s', (carrier) => {
     expect(whole.errors).toBeUndefined();
     const seen = await product.ask(examined);
     expect(seen.errors).toBeUndefined();
+    const figures = await observatoryOf(product);
     for (const scale of down) await product.down(scale);
     const partial = await product.ask(question);
     expect(unreachable(partial.errors)).toEqual(down.map((scale) => `SCALE_UNREACHABLE ${scale}`));
     const still = await product.ask(examined);
     expect(unreachable(still.errors)).toEqual(down.map((scale) => `SCALE_UNREACHABLE ${scale}`));
     compareExamined(examinedOf(seen), examinedOf(still), down);
+    expect(await observatoryOf(product)).toEqual(figures.without(down));
     const { unaffected, unknown } = compare(needsOf(whole), needsOf(partial), down);
     expect(unaffected).toBeGreaterThan(0);
     expect(unknown).toBeGreaterThan(0);
@@ -161,6 +164,7 @@ describe.each(carriers)('who should act, asked by %s', (carrier) => {
   it('has no answer while the communes are silent, which alone know what is needed', async () => {
     product = await reach(carrier);
     const seen = await product.ask(examined);
+    const figures = await observatoryOf(product);
     await product.down('commune');
     const { data, errors } = await product.ask(question);
     expect(data.projects).toBeNull();
@@ -172,6 +176,8 @@ describe.each(carriers)('who should act, asked by %s', (carrier) => {
     for (const { assessment } of Object.values(examinedOf(still)).flatMap((things) => things ?? [])) {
       expect(assessment.missing).toContain('COMMUNE');
     }
+    // A quarter's figures need no commune: theirs are unknown, the others' are what they were.
+    expect(await observatoryOf(product)).toEqual(figures.without(['commune']));
   });
 });
 

@@ -12,7 +12,7 @@ const officer: Actor = { subject: 'officer', role: 'PROJECT_OFFICER', scale: 'ca
 
 export interface Reached {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its question.
-  ask(query: string): Promise<any>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
   down(scale: Scale): Promise<void>;
   /** From now on another server stands at the scale's address, which never answers, or answers what no scale would. */
   replaced(scale: Scale, by: 'silence' | 'garbage'): Promise<void>;
@@ -24,7 +24,7 @@ export async function reach(carrier: Carrier, timeLimit = 5_000): Promise<Reache
   const product = await openProduct();
   if (carrier === 'local') {
     return {
-      ask: (query) => product.ask('project-officer', query),
+      ask: (query, variables) => product.ask('project-officer', query, variables),
       down: (scale) => product.scales[scale].stop(),
       replaced: () => Promise.reject(new Error('in one process nothing stands between')),
       stop: () => product.stop(),
@@ -55,11 +55,11 @@ export async function reach(carrier: Carrier, timeLimit = 5_000): Promise<Reache
     await started.find(({ name }) => name === scale)?.server.close();
   };
   return {
-    async ask(query) {
+    async ask(query, variables) {
       const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
+        body: JSON.stringify({ query, variables }),
       });
       return await response.json();
     },

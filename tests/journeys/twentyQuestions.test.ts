@@ -119,7 +119,7 @@ const roots: Readonly<Record<string, Scale | null>> = {
   'agglomeration/frameworks-adopted': 'commune',
   'dashboards/contracts-out-of-balance': 'commune',
   'dashboards/failed-experiments': 'commune',
-  'dashboards/observatory': 'commune',
+  'dashboards/observatory': null,
   'dashboards/collective-story': null,
   'dashboards/changes': null,
 };

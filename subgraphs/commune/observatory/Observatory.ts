@@ -11,9 +11,11 @@ export class Observatory {
   @Field(() => ID, { description: 'The pole’s SIREN and the quarter, such as "200060358-2026-Q4".' })
   id!: string;
 
+  @Directive('@shareable')
   @Field(() => SirenScalar, { nullable: true, description: 'SIREN of the pole whose territory it is.' })
   territory!: string | null;
 
+  @Directive('@shareable')
   @Field(() => String, { nullable: true, description: 'The quarter, such as "2026-Q4".' })
   quarter!: string | null;
 }

@@ -18,7 +18,7 @@ import { figuresOf, type ObservatoryAnswer, scales } from './observatoryAnswer.j
 import { useObservatoryWords } from './words.js';
 
 /** Quarters a trend is drawn over, the one looked at included. */
-const told = 7;
+const quartersTold = 7;
 
 interface PlacesAnswer {
   readonly agglomerations: readonly { readonly siren: string; readonly name: string | null }[] | null;
@@ -39,7 +39,9 @@ export default function Observatory() {
   const quarter = isQuarter(asked) && asked <= current ? asked : current;
   const beside = address.get('compared');
   const compared =
-    isQuarter(beside) && beside < quarter && beside > addQuarters(quarter, -told) ? beside : addQuarters(quarter, -1);
+    isQuarter(beside) && beside < quarter && beside > addQuarters(quarter, -quartersTold)
+      ? beside
+      : addQuarters(quarter, -1);
   const places = useAnswer<PlacesAnswer>(observatoryPlaces, {});
   const names = Object.fromEntries(
     (places.data?.agglomerations ?? []).map(({ siren, name }) => [siren, name ?? siren]),
@@ -53,7 +55,7 @@ export default function Observatory() {
     theme: chosen('theme', words.themes),
     band: chosen('band', its.bands),
   };
-  const answer = useAnswer<ObservatoryAnswer>(observatoryText, { until: quarter, quarters: told, ...place });
+  const answer = useAnswer<ObservatoryAnswer>(observatoryText, { until: quarter, quarters: quartersTold, ...place });
   const [, scaleOpened, indicator] = /^(commune|call|pma)\.([A-Z_]+)$/.exec(address.get('figure')) ?? [];
   const choices = quartersUntil(current, 12);
   return (
@@ -68,7 +70,10 @@ export default function Observatory() {
         <ChoiceField
           label={its.comparedTo}
           value={compared}
-          options={quartersUntil(addQuarters(quarter, -1), told - 1).map((key) => ({ key, label: its.quarter(key) }))}
+          options={quartersUntil(addQuarters(quarter, -1), quartersTold - 1).map((key) => ({
+            key,
+            label: its.quarter(key),
+          }))}
           onChange={(key) => address.set('compared', key === addQuarters(quarter, -1) ? '' : key)}
         />
         <FilterChoice label={its.by.AGGLOMERATION} name="agglomeration" labels={names} />
@@ -76,12 +81,11 @@ export default function Observatory() {
         <FilterChoice label={its.by.BAND} name="band" labels={its.bands} />
       </search>
       <Answered answer={answer}>
-        {({ observatory }) => {
-          const latest = observatory?.find((one) => one.quarter === quarter);
-          if (observatory === null || latest === undefined) return <Empty>{words.answer.unknown}</Empty>;
-          const earlier = observatory.find((one) => one.quarter === compared);
+        {(told) => {
           const scale = scales.find((one) => one === scaleOpened);
-          const isDemonstration = scales.some((one) => figuresOf(earlier, one)?.some((figure) => figure.demonstration));
+          const isDemonstration = scales.some((one) =>
+            figuresOf(told, one, compared)?.some((figure) => figure.demonstration),
+          );
           return (
             <>
               <p className="quiet prose">{its.howToRead}</p>
@@ -90,23 +94,25 @@ export default function Observatory() {
                 <FigureDetail
                   key={`${scale} ${indicator}`}
                   {...{ scale, indicator, quarter, place, names }}
-                  course={observatory.map((one) => ({
-                    quarter: one.quarter,
-                    figure: figuresOf(one, scale)?.find((figure) => figure.indicator === indicator) ?? null,
-                  }))}
+                  course={quartersUntil(quarter, quartersTold)
+                    .reverse()
+                    .map((one) => ({
+                      quarter: one,
+                      figure: figuresOf(told, scale, one)?.find((figure) => figure.indicator === indicator) ?? null,
+                    }))}
                 />
               )}
               {scales.map((one) => (
                 <Section key={one} title={its.ofScale[one]} aside={<ScaleName scale={one} />}>
-                  {figuresOf(latest, one) === null ? (
+                  {figuresOf(told, one, quarter) === null ? (
                     <Empty>{words.answer.unknownIsNotNo}</Empty>
                   ) : (
                     <FigureTable
                       scale={one}
                       quarter={quarter}
-                      figures={figuresOf(latest, one) ?? []}
+                      figures={figuresOf(told, one, quarter) ?? []}
                       compared={compared}
-                      earlier={figuresOf(earlier, one) ?? []}
+                      earlier={figuresOf(told, one, compared) ?? []}
                     />
                   )}
                 </Section>

@@ -40,49 +40,34 @@ export interface PartFigure extends Told {
   readonly unit: 'PART' | 'DAYS';
 }
 
-/** One quarter; null where a scale could not be asked. */
-export interface QuarterAnswer {
-  readonly quarter: string;
-  readonly communeFigures: readonly Figure[] | null;
-  readonly agglomerationFigures: readonly Figure[] | null;
-  readonly poleFigures: readonly Figure[] | null;
+/** One quarter of a scale; null where its figures could not be told. */
+interface QuarterAnswer {
+  readonly quarter: string | null;
+  readonly figures: readonly Figure[] | null;
 }
 
-export interface ObservatoryAnswer {
-  readonly observatory: readonly QuarterAnswer[] | null;
-}
+/** The quarters by scale, each asked by itself: null where a scale could not be asked. */
+export type ObservatoryAnswer = Readonly<Record<Scale, readonly QuarterAnswer[] | null>>;
 
-export interface FigureAnswer {
-  readonly observatory:
-    | readonly {
-        readonly ofCommunes?: readonly WholeFigure[] | null;
-        readonly communesParts?: readonly PartFigure[] | null;
-        readonly ofAgglomerations?: readonly WholeFigure[] | null;
-        readonly agglomerationsParts?: readonly PartFigure[] | null;
-        readonly ofPole?: readonly WholeFigure[] | null;
-        readonly poleParts?: readonly PartFigure[] | null;
-      }[]
-    | null;
-}
+/** The figure that was opened, of the scale that was asked. */
+export type FigureAnswer = Readonly<
+  Partial<
+    Record<
+      Scale,
+      readonly { readonly whole: readonly WholeFigure[] | null; readonly parts: readonly PartFigure[] | null }[] | null
+    >
+  >
+>;
 
 /** Bottom to top, as proximity comes first. */
 export const scales: readonly Scale[] = ['commune', 'call', 'pma'];
 
-const figureField = {
-  commune: 'communeFigures',
-  call: 'agglomerationFigures',
-  pma: 'poleFigures',
-} as const;
-
 /** A scale's figures of a quarter; null where it could not be asked. */
-export const figuresOf = (quarter: QuarterAnswer | undefined, scale: Scale): readonly Figure[] | null =>
-  quarter?.[figureField[scale]] ?? null;
-
-const whole = { commune: 'ofCommunes', call: 'ofAgglomerations', pma: 'ofPole' } as const;
-const parts = { commune: 'communesParts', call: 'agglomerationsParts', pma: 'poleParts' } as const;
+export const figuresOf = (answer: ObservatoryAnswer, scale: Scale, quarter: string): readonly Figure[] | null =>
+  answer[scale]?.find((one) => one.quarter === quarter)?.figures ?? null;
 
 /** The figure that was opened, and what it is made of. */
-export function openedOf({ observatory }: FigureAnswer, scale: Scale) {
-  const [quarter] = observatory ?? [];
-  return { figure: quarter?.[whole[scale]]?.[0] ?? null, parts: quarter?.[parts[scale]] ?? [] };
+export function openedOf(answer: FigureAnswer, scale: Scale) {
+  const [quarter] = answer[scale] ?? [];
+  return { figure: quarter?.whole?.[0] ?? null, parts: quarter?.parts ?? [] };
 }
