@@ -19,7 +19,8 @@ interface Sums {
   readonly done: number;
   readonly over: number;
 }
-type Parts = Readonly<Record<'partTime' | 'notPooled' | 'withdrawn' | 'done' | 'planned' | 'free' | 'over', number>>;
+type PartKind = 'partTime' | 'notPooled' | 'withdrawn' | 'done' | 'planned' | 'free' | 'over' | 'beyond';
+type Parts = Readonly<Record<PartKind, number>>;
 
 interface MonthParts {
   readonly weeksOf: (halfDays: readonly HalfDay[]) => Week[];
