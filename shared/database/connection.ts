@@ -36,8 +36,8 @@ export type DatabaseOptions = {
 /** Where TypeORM writes which migrations were run. */
 export const migrationsTable = 'migrations';
 
-/** Milliseconds to wait for a connection, new or from the pool. */
-const connectTimeoutMs = 5_000;
+/** Milliseconds to wait for a connection, new or from the pool: a server that starts on a busy machine takes seconds. */
+const connectTimeoutMs = 10_000;
 
 /** Opens a pool and proves that it connects. The schema is never changed here: see `migrate`. */
 export async function openDatabase(options: DatabaseOptions): Promise<ScaleDatabase> {

@@ -52,9 +52,12 @@ export async function closeToOthers(client: Client, database: string, scale: str
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO ${app}`);
 }
 
+/** Milliseconds that an operator's command waits for a connection: nobody else waits for it. */
+const connectTimeoutMs = 30_000;
+
 /** Runs `work` on one connection of its own, closed afterwards. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, types: typeParsers });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs, types: typeParsers });
   // A lost connection makes the statement under way fail, or the next one; unheard, it would end the process too.
   client.on('error', () => {});
   await client.connect();
