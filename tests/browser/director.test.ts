@@ -32,14 +32,16 @@ describeInBrowser('the director', () => {
     expect(await home.getByRole('link').count()).toBe(5);
     const checks = await figureOf(page, /points à régler/);
     expect(checks).toBeGreaterThan(0);
-    const others = Number((await home.getByText(/^et \d+ autres/).innerText()).match(/\d+/)?.[0]);
+    const [watch = 0, read = 0] = ((await home.getByText(/^et \d+ à surveiller/).innerText()).match(/\d+/g) ?? []).map(
+      Number,
+    );
     await home.getByRole('link', { name: 'points à régler' }).click();
     await page.getByRole('heading', { level: 1, name: 'Points à vérifier' }).waitFor();
     await settled(page);
     expect(await page.locator('tbody tr').count()).toBe(checks);
     await page.goto('/checks');
     await settled(page);
-    expect(await page.locator('tbody tr').count()).toBe(checks + others);
+    expect(await page.locator('tbody tr').count()).toBe(checks + watch + read);
     await page.goto('/');
     await settled(page);
     const over = await figureOf(page, /dépassent/);
@@ -53,6 +55,13 @@ describeInBrowser('the director', () => {
     await page.goto('/to-serve');
     await settled(page);
     const asked = page.locator('section', { hasText: 'CALL-D-2026-004' });
+    const download = page.waitForEvent('download');
+    await asked.getByRole('button', { name: /CSV/ }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('postes-pour-CALL-D-2026-004.csv');
+    const [heading = '', ...proposed] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+    expect(heading).toContain('Rang;Poste;Fonction;Pourquoi ce rang;');
+    expect(proposed.map((line) => Number(line.split(';')[0]))).toEqual(proposed.map((_line, at) => at + 1));
     await asked
       .getByRole('button', { name: /^Demander \d+ demi-journées à PMA-T/ })
       .first()
@@ -264,6 +273,9 @@ describeInBrowser('the director', () => {
     expect(csv.split('\n')[0]).toContain('Demi-journées d’en haut');
     expect(csv.trim().split('\n')).toHaveLength(listed + 1);
     expect(csv.match(/;inconnu;/g)).toHaveLength(unknown);
+    await page.goto('/checks?kind=ABOVE_SHARE_EXCEEDED&state=RAISED');
+    await settled(page);
+    expect(await rows.count()).toBe(listed - unknown);
     expect(console_.complaints).toEqual([]);
   });
 

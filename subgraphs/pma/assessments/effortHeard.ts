@@ -1,4 +1,4 @@
-import type { SupportSituation } from '#shared/subsidiarity/SupportSituation.js';
+import type { Effort } from '#shared/subsidiarity/Deed.js';
 
 /** What each scale brings to a need that a post of the pole serves, in half-days, as far as it was heard. */
 export interface HeardEffort {
@@ -15,12 +15,10 @@ export interface HeardEffort {
 }
 
 /** Both sides of the effort: what a silent scale may have promised is bounded by nothing, unless nobody consented to it. */
-export function effortHeard(heard: HeardEffort): SupportSituation['effort'] {
+export function effortHeard(heard: HeardEffort): Effort {
   const { pole, brought, agglomeration, exchanged, consented } = heard;
-  const isSilent = agglomeration === null && consented !== false;
-  return {
-    above: pole === null ? null : pole + (agglomeration ?? 0),
-    below: brought === null ? null : brought + (exchanged ?? 0),
-    ...(isSilent ? { unheard: Number.POSITIVE_INFINITY, unheardBelow: Number.POSITIVE_INFINITY } : {}),
-  };
+  const above = pole === null ? null : pole + (agglomeration ?? 0);
+  const below = brought === null ? null : brought + (exchanged ?? 0);
+  if (agglomeration !== null || consented === false) return { above, below, quantity: null };
+  return { above, below, quantity: null, unheard: Number.POSITIVE_INFINITY, unheardBelow: Number.POSITIVE_INFINITY };
 }

@@ -50,14 +50,28 @@ export interface Finding {
   readonly told: Message | null;
 }
 
-/** A finding from what is particular to it; the rest follows from its kind. */
+/**
+ * A finding from what is particular to it; the rest follows from its kind. Each field by its name: there are thousands of
+ * findings, and spread objects take thirty times as long to make.
+ */
 export function finding(found: Pick<Finding, 'kind' | 'since'> & Partial<Finding>): Finding {
+  const terms = checkTerms[found.kind];
   return {
-    state: 'RAISED',
-    ...{ severity: checkTerms[found.kind].severity, article: checkTerms[found.kind].article },
-    ...{ allocationId: null, technicianId: null, teamId: null, month: null, halfDays: null },
-    ...{ breaksOn: null, agreementIds: [], aboveHalfDays: null, belowHalfDays: null, told: null },
-    ...found,
+    kind: found.kind,
+    state: found.state ?? 'RAISED',
+    severity: found.severity ?? terms.severity,
+    since: found.since,
+    article: found.article ?? terms.article,
+    allocationId: found.allocationId ?? null,
+    technicianId: found.technicianId ?? null,
+    teamId: found.teamId ?? null,
+    month: found.month ?? null,
+    halfDays: found.halfDays ?? null,
+    breaksOn: found.breaksOn ?? null,
+    agreementIds: found.agreementIds ?? [],
+    aboveHalfDays: found.aboveHalfDays ?? null,
+    belowHalfDays: found.belowHalfDays ?? null,
+    told: found.told ?? null,
   };
 }
 

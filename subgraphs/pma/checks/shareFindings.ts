@@ -6,7 +6,7 @@ import { truthOf } from '#shared/subsidiarity/Truth.js';
 import { effortHeard } from '../assessments/effortHeard.js';
 import type { ServedWork } from '../assessments/servedNeeds.js';
 import { type Finding, finding, type PoleRows } from './Finding.js';
-import { shareUnknown } from './kinds.js';
+import { checkTerms, shareUnknown } from './kinds.js';
 
 /** What the other scales told of the needs that posts at work serve; null where they did not answer. */
 export interface HeardOfNeeds {
@@ -31,23 +31,36 @@ export function shareFindings({ served, heard }: Pick<PoleRows, 'served' | 'hear
     });
     const { answer } = halfAndHalf(
       {
-        ...{ proposed: false, role: 'SECONDMENT', mandate: 'FALSE', hasUpskilling: false, until: one.until },
+        proposed: false,
+        role: 'SECONDMENT',
+        mandate: 'FALSE',
+        hasUpskilling: false,
+        until: one.until,
         allSmall: told?.small == null ? 'UNKNOWN' : truthOf(told.small),
         commune: { regime: told?.regime ?? 'UNKNOWN' },
-        effort: { ...effort, quantity: null },
+        effort,
       },
       rules,
     );
     if (answer !== 'FALSE' && answer !== 'UNKNOWN') return [];
-    const about = { allocationId: one.allocationId, technicianId: one.technicianId, teamId: one.teamId };
+    const isUnknown = answer === 'UNKNOWN';
     // Without what a silent scale may have promised, neither side is known.
     const isWhole = effort.unheard === undefined;
-    const parts = { aboveHalfDays: isWhole ? effort.above : null, belowHalfDays: isWhole ? effort.below : null };
-    const kind = 'ABOVE_SHARE_EXCEEDED';
-    if (answer === 'FALSE') return [finding({ kind, since: one.from, ...about, ...parts })];
-    // What cannot be told is no fault: to be known, and never taken for a no.
-    const unknown = { state: 'UNKNOWN', severity: 'NOTICE', told: shareUnknown[whyUnknown(one, told)] } as const;
-    return [finding({ kind, since: one.from, ...unknown, ...about, ...parts })];
+    return [
+      finding({
+        kind: 'ABOVE_SHARE_EXCEEDED',
+        state: isUnknown ? 'UNKNOWN' : 'RAISED',
+        // What cannot be told is no fault: to be known, and never taken for a no.
+        severity: isUnknown ? 'NOTICE' : checkTerms.ABOVE_SHARE_EXCEEDED.severity,
+        told: isUnknown ? shareUnknown[whyUnknown(one, told)] : null,
+        since: one.from,
+        allocationId: one.allocationId,
+        technicianId: one.technicianId,
+        teamId: one.teamId,
+        aboveHalfDays: isWhole ? effort.above : null,
+        belowHalfDays: isWhole ? effort.below : null,
+      }),
+    ];
   });
 }
 

@@ -88,6 +88,21 @@ describe('the pooling agenda', () => {
     await expect(pole.app.query('delete from agenda_decision')).rejects.toThrow('permission denied');
   });
 
+  it.each(['RECRUIT', 'POOL', 'TRAIN', 'BORROW'])(
+    'may end in %s, whatever was advised, beside what is short and the requests behind it',
+    async (answer) => {
+      const given = { skill: 'ENERGY', quarterOf: '2027-01-10', answer, text: `Décidé\u00a0: ${answer}.` };
+      expect((await decide(given)).decision).toMatchObject({ quarter: '2027-Q1', answer });
+      const query = `{ pole(siren: "${poleSiren}") { poolingAgenda(quarters: 2) { items(first: 20) { nodes { quarter skill
+        answer requests { halfDays } decision { answer text } } } } } }`;
+      const { nodes } = (await pole.ask(query)).data.pole.poolingAgenda.items;
+      expect(nodes).toContainEqual({
+        ...{ quarter: '2027-Q1', skill: 'ENERGY', answer: 'POOL', requests: [{ halfDays: 4 }] },
+        decision: { answer, text: `Décidé\u00a0: ${answer}.` },
+      });
+    },
+  );
+
   it('takes no decision on an unknown skill, for a body that asks nothing, in the future, or by nobody', async () => {
     expect((await decide({ skill: 'ALCHEMY' })).problems).toMatchObject([{ path: ['input', 'skill'] }]);
     expect((await decide({ territory: department })).problems).toMatchObject([{ path: ['input', 'territory'] }]);

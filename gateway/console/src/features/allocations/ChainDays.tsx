@@ -60,6 +60,14 @@ function Links({ chain }: { chain: Chain }) {
       caption={its.links(formats.date(chain.on))}
       rows={chain.links}
       keyOf={({ from, to }) => `${from.code} ${to.code}`}
+      file={{
+        name: `${its.chainFile}-${chain.on}`,
+        columns: [
+          { title: its.link, cell: ({ from, to }) => its.linkOf(named(from), named(to)) },
+          { title: its.linkState, cell: ({ state }) => its.linkStates[state] },
+          { title: its.article, cell: ({ article }) => article },
+        ],
+      }}
       columns={[
         { key: 'link', title: its.link, cell: ({ from, to }) => its.linkOf(named(from), named(to)) },
         {

@@ -19,6 +19,22 @@ export function PlannedMonths({ of }: { of: AllocationFile }) {
           caption={its.monthsCaption}
           rows={of.months}
           keyOf={({ month }) => month}
+          file={{
+            name: `${its.monthsFile}-${of.reference}`,
+            columns: [
+              { title: its.month, cell: ({ month }) => month },
+              { title: words.months.planned, cell: ({ planned }) => planned },
+              { title: words.months.doneTerm, cell: ({ done }) => done },
+              {
+                title: its.corrections,
+                cell: ({ history }) =>
+                  (history ?? [])
+                    .slice(1)
+                    .map(({ doneBefore, done, recordedAt }) => its.correction(doneBefore, done, recordedAt))
+                    .join(' '),
+              },
+            ],
+          }}
           columns={[
             {
               key: 'month',

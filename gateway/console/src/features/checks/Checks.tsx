@@ -22,10 +22,12 @@ export default function Checks() {
   const pole = useDirector();
   const kind = address.get('kind');
   const severity = address.get('severity');
+  const state = address.get('state');
   const technician = address.get('post');
   const filter = {
     ...(kind in its.kinds ? { kinds: [kind] } : {}),
     ...(severity in its.severities ? { severities: [severity] } : {}),
+    ...(state in its.states ? { states: [state] } : {}),
     ...(technician === '' ? {} : { technicians: [technician] }),
   };
   const answer = useAnswer<ChecksData>(checks, { pole, filter, after: address.get('after') || null }, pole === null);
@@ -35,6 +37,7 @@ export default function Checks() {
       <search className="filters no-print">
         <FilterChoice label={its.kind} name="kind" labels={its.kinds} />
         <FilterChoice label={its.severity} name="severity" labels={its.severities} />
+        <FilterChoice label={its.state} name="state" labels={its.states} />
       </search>
       <Answered
         answer={answer}

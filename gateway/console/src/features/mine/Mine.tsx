@@ -57,6 +57,15 @@ export default function Mine() {
                   caption={its.monthsCaption}
                   rows={ownPost.months ?? []}
                   keyOf={(row) => row.month}
+                  file={{
+                    name: `${its.monthsFile}-${ownPost.code}`,
+                    columns: [
+                      { title: its.month, cell: (row) => row.month },
+                      { title: its.capacity, cell: (row) => row.capacity },
+                      { title: its.committed, cell: (row) => row.committed },
+                      { title: its.done, cell: (row) => row.done },
+                    ],
+                  }}
                   columns={[
                     { key: 'month', title: its.month, cell: (row) => formats.month(row.month) },
                     { key: 'capacity', title: its.capacity, cell: (row) => row.capacity, numeric: true },

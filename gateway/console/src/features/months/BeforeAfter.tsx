@@ -110,6 +110,23 @@ function Months({ of }: { of: readonly TriedMonth[] }) {
       caption={its.months}
       rows={of}
       keyOf={({ technician, month }) => `${technician?.id} ${month}`}
+      file={{
+        name: its.file,
+        columns: [
+          { title: its.month, cell: ({ month }) => month },
+          { title: its.post, cell: ({ technician }) => technician?.code ?? null },
+          ...(['before', 'after'] as const).flatMap((when) => [
+            {
+              title: `${its.committed}, ${its.when[when]}`,
+              cell: (one: TriedMonth) => (when === 'before' ? one.committedBefore : one.committedAfter),
+            },
+            {
+              title: `${its.capacity}, ${its.when[when]}`,
+              cell: (one: TriedMonth) => (when === 'before' ? one.capacityBefore : one.capacityAfter),
+            },
+          ]),
+        ],
+      }}
       columns={[
         { key: 'month', title: its.month, cell: ({ month }) => formats.month(month) },
         { key: 'post', title: its.post, cell: ({ technician }) => technician?.function ?? technician?.code },

@@ -19,15 +19,16 @@ export function Figures({ of, month, last }: FiguresProps) {
     (sum, { months }) => sum + (months ?? []).reduce((inPost, one) => inPost + one.free, 0),
     0,
   );
-  // What is to be watched or read again is told beside what is to be settled, so that neither hides the other.
-  const others = (of.pole?.checks?.totalCount ?? 0) - (of.pole?.toSettle?.totalCount ?? 0);
+  // What is to be watched or read again is told beside what is to be settled, so that none hides another.
+  const { checks = null, toSettle = null, toWatch = null } = of.pole ?? {};
+  const toRead = (checks?.totalCount ?? 0) - (toSettle?.totalCount ?? 0) - (toWatch?.totalCount ?? 0);
   const figures = [
     { label: its.over, value: of.over?.totalCount, to: `/months?view=over&from=${month}&until=${last}` },
     {
       label: its.checks,
-      value: of.pole?.toSettle?.totalCount,
+      value: toSettle?.totalCount,
       to: '/checks?severity=ALERT',
-      note: others > 0 ? its.otherChecks(others) : null,
+      note: checks && toSettle && toWatch ? its.otherChecks(toWatch.totalCount, toRead) : null,
     },
     { label: its.toServe, value: of.pole?.requestsToServe?.totalCount, to: '/to-serve' },
     { label: its.ending, value: of.ending?.totalCount, to: '/agreements?view=ending&days=90' },

@@ -83,7 +83,7 @@ interface AllocationsProps {
 
 function Allocations({ rows, month, window }: AllocationsProps) {
   const words = useWords();
-  const its = usePlacingWords().tries;
+  const { tries: its, heat: places } = usePlacingWords();
   const formats = useFormats();
   const unknown = words.answer.unknown;
   const at = (row: CellAllocation) => row.months?.find((one) => one.month === month);
@@ -93,6 +93,17 @@ function Allocations({ rows, month, window }: AllocationsProps) {
       caption={words.months.allocations}
       rows={rows}
       keyOf={({ id }) => id}
+      file={{
+        name: `${places.file}-${month}`,
+        columns: [
+          { title: words.months.allocation, cell: ({ reference }) => reference },
+          { title: words.months.project, cell: ({ team }) => team?.project?.title ?? null },
+          { title: words.months.ledBy, cell: ({ team }) => leadOf(team)?.name ?? leadOf(team)?.insee ?? null },
+          { title: words.months.planned, cell: (row) => at(row)?.planned ?? null },
+          { title: words.months.doneTerm, cell: (row) => at(row)?.done ?? null },
+          { title: words.months.state, cell: ({ state }) => (state === null ? null : words.allocationStates[state]) },
+        ],
+      }}
       columns={[
         {
           key: 'project',
@@ -122,8 +133,7 @@ function Allocations({ rows, month, window }: AllocationsProps) {
           key: 'led',
           title: words.months.ledBy,
           cell: ({ team }) => {
-            // The pole knows the pilot by itself; the commune's own word is the same one while it can be read.
-            const lead = team?.project?.leadCommune ?? team?.pilot;
+            const lead = leadOf(team);
             return lead ? <Link to={`/communes/${lead.insee}`}>{lead.name ?? lead.insee}</Link> : unknown;
           },
         },
@@ -162,6 +172,9 @@ function Allocations({ rows, month, window }: AllocationsProps) {
     />
   );
 }
+
+/** The pole knows the pilot by itself; the commune's own word is the same one while it can be read. */
+const leadOf = (team: CellAllocation['team']): CommuneName | null => team?.project?.leadCommune ?? team?.pilot ?? null;
 
 interface OpenedProps {
   readonly technician: string;

@@ -44,8 +44,9 @@ export interface GlanceAnswer {
   readonly free: List<{ readonly id: string; readonly months: readonly { readonly free: number }[] | null }> | null;
   readonly pole: {
     readonly checks: List<Point> | null;
-    /** Of these, the gravest alone. */
+    /** Of these, the gravest alone; and those that come next. */
     readonly toSettle: { readonly totalCount: number } | null;
+    readonly toWatch: { readonly totalCount: number } | null;
     readonly requestsToServe: List<GlanceRequest> | null;
   } | null;
   readonly ending: { readonly totalCount: number } | null;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCommand } from '../../graph/useCommand.js';
 import { Button } from '../../kit/Button.js';
+import { CsvButton } from '../../kit/CsvButton.js';
 import { DataTable } from '../../kit/DataTable.js';
 import { Fold } from '../../kit/Fold.js';
 import { Notice } from '../../kit/Notice.js';
@@ -140,6 +141,37 @@ export function Matches({ row, again }: MatchesProps) {
           {matching.matches.length > first && (
             <Fold title={its.others(matching.matches.length - first)}>{table(matching.matches.slice(first))}</Fold>
           )}
+          <p className="no-print">
+            <CsvButton
+              label={words.answer.csv}
+              name={its.matchesFile(row.reference ?? '')}
+              heading={[
+                its.rank,
+                its.post,
+                its.function,
+                its.why,
+                its.free,
+                its.proposed,
+                its.proposedMonths,
+                its.from,
+                its.until,
+              ]}
+              rows={matching.matches.map((one) => [
+                one.rank,
+                one.technician?.code ?? null,
+                one.technician?.function ?? null,
+                one.reasons.map(({ text }) => text).join(' '),
+                one.freeHalfDays,
+                one.proposedHalfDays,
+                one.lots
+                  .filter((lot) => lot.proposedHalfDays > 0)
+                  .map((lot) => `${lot.month} ${lot.proposedHalfDays}`)
+                  .join(', '),
+                one.from,
+                one.until,
+              ])}
+            />
+          </p>
         </>
       )}
     </div>

@@ -9,7 +9,7 @@ import type { PostFile } from './technician.js';
 import { useTechnicianWords } from './words.js';
 
 /** What a post works on, or is asked for. */
-export function Work({ post: { allocations } }: { post: PostFile }) {
+export function Work({ post: { code, allocations } }: { post: PostFile }) {
   const words = useWords();
   const its = useTechnicianWords();
   const formats = useFormats();
@@ -23,6 +23,24 @@ export function Work({ post: { allocations } }: { post: PostFile }) {
             caption={its.workCaption}
             rows={allocations.nodes}
             keyOf={({ id }) => id}
+            // Half a list would be taken for the whole.
+            file={
+              allocations.nodes.length < allocations.totalCount
+                ? null
+                : {
+                    name: `${its.workFile}-${code}`,
+                    columns: [
+                      { title: words.months.allocation, cell: ({ reference }) => reference },
+                      { title: words.months.project, cell: ({ team }) => team?.project?.title ?? null },
+                      { title: its.firstDay, cell: ({ from }) => from },
+                      { title: its.lastDay, cell: ({ until }) => until },
+                      {
+                        title: words.months.state,
+                        cell: ({ state }) => (state === null ? null : words.allocationStates[state]),
+                      },
+                    ],
+                  }
+            }
             columns={[
               {
                 key: 'allocation',

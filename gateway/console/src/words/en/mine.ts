@@ -31,6 +31,7 @@ export const mine: typeof frenchMine = {
   later: 'To come',
   starts: (day) => `from ${day}`,
   months: 'My months',
+  monthsFile: 'my-months',
   monthsCaption: 'What my post can give and what is promised, in half-days',
   month: 'Month',
   capacity: 'Can give',

@@ -10,7 +10,7 @@ export const placing: typeof french = {
     figures: 'Five figures to follow',
     over: 'posts over capacity within three months',
     checks: 'points to settle',
-    otherChecks: (n) => `and ${n} more to watch or to read again`,
+    otherChecks: (watch, read) => `and ${watch} to watch, ${read} to read again`,
     toServe: 'requests to serve',
     ending: 'agreements end within 90 days',
     free: 'half-days free this quarter',
@@ -83,6 +83,7 @@ export const placing: typeof french = {
       'Article',
       'To do',
     ],
+    state: 'State',
     states: { RAISED: 'found', UNKNOWN: 'unknown' },
   },
   allocations: {
@@ -196,6 +197,8 @@ export const placing: typeof french = {
     openAgreement: 'open it',
     noLink: 'no agreement',
     months: 'Month by month',
+    monthsFile: 'months',
+    chainFile: 'chain',
     monthsCaption: 'In half-days. A correction of what was done stays readable.',
     month: 'Month',
     corrections: 'Corrections',
@@ -224,6 +227,8 @@ export const placing: typeof french = {
     notYet: 'This month has not begun: there is nothing to record.',
   },
   tries: {
+    file: 'what-if',
+    when: { before: 'before', after: 'after' },
     title: 'What if…',
     lede: 'Nothing is written until you write it. The page’s address keeps the trial.',
     drag: 'Move in the table',
@@ -317,6 +322,7 @@ export const placing: typeof french = {
     since: 'First day',
   },
   heat: {
+    file: 'allocations',
     left: 'Left',
     total: 'In all',
     function: 'Function',

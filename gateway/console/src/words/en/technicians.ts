@@ -135,6 +135,7 @@ export const technicians: typeof french = {
   saved: 'It is recorded.',
   work: 'What it works on',
   noWork: 'No allocation asked for or under way.',
+  workFile: 'allocations',
   workCaption: 'Allocations asked for and under way, the first to begin first',
   changeSkill: 'Tell a skill',
   level: 'How well',

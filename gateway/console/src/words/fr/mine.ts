@@ -31,6 +31,7 @@ export const mine = {
   later: 'À venir',
   starts: (day: string) => `à partir du ${day}`,
   months: 'Mes mois',
+  monthsFile: 'mes-mois',
   monthsCaption: 'Ce que mon poste peut donner et ce qui est promis, en demi-journées',
   month: 'Mois',
   capacity: 'Peut donner',

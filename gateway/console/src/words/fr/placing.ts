@@ -7,7 +7,7 @@ export const placing = {
     figures: 'Cinq chiffres à suivre',
     over: 'postes dépassent d’ici trois mois',
     checks: 'points à régler',
-    otherChecks: (n: number) => `et ${count(n, 'autre', 'autres')} à surveiller ou à relire`,
+    otherChecks: (watch: number, read: number) => `et ${watch} à surveiller, ${read} à relire`,
     toServe: 'demandes à servir',
     ending: 'conventions finissent d’ici 90 jours',
     free: 'demi-journées libres ce trimestre',
@@ -82,6 +82,7 @@ export const placing = {
       'Article',
       'À faire',
     ],
+    state: 'État',
     states: { RAISED: 'constaté', UNKNOWN: 'inconnu' },
   },
   allocations: {
@@ -196,6 +197,8 @@ export const placing = {
     openAgreement: 'l’ouvrir',
     noLink: 'aucune convention',
     months: 'Mois par mois',
+    monthsFile: 'mois',
+    chainFile: 'chaine',
     monthsCaption: 'En demi-journées. Une correction du fait reste lisible.',
     month: 'Mois',
     corrections: 'Corrections',
@@ -225,6 +228,8 @@ export const placing = {
     notYet: 'Ce mois n’est pas commencé : il n’y a rien à constater.',
   },
   tries: {
+    file: 'et-si',
+    when: { before: 'avant', after: 'après' },
     title: 'Et si…',
     lede: 'Rien n’est écrit tant que vous ne l’écrivez pas. L’adresse de la page garde l’essai.',
     drag: 'Déplacer dans le tableau',
@@ -313,6 +318,7 @@ export const placing = {
     since: 'Premier jour',
   },
   heat: {
+    file: 'affectations',
     left: 'Reste',
     total: 'En tout',
     function: 'Fonction',

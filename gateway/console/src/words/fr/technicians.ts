@@ -134,6 +134,7 @@ export const technicians = {
   saved: 'C’est enregistré.',
   work: 'À quoi il travaille',
   noWork: 'Aucune affectation demandée ni en cours.',
+  workFile: 'affectations',
   workCaption: 'Affectations demandées et en cours, la première à commencer d’abord',
   changeSkill: 'Dire un savoir-faire',
   level: 'À quel point',
