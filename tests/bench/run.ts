@@ -9,6 +9,7 @@ import { communeBench } from './communeBench.js';
 import { engagementBench } from './engagementBench.js';
 import { gatewayBench } from './gatewayBench.js';
 import { inboxBench } from './inboxBench.js';
+import { observatoryBench } from './observatoryBench.js';
 import type { BenchPart } from './part.js';
 import { poleBench } from './poleBench.js';
 import { ruleBench } from './ruleBench.js';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (prepared: Prepared, folder: string) => P
   inbox: inboxBench,
   engagement: engagementBench,
   pole: poleBench,
+  observatory: observatoryBench,
 };
 /** Those that need no product; their parts come last. */
 const pure: Readonly<Record<string, () => BenchPart>> = { rule: ruleBench };

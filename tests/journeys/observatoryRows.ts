@@ -127,11 +127,11 @@ export async function reckonedByHand({ rows }: Questions): Promise<Readonly<Reco
     return points.findLast((row) => row.regime !== null && row.act_enforceable_from <= lastDay)?.regime ?? null;
   };
   const replaces = (one: Node): boolean => {
+    const regime = regimeOf(one);
+    if (regime === null || regime === 'TRANSFERRED') return false;
     const word = wordOn(one);
     if (word !== undefined && word.state !== 'GRANTED' && (one.ended_on ?? lastDay) > paris(word.recorded_at))
       return true;
-    const regime = regimeOf(one);
-    if (regime === null || regime === 'TRANSFERRED') return false;
     const isSmall = people.findLast(({ insee }) => insee === one.insee)?.inhabitants < 2_000;
     const { above, all: whole } = effort(one.need_id);
     return above * 100 > (isSmall ? 90 : 80) * whole;

@@ -50,8 +50,8 @@ export const indicatorWords: Readonly<Record<IndicatorName, Definition>> = {
   SUBSTITUTION: {
     title: { fr: 'Appuis «\u00a0à la place de\u00a0»', en: 'Supports in the place of a commune' },
     text: {
-      fr: 'Parmi les appuis à l’œuvre dans le trimestre, ceux dont il est sûr qu’ils se substituent\u00a0: poursuivis après un refus ou un retrait, en portage sans mandat, ou au-delà de la part d’en haut que la règle admet. Qui donne les instructions n’est pas su à cette échelle.',
-      en: 'Of the supports at work in the quarter, those that surely stand in a commune’s place: carried on after a refusal or a withdrawal, carrying without a mandate, or beyond the share from above that the rule admits. Who gives instructions is not known at this scale.',
+      fr: 'Parmi les appuis à l’œuvre dans le trimestre, ceux dont il est sûr qu’ils se substituent\u00a0: poursuivis après un refus ou un retrait, en portage sans mandat, ou au-delà de la part d’en haut que la règle admet. Tant que personne n’a dit qui exerce la compétence, rien n’est sûr. Qui donne les instructions, les demi-journées faites et celles du pôle ne sont pas sues à cette échelle.',
+      en: 'Of the supports at work in the quarter, those that surely stand in a commune’s place: carried on after a refusal or a withdrawal, carrying without a mandate, or beyond the share from above that the rule admits. While nobody told who exercises the competence, nothing is sure. Who gives instructions, half-days done and those of the pole are not known at this scale.',
     },
     formula: of(
       { fr: 'appuis substitués', en: 'supports in its place' },

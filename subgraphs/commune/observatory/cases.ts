@@ -1,13 +1,11 @@
 import { bandOf } from '#shared/graphql/PopulationBand.js';
 import { rulesOn } from '#shared/subsidiarity/rules.js';
 import { communesInAgglomerations } from '../communes/inAgglomerations.js';
-import { competenceNames, regimeTold } from './regimeSql.js';
+import { dayIn } from './dayIn.js';
+import { competenceKey, competenceNames, regimeTold } from './regimeSql.js';
 import { caseOfWork, workCases } from './workCases.js';
 
 const { smallUnder } = rulesOn('2017-01-01');
-
-/** The day an instant falls on where the territory lives. */
-const dayIn = (instant: string): string => `(${instant} at time zone 'Europe/Paris')::date`;
 
 /**
  * SQL: every case that the communes' rows hold for a quarter, one row each: (indicator, entity, id, seen_by, agglomeration,
@@ -39,20 +37,20 @@ export const communeCases = `
     from support_receipt where ${dayIn('decided_at')} <= asked_until group by support_id
   ),
   word as materialized (
-    select consent.need_id, consent.role, consent.state, consent.version, consent.body, consent.enforceable_from,
-      consent.until_day, consent.decided_on, ${dayIn('consent.recorded_at')} as recorded_on, seen.id as project_id
+    select consent.need_id, consent.role, consent.state, consent.version,
+      ${dayIn('consent.recorded_at')} as recorded_on, seen.id as project_id
     from consent join seen on seen.id = consent.project_id
     where consent.scale = 'AGGLOMERATION' and consent.insee = seen.insee and ${dayIn('consent.recorded_at')} <= asked_until
   ),
   ${competenceNames},
   ${workCases}
-  select 'COMMUNAL_CARRYING' as indicator, 'Project' as entity, seen.id::text, seen.id::text as seen_by, seen.agglomeration, seen.theme, seen.band,
-    null as skill, seen.open, (not exists (select from told where told.project_id = seen.id
-      and told.role in ('CARRYING', 'CO_CARRYING') and told.state not in ('OFFERED', 'REFUSED')))::int as hits, 1 as weight,
-    null::int as value
-  from seen where seen.proposed_on >= asked_from and exists (
-    select from need where need.project_id = seen.id
-      and ${regimeTold('seen.insee', 'need.competence', 'seen.proposed_on')} <> 'TRANSFERRED')
+  select 'COMMUNAL_CARRYING' as indicator, 'Project' as entity, seen.id::text, seen.id::text as seen_by, seen.agglomeration,
+    seen.theme, seen.band, null as skill, seen.open, (carried.project_id is null)::int as hits, 1 as weight, null::int as value
+  from seen left join (select distinct project_id from told
+    where role in ('CARRYING', 'CO_CARRYING') and state not in ('OFFERED', 'REFUSED')) carried on carried.project_id = seen.id
+  where seen.proposed_on >= asked_from and exists (
+    select from need cross join lateral (select ${competenceKey('need.competence')} as key offset 0) exercised
+    where need.project_id = seen.id and ${regimeTold('seen.insee', 'exercised.key', 'seen.proposed_on')} <> 'TRANSFERRED')
   union all ${caseOfWork('SUBSTITUTION', 'work.replaces::int')}
   union all ${caseOfWork('PROXIMITY_REGRET', 'case when work.nearer then work.half_days else 0 end', 'work.half_days')}
   union all ${caseOfWork('SILENT_CARRYING', 'work.silent::int')}
@@ -62,8 +60,8 @@ export const communeCases = `
   union all
   select 'FIRST_SUPPORT_DELAY', 'Project', seen.id::text, seen.id::text, seen.agglomeration, seen.theme, seen.band, null, seen.open,
     0, 0, first.active_on - seen.proposed_on
-  from seen cross join lateral (
-    select min(step.active_on) as active_on from told join step using (support_id) where told.project_id = seen.id) first
+  from seen join (select told.project_id, min(step.active_on) as active_on from told join step using (support_id)
+    group by told.project_id) first on first.project_id = seen.id
   where first.active_on >= asked_from and first.active_on >= seen.proposed_on
   union all
   select shared_out.indicator, 'Need', effort.need_id::text, effort.project_id::text, effort.agglomeration, effort.theme, effort.band, null,
@@ -86,8 +84,8 @@ export const communeCases = `
   select 'CONSENT_DELAY', 'Need', word.need_id::text, seen.id::text, seen.agglomeration, seen.theme, seen.band, null, seen.open, 0, 0,
     word.recorded_on - offer.offered_on
   from word join seen on seen.id = word.project_id
-    cross join lateral (select min(step.offered_on) as offered_on from told join step using (support_id)
-      where told.need_id = word.need_id and told.role = word.role) offer
+    join (select told.need_id, told.role, min(step.offered_on) as offered_on from told join step using (support_id)
+      group by told.need_id, told.role) offer on offer.need_id = word.need_id and offer.role = word.role
   where word.version = 1 and word.recorded_on >= asked_from and offer.offered_on <= word.recorded_on
   union all
   select 'FILED_ON_BEHALF', 'Project', seen.id::text, seen.id::text, seen.agglomeration, seen.theme, seen.band, null, seen.open,
@@ -97,10 +95,13 @@ export const communeCases = `
     where journal.tenant = seen.insee and journal.entity = 'Project' and journal.id = seen.id::text
       and journal.verb = 'PROPOSE' and not journal.imported and ${dayIn('journal.occurred_at')} between asked_from and asked_until
     order by journal.xid desc, journal.seq desc limit 1) filed
+  where seen.proposed_on >= asked_from
   union all
   select 'UNMET_NEEDS', 'Need', need.id::text, seen.id::text, seen.agglomeration, seen.theme, seen.band, need.skill, seen.open,
-    (not exists (select from told where told.need_id = need.id and told.state in ('CONSENTED', 'ACTIVE', 'CLOSED')))::int, 1, null
+    (promised.need_id is null)::int, 1, null
   from need join seen on seen.id = need.project_id
+    left join (select distinct need_id from told where state in ('CONSENTED', 'ACTIVE', 'CLOSED')) promised
+      on promised.need_id = need.id
   where need.window_from between asked_from and asked_until and need.kind <> 'CO_FUNDING'
     and need.quantity_half_days > coalesce(need.own_half_days, 0)
       + case when need.kind = 'FACILITATION' then coalesce(need.inhabitants_half_days, 0) else 0 end
