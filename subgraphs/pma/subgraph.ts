@@ -94,6 +94,7 @@ import {
   WhatIfRequestResolver,
   WhatIfResolver,
 } from './whatif/WhatIfResolver.js';
+import { LackingSkillResolver, WhatIfTakeoverResolver } from './whatif/WhatIfTakeoverResolver.js';
 
 type ById = { readonly id: string };
 
@@ -130,6 +131,8 @@ export const pmaScale: ScaleDefinition = {
       WhatIfMonthResolver,
       WhatIfChainResolver,
       WhatIfRequestResolver,
+      WhatIfTakeoverResolver,
+      LackingSkillResolver,
       PoleCheckResolver,
       HalfDaysHistoryResolver,
       ProjectResolver,

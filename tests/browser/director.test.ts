@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
+import { violations } from './violations.js';
 
 const figureOf = async (page: Page, name: RegExp) =>
   Number(
@@ -225,6 +226,19 @@ describeInBrowser('the director', () => {
     await page.getByRole('button', { name: 'Confier à ce poste' }).click();
     expect(await page.locator('.field-error').count()).toBe(2);
     await choose(page, page, /À quel poste/, 'PMA-T08, écologue\u00a0: a la place');
+    await page.getByRole('link', { name: 'Essayer d’abord, sans rien écrire' }).click();
+    const tried = page.getByRole('region', { name: 'Et si…' });
+    await tried.getByRole('heading', { name: /reprise par écologue$/ }).waitFor();
+    expect(await tried.getByText(/Savoir-faire qui manque/).count()).toBeGreaterThan(0);
+    expect(
+      await tried
+        .locator('table', { hasText: 'Libre pour cela' })
+        .getByText(/^✓?\s*reste \d+$/)
+        .count(),
+    ).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await tried.getByRole('link', { name: /^L’écrire depuis la fiche/ }).click();
+    await page.getByText(/^17 demi-journée\(s\) passent/).waitFor();
     await page.getByLabel('Pourquoi').last().fill('Le chantier change au printemps.');
     await page.getByRole('button', { name: 'Confier à ce poste' }).click();
     await page.getByText('Prend la suite de').waitFor();

@@ -20,13 +20,14 @@ const opening =
 /** The director's pages on posts and their work, agreements, what is shared, and what is told of the pole. */
 export const directorPages: readonly LookedAt[] = [
   { name: 'checks', persona: 'director', open: opening('/checks', null, 'Nommer une commune pilote') },
-  { name: 'technicians', persona: 'director', open: at('/technicians') },
+  { name: 'technicians', persona: 'director', open: at('/technicians?new=post') },
   {
     name: 'technician',
     persona: 'director',
     open: opening(
       `/technicians/${someTechnician}?end=2030-12-31`,
       null,
+      'Corriger ce poste',
       'Retirer des demi-journées',
       'Fixer la capacité d’un mois',
       'Dire un savoir-faire',
@@ -46,6 +47,16 @@ export const directorPages: readonly LookedAt[] = [
       'Confier à un autre poste',
       'Donner un rôle dans l’équipe',
     ),
+  },
+  {
+    name: 'takeover',
+    persona: 'director',
+    open: async (page) => {
+      const [accepted, other] = ['019b8d2b-8c00-7000-8000-0220cea8e914', '019b8d2b-8c00-7000-8000-02743342de5d'];
+      await page.goto(`/months?from=2026-12&try=take.${accepted}.${other}.2027-03`);
+      await page.getByRole('heading', { name: /reprise par/ }).waitFor();
+      await page.evaluate('scrollTo(0, 480)');
+    },
   },
   {
     name: 'half-days',
