@@ -108,6 +108,8 @@ export const directorPages: readonly LookedAt[] = [
   },
   { name: 'programmes', persona: 'director', open: opening('/programmes', null, 'Ouvrir un groupe de travail') },
   { name: 'partners', persona: 'director', open: opening('/partners', null, 'Ajouter un partenaire') },
+  { name: 'saved-questions-director', persona: 'director', open: at('/saved-questions') },
+  { name: 'mails-analyst', persona: 'analyst', open: at('/notices') },
   { name: 'month-report', persona: 'director', open: at('/month-report') },
   {
     name: 'pole-governance',

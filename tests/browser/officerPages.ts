@@ -25,6 +25,7 @@ export const officerPages: readonly LookedAt[] = [
       await page.getByText('Proposer un fonds de concours').click();
     },
   },
+  { name: 'saved-questions-officer', persona: 'project-officer', open: at('/saved-questions') },
   { name: 'requests', persona: 'project-officer', open: at('/requests') },
   { name: 'new-request', persona: 'project-officer', open: at('/requests/new') },
   { name: 'office', persona: 'project-officer', open: at('/') },
