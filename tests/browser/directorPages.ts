@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { firstDayOf, monthFrom, quarterFrom } from '#tests/support/days.js';
 import { choose } from './choose.js';
 import { settled } from './console.js';
 import { at, type LookedAt } from './lookedAt.js';
@@ -34,7 +35,7 @@ export const directorPages: readonly LookedAt[] = [
       'Donner un compte',
     ),
   },
-  { name: 'post-month', persona: 'director', open: at(`/technicians/${someTechnician}/2026-12`) },
+  { name: 'post-month', persona: 'director', open: at(`/technicians/${someTechnician}/${monthFrom(1)}`) },
   { name: 'allocations', persona: 'director', open: at('/allocations?view=all') },
   {
     name: 'allocation',
@@ -82,7 +83,7 @@ export const directorPages: readonly LookedAt[] = [
       await page.evaluate('scrollTo(0, 520)');
     },
   },
-  { name: 'what-if-leaver', persona: 'director', open: at(`/months?try=leave.${someTechnician}.2027-01-01`) },
+  { name: 'what-if-leaver', persona: 'director', open: at(`/months?try=leave.${someTechnician}.${firstDayOf(2)}`) },
   {
     name: 'agreements',
     persona: 'director',
@@ -98,7 +99,7 @@ export const directorPages: readonly LookedAt[] = [
   { name: 'agreement', persona: 'director', open: opening('/agreements', 'tbody a', 'La dénoncer avant son terme') },
   { name: 'agreement-draft', persona: 'director', open: opening('/agreements?view=drafts', 'tbody a') },
   { name: 'statements', persona: 'director', open: opening('/statements', 'tbody a', 'Clore cet état') },
-  { name: 'statement-closed', persona: 'director', open: at('/statements?quarter=2026-Q1') },
+  { name: 'statement-closed', persona: 'director', open: at(`/statements?quarter=${quarterFrom(-3)}`) },
   { name: 'reciprocity', persona: 'director', open: opening('/reciprocity', null, 'Les mêmes chiffres en phrases') },
   { name: 'reciprocity-member', persona: 'director', open: opening('/reciprocity', 'tbody a') },
   {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -74,10 +75,12 @@ describeInBrowser('the three risks in the console', () => {
   });
 
   it('are compared between two quarters, two mandates or any two days, kept in the address', async () => {
-    await page.goto('/risks?from=2026-01-31&until=2026-10-31');
+    await page.goto(`/risks?from=${daysFrom(-296)}&until=${daysFrom(-23)}`);
     await settled(page);
     const compared = risk('Comparer deux jours');
-    await compared.getByRole('table', { name: 'Vos chiffres au 31 janvier 2026 et au 31 octobre 2026' }).waitFor();
+    await compared
+      .getByRole('table', { name: `Vos chiffres au ${inFrench(daysFrom(-296))} et au ${inFrench(daysFrom(-23))}` })
+      .waitFor();
     expect(await compared.locator('tbody tr').count()).toBe(11);
     const mayor = compared.getByRole('row', { name: /Part du maire/ });
     expect(await mayor.locator('td').allInnerTexts()).toEqual([
