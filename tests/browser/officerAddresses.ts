@@ -52,8 +52,6 @@ export const officerAddresses: readonly OfficerAddress[] = [
   { address: '/working-groups' },
   { address: '/development-council' },
   { address: '/mandates' },
-  { address: '/saved-questions' },
-  { address: '/notices' },
 ];
 
 const silent: Readonly<Record<Answering, string>> = {

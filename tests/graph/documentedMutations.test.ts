@@ -9,8 +9,6 @@ import { describe, expect, it } from '#tests/support/suite.js';
 const elsewhere: ReadonlySet<string> = new Set([
   // Its token stands in a letter alone: tests of letters follow it.
   'followNoticeLink',
-  'followAgglomerationNoticeLink',
-  'followPoleNoticeLink',
 ]);
 
 function mutationsOf(scale: string): string[] {

@@ -11,7 +11,9 @@ export async function addSupports(questions: Questions): Promise<void> {
   const needs = await questions.rows(
     'commune',
     `select need.id, need.project_id as project, project.insee from need join project on project.id = need.project_id
-    where project.state = 'PROPOSED' and project.visibility <> 'PRIVATE' and need.kind <> 'CO_FUNDING' order by need.id limit 24`,
+    where project.state = 'PROPOSED' and project.visibility <> 'PRIVATE' and need.kind <> 'CO_FUNDING'
+      and not exists (select from consent where consent.need_id = need.id and scale = 'AGGLOMERATION' and role = 'ADVICE')
+    order by need.id limit 24`,
   );
   for (const [place, { id, project, insee }] of needs.entries()) {
     const support = v7();
@@ -126,12 +128,17 @@ export async function reckonedByHand({ rows }: Questions): Promise<Readonly<Reco
     const points = since.map((day) => told.findLast((row) => row.since === day));
     return points.findLast((row) => row.regime !== null && row.act_enforceable_from <= lastDay)?.regime ?? null;
   };
+  /** To lead in the commune's stead for a time: measured by nothing while it holds. */
+  const isMandate = ({ role, state, enforceable_from: from, until_day: until }: Node): boolean =>
+    ['CARRYING', 'CO_CARRYING'].includes(role) && state === 'GRANTED' && from <= lastDay && until >= lastDay;
   const replaces = (one: Node): boolean => {
     const regime = regimeOf(one);
     if (regime === null || regime === 'TRANSFERRED') return false;
     const word = wordOn(one);
     if (word !== undefined && word.state !== 'GRANTED' && (one.ended_on ?? lastDay) > paris(word.recorded_at))
       return true;
+    if (word !== undefined && isMandate(word)) return false;
+    if (one.role === 'CARRYING') return true;
     const isSmall = people.findLast(({ insee }) => insee === one.insee)?.inhabitants < 2_000;
     const { above, all: whole } = effort(one.need_id);
     return above * 100 > (isSmall ? 90 : 80) * whole;

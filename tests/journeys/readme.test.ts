@@ -12,8 +12,7 @@ const questions = [...readme.matchAll(/```graphql\n# persona: (\S+)\n([\s\S]*?)`
 describe('the questions of the README', () => {
   let product: TestProduct;
   beforeAll(async () => {
-    // The day on which the README was asked.
-    product = await openProduct('2026-11-23');
+    product = await openProduct();
   });
   afterAll(() => product?.stop());
 

@@ -47,6 +47,15 @@ export function poleProjectOf(territory: Territory, day: string): DemonstrationP
         since: addDays(day, -300),
         deliberations: decided(members, -340),
       },
+      {
+        id: id('metropolitan interest', pole, 3),
+        pole,
+        competence: 'economic-development',
+        title: 'Filière du réemploi et de l’éco-construction',
+        text: 'Est d’intérêt métropolitain l’ingénierie prêtée aux lieux partagés d’artisans, sans leur gestion.',
+        since: addDays(day, -420),
+        deliberations: decided(members, -480),
+      },
     ],
     chapters: [
       {

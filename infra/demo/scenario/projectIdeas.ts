@@ -7,6 +7,8 @@ export interface ProjectIdea {
   readonly skills: readonly [string, ...string[]];
   /** The legal competence it falls under, as the commune names it; null where the law names none. */
   readonly competence: string | null;
+  /** Of one skill’s need, where it falls under another. */
+  readonly competences?: Readonly<Record<string, string>>;
 }
 
 export const projectIdeas: readonly [ProjectIdea, ...ProjectIdea[]] = [
@@ -58,6 +60,7 @@ export const projectIdeas: readonly [ProjectIdea, ...ProjectIdea[]] = [
     summary: 'Des cours plantées, dessinées avec les enfants.',
     skills: ['LANDSCAPE', 'FACILITATION'],
     competence: 'Écoles',
+    competences: { FACILITATION: 'Gestion des eaux pluviales urbaines' },
   },
   {
     theme: 'LIVING_ENVIRONMENT',
@@ -71,7 +74,7 @@ export const projectIdeas: readonly [ProjectIdea, ...ProjectIdea[]] = [
     title: 'Référentiel de la responsabilisation habitante',
     summary: 'Partager la méthode des contrats moraux entre communes.',
     skills: ['FACILITATION'],
-    competence: null,
+    competence: 'Action sociale d’intérêt communautaire',
   },
   {
     theme: 'ECONOMY',

@@ -3,6 +3,7 @@ import type { Territory } from '../../territory/Territory.js';
 import { between, draw, id } from './chance.js';
 import type { ChosenCommune } from './chosenCommunes.js';
 import { addDays, at } from './days.js';
+import { withTerms } from './needTerms.js';
 import { type ProjectIdea, projectIdeas } from './projectIdeas.js';
 
 /** What becomes of a project: its state at the commune, and of its label at the agglomeration once proposed. */
@@ -160,22 +161,25 @@ function project(
     proposedOn: proposed ? proposedOn : null,
     withdrawnOn: withdrawn ? withdrawnOn : null,
     withdrawalReason: withdrawn ? 'La commune préfère commencer seule, à plus petite échelle.' : null,
-    needs: idea.skills.map((skill, position) => ({
-      id: id('need', index, position),
-      kind: skill === 'FACILITATION' ? ('FACILITATION' as const) : ('ENGINEERING' as const),
-      skill,
-      description:
-        skill === 'FACILITATION'
-          ? 'Animer la démarche avec les habitants.'
-          : 'Étudier, chiffrer, préparer la consultation.',
-      quantityHalfDays: between(8, 40, 'quantity', index, position),
-      quantityCents: null,
-      ownHalfDays: between(0, 8, 'own', index, position),
-      inhabitantsHalfDays: skill === 'FACILITATION' ? between(0, 6, 'inhabitants', index, position) : 0,
-      from: addDays(day, -30),
-      until: addDays(day, between(90, 300, 'window', index, position)),
-      competence: idea.competence,
-    })),
+    needs: idea.skills.map((skill, position) => {
+      const need = {
+        id: id('need', index, position),
+        kind: skill === 'FACILITATION' ? ('FACILITATION' as const) : ('ENGINEERING' as const),
+        skill,
+        description:
+          skill === 'FACILITATION'
+            ? 'Animer la démarche avec les habitants.'
+            : 'Étudier, chiffrer, préparer la consultation.',
+        quantityHalfDays: between(8, 40, 'quantity', index, position),
+        quantityCents: null,
+        ownHalfDays: between(0, 8, 'own', index, position),
+        inhabitantsHalfDays: skill === 'FACILITATION' ? between(0, 6, 'inhabitants', index, position) : 0,
+        from: addDays(day, -30),
+        until: addDays(day, between(90, 300, 'window', index, position)),
+        competence: idea.competences?.[skill] ?? idea.competence,
+      };
+      return withTerms(need, index, position);
+    }),
     createdAt: at(createdOn),
     updatedAt: at(withdrawn ? withdrawnOn : proposed ? proposedOn : sharedOn, 15),
   };

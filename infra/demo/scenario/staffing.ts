@@ -7,7 +7,10 @@ import { addDays, addMonths, at, lastDay, monthOf } from './days.js';
 import type { PlannedProject } from './projects.js';
 
 /** What becomes of a request: what a director and an officer must each find, in turn. */
-const fates = ['OPEN', 'PARTLY', 'FILLED', 'OPEN', 'TOO_MUCH', 'EXPIRED', 'CANCELLED'] as const;
+const fates = [
+  ...(['OPEN', 'PARTLY', 'FILLED', 'OPEN', 'TOO_MUCH', 'EXPIRED', 'CANCELLED'] as const),
+  ...(['FILLED', 'PARTLY', 'FILLED', 'OPEN'] as const),
+] as const;
 type Fate = (typeof fates)[number] | 'DRAFT';
 
 export interface StaffingDemonstration {

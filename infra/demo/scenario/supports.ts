@@ -10,6 +10,7 @@ import type { Territory } from '../../territory/Territory.js';
 import { between, draw, id, pick } from './chance.js';
 import { addDays, at } from './days.js';
 import type { PlannedProject } from './projects.js';
+import { settledWordsOf } from './settledWords.js';
 
 /** What surrounds the projects at the communes' scale: the same words and decisions that the two other scales hold. */
 export function supportsOf(
@@ -19,7 +20,11 @@ export function supportsOf(
   day: string,
 ): DemonstrationSupports {
   return {
-    consents: [...wordsToThePole(planned, others.pma), ...wordsToTheAgglomeration(planned)],
+    consents: [
+      ...wordsToThePole(planned, others.pma),
+      ...wordsToTheAgglomeration(planned),
+      ...settledWordsOf(planned, day),
+    ],
     decisions: decisionsOf(others.call, territory),
     plans: plansOf(planned, day),
   };

@@ -66,11 +66,12 @@ export function teamSupportsOf(
   day: string,
 ): DemonstrationTeamSupports {
   const said = consents.filter(({ scale }) => scale === 'AGGLOMERATION');
-  const agglomerationOf = new Map(planned.map(({ row, agglomeration }) => [row.id, agglomeration]));
+  const agglomerationOf = new Map(territory.memberships.map(({ commune, agglomeration }) => [commune, agglomeration]));
   const words = said.map(
     (word): DemonstrationWord => ({
       id: id('word received', word.id),
-      siren: agglomerationOf.get(word.projectId) ?? '',
+      // Each commune's word goes to its own agglomeration.
+      siren: agglomerationOf.get(word.insee) ?? '',
       projectId: word.projectId,
       needId: word.needId,
       commune: word.insee,
@@ -80,6 +81,7 @@ export function teamSupportsOf(
       reference: word.reference,
       decidedOn: word.decidedOn,
       enforceableFrom: word.enforceableFrom,
+      ...(word.until === undefined ? {} : { until: word.until }),
       receivedAt: word.recordedAt,
     }),
   );
@@ -118,7 +120,8 @@ function supportsOf(
     const need = facilitated ?? row.needs.find(({ skill }) => skill === 'ENERGY' || skill === 'HOUSING');
     if (need === undefined || (fate !== 'LABELLED' && fate !== 'FOLLOWED')) return [];
     const work = facilitated === undefined ? advice : facilitation;
-    const word = said.find(({ needId, role }) => needId === need.id && role === work.role);
+    const mandate = said.find(({ needId, role }) => needId === need.id && role === 'CARRYING');
+    const word = mandate ?? said.find(({ needId, role }) => needId === need.id && role === work.role);
     const number = (numbers.get(agglomeration) ?? 0) + 1;
     numbers.set(agglomeration, number);
     // Whole months, so that a support has as many of them whatever the day.
@@ -154,7 +157,8 @@ function supportsOf(
         projectId: row.id,
         needId: need.id,
         communes: [row.leadCommune],
-        role: work.role,
+        // Where the commune's council gave a mandate, the agglomeration leads in its stead.
+        role: mandate === undefined ? work.role : 'CARRYING',
         kind: work.kind,
         host: null,
         postId: id(posts, agglomeration, work.post),

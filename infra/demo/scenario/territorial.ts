@@ -4,8 +4,17 @@ import type { Territory } from '../../territory/Territory.js';
 import { id } from './chance.js';
 import { addDays } from './days.js';
 
-/** Who exercises what, invented: since when, and from whom the few exceptions came. */
-const settled = [
+/**
+ * Who exercises what, invented: since when, by which line, and by which agglomerations, in their order, nothing was told yet. Of
+ * what is not here nobody told: the rule then says that it does not know.
+ */
+const settled: readonly {
+  readonly competence: string;
+  readonly regime: 'COMMUNAL' | 'TRANSFERRED' | 'DELEGATED';
+  readonly since: string;
+  readonly line: string | null;
+  readonly untoldBy?: number;
+}[] = [
   { competence: 'waste', regime: 'TRANSFERRED', since: '2017-01-01', line: null },
   { competence: 'mobility', regime: 'TRANSFERRED', since: '2017-01-01', line: null },
   {
@@ -16,7 +25,12 @@ const settled = [
   },
   { competence: 'schools', regime: 'COMMUNAL', since: '2017-01-01', line: null },
   { competence: 'public-lighting', regime: 'COMMUNAL', since: '2017-01-01', line: null },
-] as const;
+  { competence: 'economic-development', regime: 'TRANSFERRED', since: '2017-01-01', line: null },
+  { competence: 'green-spaces', regime: 'COMMUNAL', since: '2017-01-01', line: null, untoldBy: 1 },
+  { competence: 'social-action', regime: 'COMMUNAL', since: '2017-01-01', line: null },
+  // Transferred by law and given back to each commune to exercise, by agreement.
+  { competence: 'rainwater', regime: 'DELEGATED', since: '2021-01-01', line: null },
+];
 
 /** What one agglomeration settles, asks, tells and teaches; of the others, who exercises what. */
 export function territorialOf(territory: Territory, first: string, day: string): TerritorialDemonstration {
@@ -26,19 +40,21 @@ export function territorialOf(territory: Territory, first: string, day: string):
   const on = (days: number) => addDays(day, days);
   return {
     regimes: territory.memberships.flatMap(({ commune, agglomeration }) =>
-      settled.map(({ competence, regime, since, line }) => ({
-        id: id('regime', agglomeration, competence, commune, since),
-        siren: agglomeration,
-        competence,
-        commune,
-        regime,
-        since,
-        body: 'DELIBERATION' as const,
-        reference: `DÉMONSTRATION ${since.slice(0, 4)}-01`,
-        decidedOn: addDays(since, -20),
-        line,
-        decision: id('regime decision', agglomeration, competence, since),
-      })),
+      settled
+        .filter(({ untoldBy }) => territory.agglomerations[untoldBy ?? -1]?.siren !== agglomeration)
+        .map(({ competence, regime, since, line }) => ({
+          id: id('regime', agglomeration, competence, commune, since),
+          siren: agglomeration,
+          competence,
+          commune,
+          regime,
+          since,
+          body: regime === 'DELEGATED' ? ('AGREEMENT' as const) : ('DELIBERATION' as const),
+          reference: `DÉMONSTRATION ${since.slice(0, 4)}-01`,
+          decidedOn: addDays(since, -20),
+          line,
+          decision: id('regime decision', agglomeration, competence, since),
+        })),
     ),
     commitments: [
       {

@@ -24,6 +24,7 @@ export interface DemonstrationWord {
   readonly reference: string | null;
   readonly decidedOn: string;
   readonly enforceableFrom: string | null;
+  readonly until?: string;
   readonly receivedAt: string;
 }
 
@@ -37,7 +38,7 @@ export interface DemonstrationSupport {
   readonly projectId: string;
   readonly needId: string;
   readonly communes: readonly string[];
-  readonly role: 'CO_FACILITATION' | 'ADVICE' | 'PEER_EXCHANGE';
+  readonly role: 'CO_FACILITATION' | 'ADVICE' | 'PEER_EXCHANGE' | 'CARRYING';
   readonly kind: 'FACILITATION' | 'ENGINEERING' | 'PEER_EXCHANGE';
   /** Of an exchange between peers, INSEE code of the commune that receives the others. */
   readonly host: string | null;

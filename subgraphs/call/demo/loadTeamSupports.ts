@@ -40,10 +40,12 @@ const insertPosts = `
 
 const insertWords = `
   insert into consent_receipt (id, siren, project_id, need_id, commune, role, state, body, reference, decided_on,
-    enforceable_from, received_at)
-  select id, siren, "projectId", "needId", commune, role, state, body, reference, "decidedOn", "enforceableFrom", "receivedAt"
+    enforceable_from, until_day, received_at)
+  select id, siren, "projectId", "needId", commune, role, state, body, reference, "decidedOn", "enforceableFrom", until,
+    "receivedAt"
   from jsonb_to_recordset($1::jsonb) as given (id uuid, siren text, "projectId" uuid, "needId" uuid, commune text,
-    role text, state text, body text, reference text, "decidedOn" date, "enforceableFrom" date, "receivedAt" timestamptz)
+    role text, state text, body text, reference text, "decidedOn" date, "enforceableFrom" date, until date,
+    "receivedAt" timestamptz)
   order by "receivedAt"
   on conflict (id) do nothing`;
 

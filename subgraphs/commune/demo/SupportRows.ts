@@ -5,7 +5,14 @@ export interface DemonstrationConsent {
   readonly projectId: string;
   readonly needId: string;
   readonly scale: 'PEERS' | 'AGGLOMERATION' | 'POLE' | 'PARTNER';
-  readonly role: 'ADVICE' | 'CO_FACILITATION' | 'CO_FUNDING' | 'SECONDMENT';
+  readonly role:
+    | 'ADVICE'
+    | 'CARRYING'
+    | 'CO_FACILITATION'
+    | 'CO_FUNDING'
+    | 'PEER_EXCHANGE'
+    | 'SECONDMENT'
+    | 'TOOLING_TRAINING';
   readonly version: number;
   /** Id of the word before it. */
   readonly supersedes: string | null;
@@ -14,6 +21,8 @@ export interface DemonstrationConsent {
   readonly reference: string | null;
   readonly decidedOn: string;
   readonly enforceableFrom: string | null;
+  /** Its last day, where it has one. */
+  readonly until?: string;
   /** Of a fonds de concours: what the council deliberated on. */
   readonly object?: 'FACILITY' | null;
   readonly amountCents?: number | null;

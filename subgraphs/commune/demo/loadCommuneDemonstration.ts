@@ -1,10 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
-import { loadNoticeChoices } from '#shared/notices/loadNoticeChoices.js';
 import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
-import { loadKeptQuestions } from '#shared/savedQuestions/loadKeptQuestions.js';
-import { communeNotices } from '../notices/waiting.js';
-import { communeQuestions } from '../savedQuestions/questions.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
@@ -17,6 +13,7 @@ import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
 import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
+import { loadNoticeChoices } from './loadNoticeChoices.js';
 import { loadQuestions } from './loadQuestions.js';
 import { loadRegimeReceipts } from './loadRegimeReceipts.js';
 import { loadStands } from './loadStands.js';
@@ -47,8 +44,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadRegimeReceipts(manager, rows.regimeReceipts ?? []);
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
-    await loadNoticeChoices(manager, communeNotices, rows.noticeChoices ?? []);
-    await loadKeptQuestions(manager, communeQuestions, rows.keptQuestions ?? []);
+    await loadNoticeChoices(manager, rows.noticeChoices ?? []);
     await loadPastQuarters(manager, 'commune', rows.pastQuarters ?? []);
     await countReferences(manager, rows);
   });
@@ -103,14 +99,16 @@ async function writeProjects(manager: EntityManager, projects: CommuneDemonstrat
   await manager.query('update project set version = 1 where id = any($1)', [answered.map(({ id }) => id)]);
   await manager.query(
     `insert into need (id, project_id, insee, kind, skill, description, quantity_half_days, quantity_cents,
-      own_half_days, inhabitants_half_days, window_from, window_until, competence, co_funding_object)
+      own_half_days, inhabitants_half_days, window_from, window_until, competence,
+      co_funding_object, on_inhabitants)
     select needed.id, given.id, given."leadCommune", needed.kind, needed.skill, needed.description,
       needed."quantityHalfDays", needed."quantityCents", needed."ownHalfDays", needed."inhabitantsHalfDays",
-      needed."from", needed."until", needed.competence, case needed.kind when 'CO_FUNDING' then 'FACILITY' end
+      needed."from", needed."until", needed.competence, case needed.kind when 'CO_FUNDING' then 'FACILITY' end,
+      coalesce(needed."onInhabitants", false)
     from jsonb_to_recordset($1::jsonb) as given (id uuid, "leadCommune" text, needs jsonb),
       jsonb_to_recordset(given.needs) as needed (id uuid, kind text, skill text, description text,
         "quantityHalfDays" integer, "quantityCents" bigint, "ownHalfDays" integer, "inhabitantsHalfDays" integer,
-        "from" date, "until" date, competence text)
+        "from" date, "until" date, competence text, "onInhabitants" boolean)
     on conflict (id) do nothing`,
     [given],
   );

@@ -9,12 +9,12 @@ export async function loadSupports(
   await manager.query(
     `with written as (
       insert into consent (id, insee, project_id, need_id, scale, role, version, supersedes, state, body, act_reference,
-        decided_on, enforceable_from, recorded_at, object, amount_cents, demonstration)
+        decided_on, enforceable_from, until_day, recorded_at, object, amount_cents, demonstration)
       select id, insee, "projectId", "needId", scale, role, version, supersedes, state, body, reference, "decidedOn",
-        "enforceableFrom", "recordedAt", object, "amountCents", true
+        "enforceableFrom", until, "recordedAt", object, "amountCents", true
       from jsonb_to_recordset($1::jsonb) as given (id uuid, insee text, "projectId" uuid, "needId" uuid, scale text,
         role text, version integer, supersedes uuid, state text, body text, reference text, "decidedOn" date,
-        "enforceableFrom" date, "recordedAt" timestamptz, object text, "amountCents" bigint)
+        "enforceableFrom" date, until date, "recordedAt" timestamptz, object text, "amountCents" bigint)
       order by version
       on conflict do nothing
       returning id, insee, project_id, recorded_at)

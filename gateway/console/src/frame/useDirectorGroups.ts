@@ -36,14 +36,7 @@ export function useDirectorGroups(): readonly Group[] {
         { to: '/programmes', label: rooms.programmes },
       ],
     },
-    {
-      key: 'account',
-      label: groups.account,
-      links: [
-        { to: '/month-report', label: rooms.monthReport },
-        { to: '/saved-questions', label: frame.rooms.savedQuestions },
-      ],
-    },
+    { key: 'account', label: groups.account, links: [{ to: '/month-report', label: rooms.monthReport }] },
     {
       key: 'pole',
       label: groups.pole,

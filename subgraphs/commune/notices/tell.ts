@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { readersAtOnce, readersOfWeek, tell, toldOf } from './mailStore.js';
+import { lastMondayMorning } from './mondayMorning.js';
+import { answeredKinds } from './NoticeKind.js';
+import { waitingOf, weekOf } from './waiting.js';
+
+/**
+ * Writes the mails about what awaits an answer and was not told yet, one for each person and kind. What awaits is read
+ * from the rooms' own rows, so that nothing is lost with a process and nobody is told what was answered meanwhile.
+ */
+export async function tellAtOnce(manager: EntityManager, now: Date): Promise<void> {
+  const readers = await readersAtOnce(manager);
+  if (readers.length === 0) return;
+  const waiting = await waitingOf(manager, [...new Set(readers.map(({ insee }) => insee))], now);
+  const told = await toldOf(
+    manager,
+    readers.map(({ id }) => id),
+    waiting.map(({ key }) => key),
+  );
+  for (const reader of readers) {
+    for (const kind of answeredKinds) {
+      if (!reader.atOnce.includes(kind)) continue;
+      const fresh = waiting.filter(
+        (one) => one.insee === reader.insee && one.kind === kind && !told.has(`${reader.id} ${one.key}`),
+      );
+      const [first, ...others] = fresh;
+      if (first === undefined) continue;
+      const path = others.every((one) => one.path === first.path) ? first.path : '/';
+      const items = fresh.map(({ said, decision }) => (decision === undefined ? { said } : { said, decision }));
+      const keys = fresh.map(({ key }) => key);
+      await tell(manager, reader, keys, { mail: 'AT_ONCE', kind, items, path });
+    }
+  }
+}
+
+/** Writes each person's mail of the week, once after each Monday morning, and none where there is nothing to say. */
+export async function tellWeek(manager: EntityManager, now: Date): Promise<void> {
+  const monday = lastMondayMorning(now);
+  const key = `WEEK ${monday.day}`;
+  for (const reader of await readersOfWeek(manager, monday.at, key)) {
+    const counts = await weekOf(manager, { ...reader, kinds: reader.weekly }, now);
+    const content = Object.keys(counts).length > 0 ? ({ mail: 'DIGEST', counts } as const) : null;
+    await tell(manager, reader, [key], content);
+  }
+}
