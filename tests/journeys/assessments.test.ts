@@ -1,3 +1,5 @@
+import { recordSuccession } from '#commune/communes/recordSuccession.js';
+import { asOwner } from '#shared/database/asOwner.js';
 import { withClient } from '#shared/database/provision.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { Scale } from '#shared/identity/Actor.js';
@@ -147,46 +149,8 @@ const simulated = async (input: object) => {
 const project = '019b8d2b-8c00-7000-8000-022fcbac1a23';
 const facilitation = { projectId: project, kind: 'FACILITATION', skill: 'FACILITATION', competence: 'Écoles' };
 
-describe('the worked cases, asked of the real scales', () => {
-  it('1: what the commune and its inhabitants bring suffices', async () => {
-    const { advice } = await simulated({
-      ...facilitation,
-      quantityHalfDays: 20,
-      ownHalfDays: 12,
-      inhabitantsHalfDays: 8,
-    });
-    expect(advice).toMatchObject({ verdict: 'COMMUNE_ALONE', gap: 0, parts: [] });
-  });
-
-  it('2: the agglomeration’s facilitator completes what the commune brings, once it consents', async () => {
-    const { advice } = await simulated({
-      ...facilitation,
-      quantityHalfDays: 20,
-      ownHalfDays: 6,
-      inhabitantsHalfDays: 4,
-    });
-    expect(advice).toMatchObject({ verdict: 'AWAITING_CONSENT', gap: 10, uncovered: 0 });
-    for (const part of advice.parts) {
-      expect(part.role).toBe('CO_FACILITATION');
-      expect(part.findings).toContainEqual({ check: 'T4', answer: 'TRUE', verdict: null });
-    }
-  });
-
-  it('3: a post of the pole where the agglomeration could have done the whole is told who is nearer', async () => {
-    const { data } = await product.ask(
-      'director',
-      `{ allocations(first: 100, filter: { states: [ACTIVE] }) { nodes { assessment { held counterfactuals { kind scale }
-        steps { name answer } } } } }`,
-    );
-    const nearer = data.allocations.nodes.filter(({ assessment }: Assessed) => assessment.held.includes('PROXIMITY'));
-    expect(nearer.length).toBeGreaterThan(0);
-    for (const one of nearer) {
-      expect(answers(one)).toMatchObject({ T6: 'FALSE' });
-      expect(one.assessment.counterfactuals).toContainEqual({ kind: 'LOWER_SCALE', scale: 'AGGLOMERATION' });
-    }
-  });
-
-  it('6: money for a facilitation is unlawful, and other roles are named; for a facility it is within the cap', async () => {
+describe('money that is asked for', () => {
+  it('is unlawful for a facilitation, where other roles are named; for a facility it is within the cap', async () => {
     const [{ planned }] = await write(
       'call',
       `select plan.project_id as planned from funding_plan_receipt plan join labelling file
@@ -303,5 +267,52 @@ describe('what does not fit', () => {
     for (const { commune, scale, role } of advice.parts) {
       if (scale === 'AGGLOMERATION' && commune === '62528') expect(role).toBe('TOOLING_TRAINING');
     }
+  });
+
+  it('a commune merged on a day is advised on as before, by what it said and what it was told', async () => {
+    const [{ closed, id, successor }] = await write(
+      'commune',
+      `select project.insee as closed, need.id, project.co_carriers[1] as successor from need
+        join project on project.id = need.project_id
+      where need.kind = 'TRAINING' and project.state = 'PROPOSED' and cardinality(project.co_carriers) = 1`,
+    );
+    const advised = async () => {
+      const { data, errors } = await product.ask(
+        'director',
+        `{ projects(first: 100) { nodes { needs { id regime { regime } advice { verdict communes { insee verdict } missing { what } } } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.projects.nodes
+        .flatMap((one: { needs: object[] }) => one.needs)
+        .find((one: { id: string }) => one.id === id);
+    };
+    const before = await advised();
+    expect(before).toMatchObject({
+      regime: { regime: 'COMMUNAL' },
+      advice: { verdict: 'UNMET_BY_CHOICE', missing: [] },
+    });
+    const order = { from: [closed], to: successor, since: '2026-01-01', act: 'Arrêté préfectoral', source: 'RAA' };
+    await asOwner(product.addresses.commune.ownerUrl, 'a test', (manager) => recordSuccession(manager, order));
+    expect(await advised()).toEqual(before);
+  });
+
+  it('an experiment that proves nothing lowers nothing', async () => {
+    const found = async () => {
+      const { data: own } = await product.ask(
+        'commune-agent',
+        `{ commune(insee: "62528") { vigilance { personalisedCarrying { alert hhi { value n } mayorShare { value n } }
+            silos { alert crossShare { value n } eiIndex { value n } } } }
+          projects(first: 100) { nodes { needs { id advice { verdict held } } } } }`,
+      );
+      const engaged = operation('agglomeration/initiative-engagement');
+      const { data } = await product.ask('project-officer', engaged.query, engaged.variables);
+      // But for the instant at which it is read.
+      return JSON.parse(JSON.stringify({ own, data }, (name, value) => (name === 'asOf' ? null : value)));
+    };
+    const before = await found();
+    const { query, variables } = operation('commune/end-experiment');
+    const ended = (await product.ask('commune-agent', query, variables)).data.endExperiment;
+    expect(ended).toMatchObject({ problems: [], experiment: { outcome: 'INCONCLUSIVE' } });
+    expect(await found()).toEqual(before);
   });
 });

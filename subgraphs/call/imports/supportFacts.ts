@@ -60,7 +60,15 @@ export const supportFacts: FactKind<World, Omit<StatedSupport, 'id'>> = {
       'nature',
     ),
     oneOf(
-      { ADVICE: 'conseil', CO_FACILITATION: 'co-animation', TOOLING_TRAINING: 'outillage et formation' },
+      {
+        ADVICE: 'conseil',
+        CO_FACILITATION: 'co-animation',
+        TOOLING_TRAINING: 'outillage et formation',
+        SECONDMENT: 'mise à disposition',
+        // Never offered, and examined where somebody does it.
+        CO_CARRYING: 'portage partagé',
+        CARRYING: 'portage',
+      },
       'role',
       'rôle',
     ),
