@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve as resolved } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Mutant, mutantsOf } from './mutantsOf.js';
 import type { Spoilt } from './spoilt.js';
@@ -33,6 +33,23 @@ const tests = filesOf(trial)
   .filter((name) => name.endsWith('.test.js') && !(isQuick && slowness(name) >= 0))
   .sort((one, other) => slowness(one) - slowness(other))
   .map((name) => join(trial, name));
+
+/** The modules that a compiled module loads, itself among them, by path. */
+function loadedBy(path: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, specifier = ''] of readFileSync(path, 'utf8').matchAll(/from '([.#][^']+)';/g)) {
+    loadedBy(
+      specifier.startsWith('#') ? join(root, 'dist', specifier.slice(1)) : resolved(dirname(path), specifier),
+      found,
+    );
+  }
+  return found;
+}
+
+/** Of the tests, those that load a file: no other can find a fault in it. */
+const loads = new Map(tests.map((test) => [test, loadedBy(test)]));
+const testsOf = (path: string): string[] => tests.filter((test) => loads.get(test)?.has(path));
 
 const start = (): ChildProcess =>
   fork(fileURLToPath(new URL('./spoilt.js', import.meta.url)), {
@@ -67,7 +84,7 @@ async function main(): Promise<void> {
       const path = join(rule, mutant.file);
       const code = readFileSync(path, 'utf8');
       const spoilt = code.slice(0, mutant.from) + mutant.text + code.slice(mutant.to);
-      const answer = await tried(child, { path, code: spoilt, tests });
+      const answer = await tried(child, { path, code: spoilt, tests: testsOf(path) });
       if (answer === null) child = start();
       if (answer === true) {
         survivors.push(mutant);
