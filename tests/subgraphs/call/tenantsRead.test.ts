@@ -36,7 +36,7 @@ const askedOtherwise: ReadonlySet<string> = new Set([
 ]);
 /** Entities of this scale, by their id. */
 const entities = Object.keys(callScale.parts.references).filter(
-  (type) => !['Agglomeration', 'Commune', 'Project', 'Need', 'Framework', 'SupportReview'].includes(type),
+  (type) => !['Agglomeration', 'Pole', 'Commune', 'Project', 'Need', 'Framework', 'SupportReview'].includes(type),
 );
 
 let scale: ThreeAgglomerations;
