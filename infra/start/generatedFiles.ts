@@ -6,6 +6,7 @@ import { authorizationTable, mutations } from '#shared/identity/authorization.js
 import { questionsPage } from '../ask/questionsPage.js';
 import { loadTerritory } from '../territory/loadTerritory.js';
 import { documents } from './documents.js';
+import { observatoryPage } from './observatoryPage.js';
 import { scaleHouses } from './scaleHouses.js';
 import { tenantsOf } from './tenants.js';
 
@@ -41,6 +42,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     { path: 'docs/errors.md', content: errorsPage() },
     { path: 'docs/authorization.md', content: authorizationPage() },
     { path: 'docs/questions.md', content: await questionsPage(supergraph) },
+    { path: 'docs/observatory.md', content: observatoryPage() },
   ];
 }
 
