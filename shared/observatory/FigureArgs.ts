@@ -7,7 +7,7 @@ import { ObservatoryDimension, ObservatoryIndicator } from './ObservatoryFigure.
 
 /** Where figures are asked for. Whatever is asked, each cell answers the same. */
 @ArgsType()
-class PlaceArgs {
+export class PlaceArgs {
   @Field(() => SirenScalar, { nullable: true, description: 'SIREN of an agglomeration; all without it.' })
   agglomeration?: string | null;
 

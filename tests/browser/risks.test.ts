@@ -110,6 +110,40 @@ describeInBrowser('the three risks in the console', () => {
     expect(await row.count()).toBe(0);
   });
 
+  it('stand beside the observatory, of which each figure opens its rows, page by page and as a file', async () => {
+    const director = await console_.visit('director');
+    await director.goto('/observatory?quarter=2026-Q4');
+    await settled(director);
+    await director.getByRole('link', { name: 'Petites communes aidées' }).last().click();
+    const figure = director.getByRole('region', { name: 'Petites communes aidées' });
+    const table = figure.getByRole('table', { name: 'Petites communes aidées : les lignes' });
+    await table.waitFor();
+    const told = String(await figure.getByText(/lignes listées sur/).textContent());
+    const [listed = 0, n = 0] = (told.match(/\d+/g) ?? []).map(Number);
+    expect(n - listed).toBeGreaterThanOrEqual(5);
+    const named = () => table.locator('tbody tr :is(th, td):first-child').allTextContents();
+    const first = await named();
+    expect(first).toHaveLength(20);
+    expect(await table.getByRole('link').first().getAttribute('href')).toMatch(/^\/communes\/\d{5}$/);
+    await figure.getByRole('navigation').getByRole('link', { name: 'Suite de la liste' }).click();
+    await director.waitForURL((url) => url.searchParams.has('afterCase'));
+    await settled(director);
+    expect((await named()).filter((name) => first.includes(name))).toEqual([]);
+    const [file] = await Promise.all([
+      director.waitForEvent('download'),
+      figure.getByRole('button', { name: 'Télécharger en CSV', exact: true }).last().click(),
+    ]);
+    expect(
+      readFileSync(String(await file.path()), 'utf8')
+        .trimEnd()
+        .split('\r\n'),
+    ).toHaveLength(listed + 1);
+    // Behind a figure that is not told there is none, and why is said.
+    await director.goto('/observatory?quarter=2026-Q4&figure=pma.SMALL_COVERAGE&agglomeration=246200364');
+    await figure.getByText('Derrière un chiffre qui n’est pas dit, aucune ligne ne l’est.').waitFor();
+    expect(await table.count()).toBe(0);
+  });
+
   it('are nobody else’s', async () => {
     const officer = await console_.visit('project-officer');
     await officer.goto('/risks');

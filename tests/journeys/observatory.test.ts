@@ -4,6 +4,7 @@ import { takeSnapshots } from '#shared/observatory/snapshots.js';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { casesBehind, type ToldCases } from './observatoryCases.js';
 import { addSupports, type ByHand, quarter, reckonedByHand } from './observatoryRows.js';
 import type { Node, Questions } from './openQuestions.js';
 
@@ -222,7 +223,9 @@ describe('a figure that is not significant', () => {
 
   it('can be neither sorted nor cut into pages, since what is asked has no such words', async () => {
     const { data } = await product.ask('analyst', '{ __type(name: "Observatory") { fields { name args { name } } } }');
-    const words = data.__type.fields.flatMap(({ args }: Node) => args.map(({ name }: Node) => name));
+    const words = data.__type.fields.flatMap(({ name: field, args }: Node) =>
+      field.endsWith('Cases') ? [] : args.map(({ name }: Node) => name),
+    );
     expect([...new Set(words)].sort()).toEqual(['agglomeration', 'band', 'by', 'indicators', 'recomputed', 'theme']);
   });
 
@@ -232,7 +235,99 @@ describe('a figure that is not significant', () => {
   });
 });
 
+describe('the rows behind a figure', () => {
+  const behind = (indicator: string, more: object = {}, persona = 'analyst') =>
+    casesBehind(product, persona, { until: quarter.name, indicator, ...more });
+  const idsOf = ({ nodes }: ToldCases) => nodes.map(({ id }) => id);
+
+  it('are those that it counts, five left out at least, the same on pages of any length', async () => {
+    const { SUBSTITUTION: counted } = await reckonedByHand(questions);
+    const whole = await behind('SUBSTITUTION');
+    expect([whole.n, whole.totalCount, whole.nodes.length]).toEqual([
+      counted?.n,
+      Number(counted?.n) - 5,
+      whole.totalCount,
+    ]);
+    const paged = await behind('SUBSTITUTION', { first: 4 });
+    expect(paged.pages).toBeGreaterThan(3);
+    expect(idsOf(paged)).toEqual(idsOf(whole));
+    expect(new Set(idsOf(whole)).size).toBe(whole.totalCount);
+    const receipts = await questions.rows('commune', 'select distinct support_id as id from support_receipt');
+    expect(receipts.map(({ id }) => id)).toEqual(expect.arrayContaining(idsOf(whole)));
+    const hits = whole.nodes.reduce((sum, { counted: one }) => sum + one, 0);
+    const all = Math.round(Number(counted?.value) * Number(counted?.n));
+    expect(hits).toBeLessThanOrEqual(all);
+    expect(hits).toBeGreaterThanOrEqual(all - 5);
+    for (const { entity, title, outOf } of whole.nodes)
+      expect([entity, title === null, outOf]).toEqual(['Support', false, 1]);
+  });
+
+  it('are none behind a figure that is not told', async () => {
+    const few = (await communeOnes()).filter(({ state }) => state === 'NOT_SIGNIFICANT');
+    expect(few.length).toBeGreaterThan(0);
+    for (const { indicator } of few)
+      expect(await behind(indicator)).toMatchObject({ n: null, totalCount: 0, nodes: [] });
+    for (const more of [{ band: 'FROM_2000' }, { theme: 'ENERGY' }, { agglomeration: '246200364' }])
+      expect(await behind('SUBSTITUTION', more)).toMatchObject({ n: null, totalCount: 0, nodes: [] });
+    // A figure of another scale has no rows here.
+    await expect(behind('RECIPROCITY')).rejects.toThrow();
+  });
+
+  it('are told to each as far as they may read them', async () => {
+    const projectsOf = async (told: ToldCases) =>
+      await questions.rows(
+        'commune',
+        `select distinct project.insee, project.visibility from project left join need on need.project_id = project.id
+          left join support_receipt told on told.project_id = project.id
+        where need.id = any($1::uuid[]) or told.support_id = any($1::uuid[])`,
+        idsOf(told),
+      );
+    const open = await behind('REFUSALS', {}, 'public');
+    expect(open.totalCount).toBeGreaterThan(0);
+    expect(new Set((await projectsOf(open)).map(({ visibility }) => visibility))).toEqual(new Set(['PUBLIC']));
+    // Supports are for those they concern and for who reads them all.
+    expect(await behind('SUBSTITUTION', {}, 'public')).toMatchObject({ totalCount: 0, nodes: [] });
+    expect(await behind('SUBSTITUTION', {}, 'project-officer')).toMatchObject({ totalCount: 0, nodes: [] });
+    const own = await behind('SUBSTITUTION', {}, 'commune-agent');
+    expect(own.totalCount).toBeGreaterThan(0);
+    expect(new Set((await projectsOf(own)).map(({ insee }) => insee))).toEqual(new Set(['62528']));
+    expect((await behind('SUBSTITUTION', {}, 'director')).totalCount).toBe((await behind('SUBSTITUTION')).totalCount);
+    expect((await behind('FILED_ON_BEHALF', {}, 'director')).totalCount).toBe(0);
+  });
+
+  it('are told of agglomerations and of the pole likewise', async () => {
+    const ask = async (persona: string) => {
+      const { data, errors } = await product.ask(
+        persona,
+        `{ agglomerationObservatory(until: "${quarter.name}") { agglomerationCases(indicator: SMALL_COVERAGE, first: 200) { ...told } }
+          poleObservatory(until: "${quarter.name}") { poleCases(indicator: SMALL_COVERAGE, first: 200) { ...told } } }
+        fragment told on ObservatoryCases { n totalCount unlisted nodes { entity id title counted } }`,
+      );
+      expect(errors).toBeUndefined();
+      return [data.agglomerationObservatory[0].agglomerationCases, data.poleObservatory[0].poleCases];
+    };
+    for (const { n, totalCount, unlisted, nodes } of await ask('director')) {
+      expect([totalCount, nodes.length]).toEqual([n - 5, n - 5]);
+      expect(unlisted).not.toBe('');
+      for (const { entity, title } of nodes) expect([entity, title === '']).toEqual(['Commune', false]);
+    }
+    const [ofAgglomeration, ofPole] = await ask('project-officer');
+    expect(ofAgglomeration.totalCount).toBeGreaterThan(0);
+    expect(ofAgglomeration.totalCount).toBeLessThan(ofAgglomeration.n - 5);
+    expect(ofPole.totalCount).toBe(0);
+  });
+});
+
 describe('a quarter that is over', () => {
+  // Enough in many places that parts are shown beside parts that are hidden.
+  beforeAll(async () => {
+    await questions.rows(
+      'commune',
+      `insert into action (id, insee, reference, title, summary, theme, phase, status, origin, visibility, created_at)
+      select uuidv7(), insee, 'TEST-A-' || theme || n, 'Action ' || n, '', theme, 'IDEA', 'ONGOING', 'COMMUNE', 'SHARED', '2026-10-15'
+      from commune, unnest(array['ENERGY', 'FOOD', 'MOBILITY']) theme, generate_series(1, 2) n`,
+    );
+  });
   const ownerUrl = () => product.addresses.commune.ownerUrl;
   const after = new Date('2027-01-02T03:00:00Z');
 
@@ -270,6 +365,48 @@ describe('a quarter that is over', () => {
     expect(aside.value).toBeGreaterThan(0);
     expect(aside.recomputed).toMatchObject({ state: 'SHOWN', value: 0 });
     for (const one of await communeOnes({ recomputed: true }, 'commune-agent')) expect(one.recomputed).toBeNull();
+  });
+
+  it('lists no row of a part that is hidden, whatever is asked, and no filter lists what its whole leaves out', async () => {
+    const dimensions = ['agglomeration', 'theme', 'band'] as const;
+    const cells = (hidden: boolean) =>
+      questions.rows(
+        'commune',
+        `select indicator, agglomeration, theme, band from observatory_cell where quarter = $1 and audience = 'institution'
+          and indicator = 'COMMUNAL_INITIATIVE' and hidden = $2`,
+        quarter.name,
+        hidden,
+      );
+    const places = await questions.rows(
+      'commune',
+      `select id, coalesce(agglomeration, '?') as agglomeration, coalesce(theme, '?') as theme, coalesce(band, '?') as band
+      from observatory_cases('200060358', $1, $2, $3, array['COMMUNAL_INITIATIVE'])`,
+      ...[quarter.from, quarter.until, '2027-01-02'],
+    );
+    const hidden = await cells(true);
+    const shown = (await cells(false)).filter((cell) => dimensions.every((name) => cell[name] !== '?'));
+    expect(Math.min(hidden.length, shown.length)).toBeGreaterThan(1);
+    const listed = async (cell: Node): Promise<string[]> => {
+      const place = Object.fromEntries(
+        dimensions.filter((name) => cell[name] !== '').map((name) => [name, cell[name]]),
+      );
+      const told = await casesBehind(product, 'analyst', {
+        ...{ until: quarter.name, indicator: cell.indicator, first: 200 },
+        ...place,
+      });
+      expect(told.totalCount).toBeLessThanOrEqual(Number(told.n) - 5);
+      return told.nodes.map(({ id }) => id);
+    };
+    const whole = await listed({ indicator: 'COMMUNAL_INITIATIVE', agglomeration: '', theme: '', band: '' });
+    expect(whole.length).toBeGreaterThan(0);
+    for (const cell of shown) for (const id of await listed(cell)) expect(whole).toContain(id);
+    for (const id of whole) {
+      const place = places.find((one) => one.id === id);
+      const isHidden = hidden.some((cell) =>
+        dimensions.every((name) => cell[name] === '' || cell[name] === place?.[name]),
+      );
+      expect([id, isHidden]).toEqual([id, false]);
+    }
   });
 
   it('has figures in the demonstration, marked as such', async () => {

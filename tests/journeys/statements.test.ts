@@ -91,24 +91,27 @@ describe('the SQL statements of a fetch are as many for a thousand rows as for o
     expect(await ask(thousand)).toEqual({ rows: page, statements: few.statements });
   });
 
-  const quarters: [scale: Scale, root: string, field: string][] = [
-    ['commune', 'observatory', 'communeFigures'],
-    ['call', 'agglomerationObservatory', 'agglomerationFigures'],
-    ['pma', 'poleObservatory', 'poleFigures'],
+  const quarters: [scale: Scale, root: string, part: string, indicator: string][] = [
+    ['commune', 'observatory', 'commune', 'COMMUNAL_INITIATIVE'],
+    ['call', 'agglomerationObservatory', 'agglomeration', 'SMALL_COVERAGE'],
+    ['pma', 'poleObservatory', 'pole', 'SMALL_COVERAGE'],
   ];
 
-  it.each(quarters)('quarters of the observatory (%s), from rows', async (scale, root, field) => {
-    const query = `{ ${root}(until: "2026-Q4", quarters: 4) { id quarter ${field} { indicator n recomputed { n } }
-      parts: ${field}(by: BAND) { n } } }`;
-    const ask = async (from: CountedScales) => {
-      const answer = await from.scales[scale].execute({ query, actor: analyst, locale: 'fr', requestId: 'test' });
-      expect(answer.errors).toBeUndefined();
-      return { counted: count(answer.data, 'n'), statements: answer.extensions?.statements };
-    };
-    const [few, much] = [await ask(one), await ask(thousand)];
-    if (scale === 'commune') expect(much.counted).toBeGreaterThan(few.counted);
-    expect(much.statements).toBe(few.statements);
-  });
+  it.each(quarters)(
+    'quarters of the observatory (%s), from rows, and rows behind a figure',
+    async (scale, root, part, indicator) => {
+      const query = `{ ${root}(until: "2026-Q4", quarters: 4) { id quarter ${part}Figures { indicator n recomputed { n } }
+      parts: ${part}Figures(by: BAND) { n } ${part}Cases(indicator: ${indicator}, first: ${page}) { nodes { title } } } }`;
+      const ask = async (from: CountedScales) => {
+        const answer = await from.scales[scale].execute({ query, actor: analyst, locale: 'fr', requestId: 'test' });
+        expect(answer.errors).toBeUndefined();
+        return { listed: count(answer.data, 'title'), statements: answer.extensions?.statements };
+      };
+      const [few, much] = [await ask(one), await ask(thousand)];
+      if (scale === 'commune') expect([few.listed, much.listed]).toEqual([0, page]);
+      expect(much.statements).toBe(few.statements);
+    },
+  );
 
   const entities: [scale: Scale, fields: string][] = [
     ['commune', `... on Project { id title leadCommune { name } needs { kind } actions(first: 3) { totalCount } }`],

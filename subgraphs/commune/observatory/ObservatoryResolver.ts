@@ -1,12 +1,19 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { PageArgs } from '#shared/graphql/PageArgs.js';
 import { RequestContext } from '#shared/graphql/RequestContext.js';
+import { askedCases } from '#shared/observatory/askedCases.js';
 import { askedFigures } from '#shared/observatory/askedFigures.js';
 import { askedQuarters } from '#shared/observatory/askedQuarters.js';
-import { FigureArgs } from '#shared/observatory/FigureArgs.js';
-import { ObservatoryFigure } from '#shared/observatory/ObservatoryFigure.js';
+import { FigureArgs, PlaceArgs } from '#shared/observatory/FigureArgs.js';
+import { ObservatoryCases } from '#shared/observatory/ObservatoryCase.js';
+import { ObservatoryFigure, ObservatoryIndicator } from '#shared/observatory/ObservatoryFigure.js';
 import { ofQuarters, QuarterArgs } from '#shared/observatory/QuarterArgs.js';
+import type { IndicatorName } from '#shared/subsidiarity/observatory/indicators.js';
 import { Observatory } from './Observatory.js';
 import { observatoryTerms } from './startObservatory.js';
+import { visibleCases } from './visibleCases.js';
+
+const caseTerms = { scale: 'commune', visible: visibleCases } as const;
 
 @Resolver(() => Observatory)
 export class ObservatoryResolver {
@@ -31,5 +38,20 @@ export class ObservatoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<ObservatoryFigure[]> {
     return await askedFigures(context, 'commune', key, args);
+  }
+
+  @FieldResolver(() => ObservatoryCases, {
+    nullable: true,
+    description:
+      'The rows behind a figure, among the communes’ rows, those alone that the reader may read; null where it is not counted from them or they could not be asked.',
+  })
+  async communeCases(
+    @Root() key: Observatory,
+    @Arg('indicator', () => ObservatoryIndicator, { description: 'Behind which figure.' }) indicator: IndicatorName,
+    @Args(() => PlaceArgs) place: PlaceArgs,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<ObservatoryCases | null> {
+    return await askedCases(context, caseTerms, key, indicator, place, page);
   }
 }

@@ -9,6 +9,7 @@ import { Section } from '../../kit/Section.js';
 import { useAddress } from '../../kit/useAddress.js';
 import type { Scale } from '../../session/session.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { FigureCases } from './FigureCases.js';
 import observatoryFigure from './ObservatoryFigure.graphql?raw';
 import { type Figure, type FigureAnswer, openedOf, type WholeFigure } from './observatoryAnswer.js';
 import { breakdowns, Parts } from './Parts.js';
@@ -62,6 +63,7 @@ export function FigureDetail({ scale, indicator, quarter, place, course, names }
                 />
               </div>
               <Parts title={title} by={by} parts={parts} names={names} />
+              <FigureCases {...{ scale, indicator, title, quarter, place }} />
             </>
           );
         }}

@@ -1,3 +1,4 @@
+import type { Connection } from '../../kit/PagedList.js';
 import type { Scale } from '../../session/session.js';
 
 export type FigureState = 'SHOWN' | 'NOT_SIGNIFICANT' | 'NO_CASE' | 'NOT_BROKEN_DOWN' | 'NOT_SET_DOWN';
@@ -58,6 +59,28 @@ export type FigureAnswer = Readonly<
     >
   >
 >;
+
+/** A row that a figure counts. */
+export interface Case {
+  readonly entity: string;
+  readonly id: string;
+  readonly title: string | null;
+  readonly counted: number | null;
+  readonly outOf: number | null;
+  readonly value: number | null;
+}
+
+/** One page of the rows behind a figure; `n` is null where the figure is not told. */
+interface Cases extends Connection<Case> {
+  readonly n: number | null;
+  readonly unlisted: string;
+  readonly unit: 'PART' | 'DAYS';
+}
+
+export type CasesAnswer = Readonly<Partial<Record<Scale, readonly { readonly cases: Cases | null }[] | null>>>;
+
+/** The page of rows, of the scale that was asked; null where it could not be. */
+export const casesOf = (answer: CasesAnswer, scale: Scale): Cases | null => answer[scale]?.[0]?.cases ?? null;
 
 /** Bottom to top, as proximity comes first. */
 export const scales: readonly Scale[] = ['commune', 'call', 'pma'];
