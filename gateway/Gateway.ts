@@ -95,8 +95,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   await app.register(filesRoute({ sources, authenticate: options.authenticate, log }));
   await app.register(calendarsRoute({ sources, log }));
   await app.register(openDataRoute({ ask: ownQuestions(gateway), publicAddress: options.publicAddress, log }));
-  const commune = sources.get('commune');
-  if (commune !== undefined) registerNoticeRoutes(app, commune);
+  registerNoticeRoutes(app, sources);
   for (const more of options.register ?? []) await app.register(more);
   app.addHook('onClose', async () => {
     await gateway.stop();

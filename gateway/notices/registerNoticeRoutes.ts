@@ -9,8 +9,15 @@ import { type NoticePageState, type NoticePurpose, noticePage, noticePagePolicy 
 /** Where the links of our mail lead, and what each is for. */
 const purposes: Readonly<Record<string, NoticePurpose>> = { confirm: 'CONFIRM', stop: 'STOP' };
 
-const mutation = `mutation FollowNoticeLink($input: FollowNoticeLinkInput!) {
-  followNoticeLink(input: $input) { link { purpose } problems { __typename message } }
+/** Where each scale's links lead, and what follows them there. */
+const ways: Readonly<Record<string, readonly [path: string, mutation: string]>> = {
+  commune: ['/notices', 'followNoticeLink'],
+  call: ['/notices/agglomeration', 'followAgglomerationNoticeLink'],
+  pma: ['/notices/pole', 'followPoleNoticeLink'],
+};
+
+const asking = (mutation: string): string => `mutation FollowNoticeLink($input: FollowNoticeLinkInput!) {
+  followed: ${mutation}(input: $input) { link { purpose } problems { __typename message } }
 }`;
 
 const payload = z.object({
@@ -18,16 +25,17 @@ const payload = z.object({
   problems: z.array(z.object({ __typename: z.string(), message: z.string() })),
 });
 
-/** How long the commune's scale is waited for; milliseconds. */
+/** How long a scale is waited for; milliseconds. */
 const patience = 5_000;
 
 /**
- * `/notices/confirm` and `/notices/stop`, the links of our mail. Looking changes nothing, since programs that check
+ * `/notices/confirm` and `/notices/stop`, the links of our mail, and the same of the two other scales under their own
+ * paths. Looking changes nothing, since programs that check
  * mails look at every link: GET shows one button, POST does it, without a sign-in and whatever its body, as mail programs
  * do of themselves when asked to unsubscribe (RFC 8058).
- * @param commune the way to the communes' scale, which alone can tell whether a link is ours
+ * @param sources the way to each scale, which alone can tell whether a link is its own
  */
-export function registerNoticeRoutes(app: FastifyInstance, commune: Pick<Source, 'ask'>): void {
+export function registerNoticeRoutes(app: FastifyInstance, sources: ReadonlyMap<string, Pick<Source, 'ask'>>): void {
   app.register(async (scope) => {
     // What a mail program sends as a body says nothing that the address does not say.
     scope.removeAllContentTypeParsers();
@@ -35,36 +43,39 @@ export function registerNoticeRoutes(app: FastifyInstance, commune: Pick<Source,
       body.resume();
       done(null);
     });
-    for (const [name, purpose] of Object.entries(purposes)) {
-      scope.get(`/notices/${name}`, async (request, reply) => page(request, reply, purpose, { kind: 'ASKED' }));
-      scope.post(`/notices/${name}`, async (request, reply) => {
-        const state = await follow(purpose, tokenOf(request), localeFrom(request), request.id).catch(
-          (error: unknown): NoticePageState => {
+    for (const [scale, [path, mutation]] of Object.entries(ways)) {
+      const source = sources.get(scale);
+      if (source === undefined) continue;
+      for (const [name, purpose] of Object.entries(purposes)) {
+        scope.get(`${path}/${name}`, async (request, reply) => page(request, reply, purpose, { kind: 'ASKED' }));
+        scope.post(`${path}/${name}`, async (request, reply) => {
+          const state = await follow(source, mutation, purpose, request).catch((error: unknown): NoticePageState => {
             request.log.error(error);
             return { kind: 'UNREACHABLE' };
-          },
-        );
-        return page(request, reply, purpose, state);
-      });
+          });
+          return page(request, reply, purpose, state);
+        });
+      }
     }
   });
 
   async function follow(
+    source: Pick<Source, 'ask'>,
+    mutation: string,
     purpose: NoticePurpose,
-    token: string,
-    locale: Locale,
-    requestId: string,
+    request: FastifyRequest,
   ): Promise<NoticePageState> {
-    const answer = await commune.ask({
-      query: mutation,
+    const requestId = request.id;
+    const answer = await source.ask({
+      query: asking(mutation),
       operationName: 'FollowNoticeLink',
-      variables: { input: { idempotencyKey: requestId, purpose, token } },
+      variables: { input: { idempotencyKey: requestId, purpose, token: tokenOf(request) } },
       actor: publicActor,
-      locale,
+      locale: localeFrom(request),
       requestId,
       signal: AbortSignal.timeout(patience),
     });
-    const read = payload.safeParse(answer.data?.followNoticeLink);
+    const read = payload.safeParse(answer.data?.followed);
     if (!read.success) return { kind: 'UNREACHABLE' };
     const [problem] = read.data.problems;
     if (problem === undefined) return { kind: 'DONE' };

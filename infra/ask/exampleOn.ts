@@ -3,9 +3,13 @@ type Variables = Readonly<Record<string, unknown>>;
 /** The day for which the operations' examples are written. */
 const documentedDay = '2026-11-23';
 
+/** Days before it are of the territory's own history, which stays where it is. */
+const firstDemonstratedDay = '2025-01-01';
+
 /**
  * An operation's example variables for whoever asks on another day: days, months and quarters are as far from that day as
- * they are from the one they are written for, as the demonstration's own are from the day on which it is made.
+ * they are from the one they are written for, as the demonstration's own are from the day on which it is made. The first
+ * day of a month stays a first day and the last one a last day, so that a period keeps the months that are named beside it.
  */
 export function exampleOn(today: string, variables: Variables): Variables {
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, moved(value, today)]));
@@ -29,8 +33,17 @@ function moved(value: unknown, today: string): unknown {
 }
 
 function movedDay(day: string, today: string): string {
-  const moment = Date.parse(day) + Date.parse(today) - Date.parse(documentedDay);
-  return Number.isNaN(moment) ? day : new Date(moment).toISOString().slice(0, 10);
+  const moment = Date.parse(day);
+  if (day < firstDemonstratedDay || Number.isNaN(moment)) return day;
+  const month = monthNumber(day) + monthNumber(today) - monthNumber(documentedDay);
+  if (day.endsWith('-01')) return dayOfMonth(month, 1);
+  if (day === dayOfMonth(monthNumber(day) + 1, 0)) return dayOfMonth(month + 1, 0);
+  return new Date(moment + Date.parse(today) - Date.parse(documentedDay)).toISOString().slice(0, 10);
+}
+
+/** Day 0 is the eve of the month. */
+function dayOfMonth(month: number, day: number): string {
+  return new Date(Date.UTC(Math.floor(month / 12), month % 12, day)).toISOString().slice(0, 10);
 }
 
 function monthNumber(day: string): number {

@@ -54,7 +54,8 @@ export function serviceOrders(filled: Filled, options: OrderOptions): ServiceOrd
       OWNER_DATABASE_URL: filled.addresses[scale].ownerUrl,
       GATEWAY_SECRET: secretOf(`gateway_${scale}`),
       PORT: String(ports[scale]),
-      ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: 'allowed', FILES_FOLDER: filesFolder(filled), ...mail } : {}),
+      ...(scale === 'commune' ? { WEBHOOKS_TO_LOOPBACK: 'allowed', FILES_FOLDER: filesFolder(filled) } : {}),
+      ...mail,
       ...neighboursOf(scale),
     },
   });

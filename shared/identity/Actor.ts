@@ -9,7 +9,7 @@ export type Scale = (typeof scales)[number];
 
 /**
  * What an actor may be. One table (authorization.ts) says what each role may do.
- * PUBLIC needs no sign-in and belongs to no tenant; ANALYST reads across scales and writes nothing; TECHNICIAN is one post
+ * PUBLIC needs no sign-in and belongs to no tenant; ANALYST reads across scales and writes nothing but the questions it keeps; TECHNICIAN is one post
  * of the pole, and sees what the public sees and what is its own.
  */
 export const roles = [

@@ -14,6 +14,7 @@ import { capacityLines, capacityMutations } from './capacityLines.js';
 import { coFundingLines, coFundingMutations } from './coFundingLines.js';
 import { councilLines, councilMutations } from './councilLines.js';
 import { initiativeLines, initiativeMutations } from './initiativeLines.js';
+import { keptLines, keptMutations } from './keptLines.js';
 import { meetingLines, meetingMutations } from './meetingLines.js';
 import { observatoryLines } from './observatoryLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
@@ -134,11 +135,6 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(['Webhook', 'WebhookDelivery'], 'OWN', ['COMMUNE_AGENT']),
   { type: 'Webhook', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Webhook', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
-  // What a person is told by mail is theirs, not their commune's; a mail's link is its holder's, without a sign-in.
-  ...readBy(['NoticeChoice', 'NoticeChoiceOfKind'], 'OWN', ['COMMUNE_AGENT']),
-  ...readBy(['NoticeLink'], 'PUBLIC', everyone),
-  { type: 'NoticeChoice', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
-  { type: 'NoticeLink', verb: 'MOVE', whose: 'OWN', roles: everyone },
   { type: 'ImportRun', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'ImportRun', verb: 'MOVE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
   { type: 'Project', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
@@ -204,9 +200,7 @@ export const authorizationTable: readonly Line[] = [
 
   ...readBy(vigilance, 'OWN', ['COMMUNE_AGENT']),
   ...readBy(['AwaitingCommune'], 'OWN', ['COMMUNE_AGENT']),
-  ...readBy(['SavedQuestion'], 'OWN', ['COMMUNE_AGENT']),
-  { type: 'SavedQuestion', verb: 'CREATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
-  { type: 'SavedQuestion', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
+  ...keptLines,
   { type: 'VigilanceThresholds', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...agglomerationLines,
@@ -269,9 +263,6 @@ export const mutations: Mutations = {
   registerWebhook: ['Webhook', 'CREATE'],
   endWebhook: ['Webhook', 'UPDATE'],
   replayWebhook: ['Webhook', 'UPDATE'],
-  setNoticeChoice: ['NoticeChoice', 'UPDATE'],
-  eraseNoticeAddress: ['NoticeChoice', 'UPDATE'],
-  followNoticeLink: ['NoticeLink', 'MOVE'],
   createProject: ['Project', 'CREATE'],
   updateProject: ['Project', 'UPDATE'],
   addNeed: ['Project', 'UPDATE'],
@@ -317,8 +308,7 @@ export const mutations: Mutations = {
   setEngineeringCapacity: ['EngineeringCapacity', 'CREATE'],
   ...meetingMutations,
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
-  saveQuestion: ['SavedQuestion', 'CREATE'],
-  removeSavedQuestion: ['SavedQuestion', 'UPDATE'],
+  ...keptMutations,
   ...agglomerationMutations,
   ...agreementMutations,
   ...capacityMutations,

@@ -22,7 +22,11 @@ export const poleLines: readonly Line[] = [
     'OWN',
     ['DIRECTOR'],
   ),
-  ...readBy(['WhatIf', 'WhatIfMonth', 'WhatIfChain', 'WhatIfRequest'], 'OWN', ['DIRECTOR']),
+  ...readBy(
+    ['WhatIf', 'WhatIfMonth', 'WhatIfChain', 'WhatIfRequest', 'WhatIfTakeover', 'WhatIfTakeoverMonth', 'LackingSkill'],
+    'OWN',
+    ['DIRECTOR'],
+  ),
   { type: 'ResourceTeam', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'Pole', verb: 'UPDATE', whose: 'OWN', roles: ['DIRECTOR'] },
   { type: 'MetropolitanInterest', verb: 'CREATE', whose: 'OWN', roles: ['DIRECTOR'] },

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays } from '../councils/calendarDays.js';
 import { type Quarter, quarterAt } from '../councils/quarters.js';
 import { asOwner } from '../database/asOwner.js';
-import { dayOf } from '../graphql/today.js';
+import { clock, dayOf } from '../graphql/today.js';
 import type { Scale } from '../identity/Actor.js';
 import type { BesideOptions } from '../service/openScale.js';
 import { type Sweep, startSweep } from '../service/startSweep.js';
@@ -36,7 +36,11 @@ export interface SnapshotTerms {
 
 /** Sets down each quarter in the night after its last day, so that a past quarter never changes by itself. */
 export function startSnapshots(terms: SnapshotTerms, { ownerUrl, onTrouble }: BesideOptions): Sweep {
-  return startSweep(() => takeSnapshots(terms, ownerUrl).then(() => undefined), { everyMs, firstAfterMs, onTrouble });
+  return startSweep(() => takeSnapshots(terms, ownerUrl, clock.now()).then(() => undefined), {
+    everyMs,
+    firstAfterMs,
+    onTrouble,
+  });
 }
 
 /**

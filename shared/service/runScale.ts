@@ -74,9 +74,9 @@ export function scaleConfiguration(scale: Scale): Configuration<Settings> {
           WEBHOOKS_TO_LOOPBACK: loopbackSetting,
           WEBHOOKS_KEPT_DAYS: webhookDaysSetting,
           ...fileSettings,
-          ...mailVariables,
         }
       : {}),
+    ...mailVariables,
     LOG_LEVEL: { description: 'Least severity that is logged.', schema: z.enum(logLevels), default: 'info' },
     ...neighbours,
   });

@@ -3,7 +3,11 @@ import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { Batch, RequestContext } from '#shared/graphql/RequestContext.js';
+import { startMail } from '#shared/notices/NoticeCourier.js';
+import { noticeParts } from '#shared/notices/noticeParts.js';
 import { quarterKey } from '#shared/observatory/askedQuarters.js';
+import { startQuestions } from '#shared/savedQuestions/lookAtQuestions.js';
+import { questionParts } from '#shared/savedQuestions/questionParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import {
   AdoptionsOfAgglomerationResolver,
@@ -87,6 +91,8 @@ import { AgglomerationOfferResolver, NeedResolver } from './offers/NeedResolver.
 import { RegimeCommandResolver } from './regimes/RegimeCommandResolver.js';
 import { RegimeResolver, RegimesOfAgglomerationResolver, RegimesOfCommuneResolver } from './regimes/RegimeResolver.js';
 import { regimesById } from './regimes/store.js';
+import { agglomerationNotices } from './savedQuestions/notices.js';
+import { agglomerationQuestions } from './savedQuestions/questions.js';
 import { ProjectSheetResolver } from './sheets/ProjectSheetResolver.js';
 import { startStaffingExpiries } from './staffing/expireRequests.js';
 import { StaffingCommandResolver } from './staffing/StaffingCommandResolver.js';
@@ -221,6 +227,8 @@ export const callScale: ScaleDefinition = {
       SupportReviewOfAgglomerationResolver,
       SupportReviewResolver,
       ObservatoryResolver,
+      ...questionParts(agglomerationQuestions),
+      noticeParts(agglomerationNotices),
       mandateParts('call'),
       delegationParts('call'),
     ],
@@ -274,6 +282,8 @@ export const callScale: ScaleDefinition = {
       startMembershipEndings(options),
       startImportRunner(agglomerationImports, options),
       startObservatory(options),
+      startQuestions(agglomerationQuestions, options),
+      ...startMail(agglomerationNotices, options),
     ];
     return {
       async stop() {

@@ -1,11 +1,13 @@
 import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
+import { startMail } from '#shared/notices/NoticeCourier.js';
+import { startQuestions } from '#shared/savedQuestions/lookAtQuestions.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { communeImports } from './apps/communeImports.js';
 import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { startFileSweep } from './files/FileSweep.js';
-import { startMail } from './notices/NoticeCourier.js';
+import { communeNotices } from './notices/waiting.js';
 import { startObservatory } from './observatory/startObservatory.js';
-import { startQuestions } from './savedQuestions/lookAtQuestions.js';
+import { communeQuestions } from './savedQuestions/questions.js';
 
 /** What runs beside the scale’s answers, and stops with it. */
 export function besideCommunes(options: BesideOptions): { stop(): Promise<void> } {
@@ -13,9 +15,9 @@ export function besideCommunes(options: BesideOptions): { stop(): Promise<void> 
     startWebhookCourier(options),
     startImportRunner(communeImports, options),
     startFileSweep(options),
-    ...startMail(options),
+    ...startMail(communeNotices, options),
     startObservatory(options),
-    startQuestions(options),
+    startQuestions(communeQuestions, options),
   ];
   return {
     async stop() {

@@ -146,7 +146,7 @@ import { WhatMoneyIsFor1766540000000 } from './migrations/1766540000000-what-mon
 import { observatoryMigrations } from './migrations/observatoryMigrations.js';
 import { NeedResolver, NeedsOfProjectResolver } from './needs/NeedResolver.js';
 import { PeerResolver, PeersOfNeedResolver } from './needs/PeerResolver.js';
-import { NoticeResolver } from './notices/NoticeResolver.js';
+import { toldResolvers } from './notices/toldResolvers.js';
 import { ObservatoryResolver } from './observatory/ObservatoryResolver.js';
 import { CarryingResolver } from './projects/CarryingResolver.js';
 import { FundingResolver } from './projects/FundingResolver.js';
@@ -161,7 +161,6 @@ import { addressee, receive } from './projects/receive.js';
 import { ProjectAnswerResolver, QuestionResolver } from './questions/QuestionResolver.js';
 import { NeedRegimeResolver } from './regimes/NeedRegimeResolver.js';
 import { ToldRegimesResolver } from './regimes/ToldRegimesResolver.js';
-import { SavedQuestionResolver } from './savedQuestions/SavedQuestionResolver.js';
 import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
 import {
   MicroDistrictResolver,
@@ -268,7 +267,6 @@ export const communeScale: ScaleDefinition = {
       SupportWordsOfAgglomerationResolver,
       SecondmentWordsOfPoleResolver,
       VigilanceResolver,
-      NoticeResolver,
       EngagementResolver,
       EngagementsOfCommuneResolver,
       InitiativeOfActionResolver,
@@ -278,7 +276,7 @@ export const communeScale: ScaleDefinition = {
       SilentCommunesResolver,
       SilentCommuneResolver,
       ObservatoryResolver,
-      SavedQuestionResolver,
+      ...toldResolvers,
       mandateParts('commune'),
       delegationParts('commune'),
     ],

@@ -3,7 +3,11 @@ import { startImportRunner } from '#shared/exchange/import/ImportRunner.js';
 import { delegationParts } from '#shared/graphql/mandates/delegationParts.js';
 import { mandateParts } from '#shared/graphql/mandates/mandateParts.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
+import { startMail } from '#shared/notices/NoticeCourier.js';
+import { noticeParts } from '#shared/notices/noticeParts.js';
 import { quarterKey } from '#shared/observatory/askedQuarters.js';
+import { startQuestions } from '#shared/savedQuestions/lookAtQuestions.js';
+import { questionParts } from '#shared/savedQuestions/questionParts.js';
 import type { ScaleDefinition } from '#shared/service/openScale.js';
 import { ActsOfPoleResolver, PoleActResolver } from './acts/PoleActResolver.js';
 import { actsById } from './acts/store.js';
@@ -59,6 +63,8 @@ import {
   MemberReciprocityResolver,
   PoleReciprocityResolver,
 } from './reciprocity/ReciprocityResolver.js';
+import { poleNotices } from './savedQuestions/notices.js';
+import { poleQuestions } from './savedQuestions/questions.js';
 import { ReceivedRequestResolver } from './staffing/ReceivedRequestResolver.js';
 import { addresseeOf, receiveActs } from './staffing/receiveActs.js';
 import {
@@ -94,6 +100,7 @@ import {
   WhatIfRequestResolver,
   WhatIfResolver,
 } from './whatif/WhatIfResolver.js';
+import { LackingSkillResolver, WhatIfTakeoverResolver } from './whatif/WhatIfTakeoverResolver.js';
 
 type ById = { readonly id: string };
 
@@ -130,6 +137,8 @@ export const pmaScale: ScaleDefinition = {
       WhatIfMonthResolver,
       WhatIfChainResolver,
       WhatIfRequestResolver,
+      WhatIfTakeoverResolver,
+      LackingSkillResolver,
       PoleCheckResolver,
       HalfDaysHistoryResolver,
       ProjectResolver,
@@ -173,6 +182,8 @@ export const pmaScale: ScaleDefinition = {
       CouncilsOfPoleResolver,
       PoleCouncilCommandResolver,
       ObservatoryResolver,
+      ...questionParts(poleQuestions),
+      noticeParts(poleNotices),
       mandateParts('pma'),
       delegationParts('pma'),
     ],
@@ -207,7 +218,13 @@ export const pmaScale: ScaleDefinition = {
   addressee: addresseeOf,
   receive: receiveActs,
   beside(options) {
-    const parts = [startSettling(options), startImportRunner(poleImports, options), startObservatory(options)];
+    const parts = [
+      startSettling(options),
+      startImportRunner(poleImports, options),
+      startObservatory(options),
+      startQuestions(poleQuestions, options),
+      ...startMail(poleNotices, options),
+    ];
     return {
       async stop() {
         await Promise.all(parts.map((part) => part.stop()));

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -140,12 +141,12 @@ describeInBrowser('a commune’s actions in the console', () => {
     await way.getByLabel('Situation souhaitée').fill('Ils viennent à pied.');
     await way.getByRole('button', { name: 'Ajouter une étape' }).click();
     await way.getByLabel('Étape 1', { exact: true }).fill('Compter les voitures');
-    await way.getByLabel('Étape 1 atteinte le').fill('2027-02-01');
+    await way.getByLabel('Étape 1 atteinte le').fill(daysFrom(70));
     await way.getByRole('button', { name: 'Enregistrer le chemin' }).click();
     await way.locator('.field-error, .notice-problem', { hasText: /./ }).first().waitFor();
-    await way.getByLabel('Étape 1 atteinte le').fill('2026-11-02');
+    await way.getByLabel('Étape 1 atteinte le').fill(daysFrom(-21));
     await way.getByRole('button', { name: 'Enregistrer le chemin' }).click();
-    await way.locator('li', { hasText: 'Compter les voitures atteint le 2 novembre 2026' }).waitFor();
+    await way.locator('li', { hasText: `Compter les voitures atteint le ${inFrench(daysFrom(-21))}` }).waitFor();
     expect(await way.locator('dl').innerText()).toContain('Ils viennent à pied.');
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { daysFrom, quarterFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -39,8 +40,8 @@ describeInBrowser('agreements and what they reimburse', () => {
     await director.getByRole('button', { name: 'Signer la convention' }).click();
     expect(await director.locator('.field-error').first().innerText()).not.toBe('');
     await director.getByLabel('Référence de l’acte').fill('DEL-2026-311');
-    await director.getByLabel('Pris le').fill('2026-11-17');
-    await director.getByLabel('Exécutoire depuis le').fill('2026-11-20');
+    await director.getByLabel('Pris le').fill(daysFrom(-6));
+    await director.getByLabel('Exécutoire depuis le').fill(daysFrom(-3));
     await director.getByRole('button', { name: 'Signer la convention' }).click();
     await director.locator('.tag', { hasText: 'signée' }).waitFor();
     await director.getByRole('link', { name: /Elle renouvelle celle qui finit le/ }).click();
@@ -62,14 +63,14 @@ describeInBrowser('agreements and what they reimburse', () => {
     await take('Met à disposition', 'Lens-Liévin');
     await take('Bénéficie du travail', 'Loos-en-Gohelle');
     await director.getByLabel('Coût d’une demi-journée, en euros').fill('129,50');
-    await director.getByLabel('Premier jour').fill('2026-12-01');
+    await director.getByLabel('Premier jour').fill(daysFrom(8));
     await director.getByLabel('Dernier jour').fill(`${later}-12-31`);
     await director.getByRole('button', { name: 'Écrire le projet' }).click();
     await director.waitForURL(/\/agreements\/[0-9a-f-]{36}$/);
     await director.getByText('129,50').waitFor();
     await director.getByLabel('Référence de l’acte').fill('DEL-2026-312');
-    await director.getByLabel('Pris le').fill('2026-11-17');
-    await director.getByLabel('Exécutoire depuis le').fill('2026-11-20');
+    await director.getByLabel('Pris le').fill(daysFrom(-6));
+    await director.getByLabel('Exécutoire depuis le').fill(daysFrom(-3));
     await director.getByRole('button', { name: 'Signer la convention' }).click();
     await director.getByRole('button', { name: 'Préparer le renouvellement' }).waitFor();
     expect(await director.getByLabel('Premier jour').inputValue()).toBe(`${Number(later) + 1}-01-01`);
@@ -79,7 +80,7 @@ describeInBrowser('agreements and what they reimburse', () => {
   });
 
   it('have a statement each quarter, closed once and for good after its lines were read', async () => {
-    await director.goto('/statements?quarter=2026-Q1');
+    await director.goto(`/statements?quarter=${quarterFrom(-3)}`);
     await settled(director);
     await director.locator('tbody tr', { hasText: 'provisoire' }).first().getByRole('link').click();
     await director.getByText('Clore cet état').click();
@@ -93,18 +94,18 @@ describeInBrowser('agreements and what they reimburse', () => {
       director.waitForEvent('download'),
       director.getByRole('button', { name: 'L’état (CSV)' }).click(),
     ]);
-    expect(readFileSync(String(await file.path()), 'utf8')).toContain('2026-Q1;clos;');
+    expect(readFileSync(String(await file.path()), 'utf8')).toContain(`${quarterFrom(-3)};clos;`);
   });
 
   it('correct what was closed by a line of the next quarter', async () => {
-    await director.goto('/statements?quarter=2026-Q1');
+    await director.goto(`/statements?quarter=${quarterFrom(-3)}`);
     await settled(director);
     expect(await director.locator('tbody tr .tag', { hasText: 'clos' }).count()).toBe(2);
     const closed = director.locator('tbody tr', { hasText: /Pôle métropolitain.*→.*clos/s }).first();
     await closed.getByRole('link').click();
     await director.getByText(/^Clos le/).waitFor();
     const agreement = new URL(director.url()).searchParams.get('agreement');
-    await director.goto(`/statements?quarter=2026-Q2&agreement=${agreement}`);
+    await director.goto(`/statements?quarter=${quarterFrom(-2)}&agreement=${agreement}`);
     await settled(director);
     expect(await director.locator('.tag', { hasText: 'correction' }).count()).toBe(1);
   });

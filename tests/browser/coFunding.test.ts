@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { textOfPdf } from '#tests/shared/exchange/drafts/readBack.js';
+import { daysFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -63,8 +64,8 @@ describeInBrowser('fonds de concours in the console', () => {
     await fonds.getByText('un conseil a délibéré').waitFor();
     await fonds.getByText('Le conseil communautaire a délibéré').click();
     await fonds.getByLabel('Référence de l’acte').fill('CC-2026-118');
-    await fonds.getByLabel('Jour de la délibération').fill('2026-10-15');
-    await fonds.getByLabel('Exécutoire à partir du').fill('2026-10-22');
+    await fonds.getByLabel('Jour de la délibération').fill(daysFrom(-39));
+    await fonds.getByLabel('Exécutoire à partir du').fill(daysFrom(-32));
     await fonds.getByRole('button', { name: 'Enregistrer' }).first().click();
     await fonds.getByText(/CC-2026-118/).waitFor();
     await fonds.getByText('Quelle suite ?').first().click();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { pdfOf } from '#tests/support/pdf.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
@@ -43,8 +44,8 @@ describeInBrowser('a commune’s consent in the console', () => {
     await choose(page, form, /Pour faire quoi/, 'mise à disposition d’un technicien');
     await form.getByText('il faut une convention signée').waitFor();
     await choose(page, form, /Qui a décidé/, 'décision du maire');
-    await form.getByLabel('Décidé le').fill('2026-11-02');
-    await form.getByLabel('Exécutoire depuis le').fill('2026-11-04');
+    await form.getByLabel('Décidé le').fill(daysFrom(-21));
+    await form.getByLabel('Exécutoire depuis le').fill(daysFrom(-19));
     await form.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
     await form.locator('.field-error', { hasText: 'convention signée' }).waitFor();
     await choose(page, form, /Qui a décidé/, 'convention signée');
@@ -68,7 +69,7 @@ describeInBrowser('a commune’s consent in the console', () => {
     const said = page.getByRole('list', { name: 'Ce que les communes ont dit' });
     await said.getByText('mise à disposition d’un technicien, par le pôle').waitFor();
     expect(await said.innerText()).toContain('CONV-2026-12');
-    expect(await said.innerText()).toContain('exécutoire depuis le 4 novembre 2026');
+    expect(await said.innerText()).toContain(`exécutoire depuis le ${inFrench(daysFrom(-19))}`);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       said.getByRole('button', { name: /L’acte : convention signée\.pdf/ }).click(),
@@ -79,7 +80,7 @@ describeInBrowser('a commune’s consent in the console', () => {
     await story.getByText('consentement donné').waitFor();
 
     await said.getByText('Retirer ce consentement').click();
-    await said.getByLabel('Décidé le').fill('2026-11-20');
+    await said.getByLabel('Décidé le').fill(daysFrom(-3));
     await said.getByRole('button', { name: 'Retirer le consentement' }).click();
     await said.locator('.tag', { hasText: 'retiré' }).waitFor();
     await story.getByText('consentement retiré').waitFor();

@@ -1,3 +1,4 @@
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -17,7 +18,7 @@ describeInBrowser('groups, the development council and trainings in the console'
     await page.getByText('Ouvrir un groupe').click();
     await page.getByLabel('Titre du groupe').fill('Mobilités du quotidien');
     await choose(page, page, /Thème/, 'mobilité');
-    await page.getByLabel('Depuis le').fill('2026-11-01');
+    await page.getByLabel('Depuis le').fill(daysFrom(-22));
     await page.getByLabel('Délégations').fill('Mobilités\nVoirie');
     await page.getByLabel('Services').fill('Transports');
     await page.getByLabel('Élus, combien').fill('5');
@@ -33,11 +34,11 @@ describeInBrowser('groups, the development council and trainings in the console'
     await row.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await row.getByText('4 élus, 6 techniciens').waitFor();
     await row.getByText('Délégations : Mobilités et Voirie', { exact: false }).waitFor();
-    await row.getByLabel('Terminé le').fill('2026-11-20');
+    await row.getByLabel('Terminé le').fill(daysFrom(-3));
     await row.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await row.waitFor({ state: 'detached' });
-    await page.getByLabel('Au travail le').fill('2026-11-10');
-    await page.getByText('jusqu’au 20 novembre 2026').waitFor();
+    await page.getByLabel('Au travail le').fill(daysFrom(-13));
+    await page.getByText(`jusqu’au ${inFrench(daysFrom(-3))}`).waitFor();
     expect(console_.complaints).toEqual([]);
   });
 
@@ -48,14 +49,14 @@ describeInBrowser('groups, the development council and trainings in the console'
     await page.getByText('Saisir le conseil').click();
     await page.getByLabel('Titre de la saisine').fill('Zéro déchet');
     await page.getByLabel('La question posée').fill('Quels gestes proposer aux communes ?');
-    await page.getByLabel('Saisi le').fill('2026-11-02');
+    await page.getByLabel('Saisi le').fill(daysFrom(-21));
     await page.getByRole('button', { name: 'Enregistrer la saisine' }).click();
     await page.locator('li', { hasText: 'Zéro déchet' }).getByText('Pas encore d’avis.').waitFor();
 
     await page.getByText('Noter un avis').click();
     await page.getByLabel('Titre de l’avis').fill('Avis sur les gestes');
     await page.getByLabel('Ce que dit l’avis').fill('Commencer par les cantines.');
-    await page.getByLabel('Adopté le').fill('2026-11-20');
+    await page.getByLabel('Adopté le').fill(daysFrom(-3));
     await choose(page, page, /Sur quelle saisine/, 'Zéro déchet');
     await page.getByRole('button', { name: 'Enregistrer l’avis' }).click();
     const opinions = page.getByRole('region', { name: 'Avis, et ce qu’ils sont devenus' });
@@ -80,7 +81,7 @@ describeInBrowser('groups, the development council and trainings in the console'
     await settled(page);
     const composition = page.getByRole('region', { name: 'Composition' });
     await composition.getByText('Dire qui y siège à partir d’un jour').click();
-    await composition.getByLabel('À partir du').fill('2026-11-01');
+    await composition.getByLabel('À partir du').fill(daysFrom(-22));
     await composition.getByLabel('Femmes').fill('33');
     await composition.getByLabel('Hommes').fill('30');
     for (const [ages, members] of Object.entries({
@@ -109,7 +110,7 @@ describeInBrowser('groups, the development council and trainings in the console'
     await page.getByText('Noter une formation').click();
     await page.getByLabel('Titre de la formation').fill('Isoler une maison de cité');
     await choose(page, page, /Pour qui.*Choisir|Choisir.*Pour qui/, 'artisans');
-    await page.getByLabel('Jour', { exact: true }).fill('2026-11-10');
+    await page.getByLabel('Jour', { exact: true }).fill(daysFrom(-13));
     await page.getByLabel('Demi-journées').fill('4');
     await choose(page, page, /Démarche qu’elle sert/, 'Démarche rénovation habitat');
     await page.getByRole('button', { name: 'Enregistrer la formation' }).click();

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { daysFrom, inFrench, monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
+import { violations } from './violations.js';
 
 const figureOf = async (page: Page, name: RegExp) =>
   Number(
@@ -54,11 +56,11 @@ describeInBrowser('the director', () => {
   it('settles a request, from the list to an allocation that is proposed and accepted', async () => {
     await page.goto('/to-serve');
     await settled(page);
-    const asked = page.locator('section', { hasText: 'CALL-D-2026-004' });
+    const asked = page.locator('section', { hasText: /CALL-D-\d{4}-004/ });
     const download = page.waitForEvent('download');
     await asked.getByRole('button', { name: /CSV/ }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe('postes-pour-CALL-D-2026-004.csv');
+    expect(file.suggestedFilename()).toMatch(/^postes-pour-CALL-D-\d{4}-004\.csv$/);
     const [heading = '', ...proposed] = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
     expect(heading).toContain('Rang;Poste;Fonction;Pourquoi ce rang;');
     expect(proposed.map((line) => Number(line.split(';')[0]))).toEqual(proposed.map((_line, at) => at + 1));
@@ -69,7 +71,7 @@ describeInBrowser('the director', () => {
     await asked.getByRole('link', { name: /^Ouvrir PMA-/ }).click();
     await page.getByRole('heading', { level: 1, name: /^Affectation PMA-/ }).waitFor();
     await settled(page);
-    expect(await page.getByText('CALL-D-2026-004').count()).toBe(1);
+    expect(await page.getByText(/CALL-D-\d{4}-004/).count()).toBe(1);
     await page.getByRole('button', { name: 'Proposer à l’employeur et à la commune' }).click();
     await page.locator('.tag', { hasText: 'proposée' }).waitFor();
     await page.getByText('Enregistrer l’accord de l’employeur').click();
@@ -165,7 +167,7 @@ describeInBrowser('the director', () => {
   });
 
   it('leaves the map as a table and as a file', async () => {
-    await page.goto('/months?form=rows&from=2026-11&until=2027-01');
+    await page.goto(`/months?form=rows&from=${monthFrom(0)}&until=${monthFrom(2)}`);
     await settled(page);
     expect((await page.locator('tbody tr').count()) % 3).toBe(0);
     const [download] = await Promise.all([
@@ -173,7 +175,7 @@ describeInBrowser('the director', () => {
       page.getByRole('button', { name: 'Télécharger en CSV' }).click(),
     ]);
     const csv = await readFile(await download.path(), 'utf8');
-    expect(csv.split('\r\n')[0]).toContain('Engagé 2026-11;Fait 2026-11;Reste 2026-11');
+    expect(csv.split('\r\n')[0]).toContain(`Engagé ${monthFrom(0)};Fait ${monthFrom(0)};Reste ${monthFrom(0)}`);
   });
 
   it('fills a month’s sheet at once; a wrong line keeps what was typed', async () => {
@@ -220,11 +222,24 @@ describeInBrowser('the director', () => {
     await settled(page);
     const title = await page.getByRole('heading', { level: 1 }).innerText();
     await page.getByText('Confier à un autre poste').click();
-    await choose(page, page, /À partir de/, 'mars 2027');
-    await page.getByText(/^17 demi-journée\(s\) passent/).waitFor();
+    await choose(page, page, /À partir de/, inFrench(monthFrom(4)));
+    await page.getByText(/^\d+ demi-journée\(s\) passent/).waitFor();
     await page.getByRole('button', { name: 'Confier à ce poste' }).click();
     expect(await page.locator('.field-error').count()).toBe(2);
     await choose(page, page, /À quel poste/, 'PMA-T08, écologue\u00a0: a la place');
+    await page.getByRole('link', { name: 'Essayer d’abord, sans rien écrire' }).click();
+    const tried = page.getByRole('region', { name: 'Et si…' });
+    await tried.getByRole('heading', { name: /reprise par écologue$/ }).waitFor();
+    expect(await tried.getByText(/Savoir-faire qui manque/).count()).toBeGreaterThan(0);
+    expect(
+      await tried
+        .locator('table', { hasText: 'Libre pour cela' })
+        .getByText(/^✓?\s*reste \d+$/)
+        .count(),
+    ).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await tried.getByRole('link', { name: /^L’écrire depuis la fiche/ }).click();
+    await page.getByText(/^\d+ demi-journée\(s\) passent/).waitFor();
     await page.getByLabel('Pourquoi').last().fill('Le chantier change au printemps.');
     await page.getByRole('button', { name: 'Confier à ce poste' }).click();
     await page.getByText('Prend la suite de').waitFor();
@@ -243,12 +258,12 @@ describeInBrowser('the director', () => {
     await page.getByRole('heading', { level: 1, name: 'animateur de l’implication habitante' }).waitFor();
     await page.getByText('Enregistrer un départ').click();
     const end = page.getByRole('region', { name: 'La fin du poste' });
-    await end.getByLabel('Dernier jour').fill(`${new Date().getFullYear()}-12-31`);
+    await end.getByLabel('Dernier jour').fill(daysFrom(38));
     await end.getByText(/au-delà/).waitFor();
     await end.getByRole('link', { name: 'Essayer d’abord ce départ' }).click();
     await page.getByRole('region', { name: 'Et si…' }).getByRole('link', { name: 'Enregistrer ce départ' }).click();
     await end.getByRole('button', { name: 'Enregistrer le dernier jour' }).click();
-    await end.getByText(/Le dernier jour du poste est le 31 décembre/).waitFor();
+    await end.getByText(`Le dernier jour du poste est le ${inFrench(daysFrom(38))}`).waitFor();
     await end.getByRole('button', { name: /Le poste reste/ }).click();
     await end.getByText('Aucun dernier jour n’est dit.').waitFor();
     expect(console_.complaints).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { firstDayOf, monthFrom, quarterFrom } from '#tests/support/days.js';
 import { choose } from './choose.js';
 import { settled } from './console.js';
 import { at, type LookedAt } from './lookedAt.js';
@@ -20,20 +21,21 @@ const opening =
 /** The director's pages on posts and their work, agreements, what is shared, and what is told of the pole. */
 export const directorPages: readonly LookedAt[] = [
   { name: 'checks', persona: 'director', open: opening('/checks', null, 'Nommer une commune pilote') },
-  { name: 'technicians', persona: 'director', open: at('/technicians') },
+  { name: 'technicians', persona: 'director', open: at('/technicians?new=post') },
   {
     name: 'technician',
     persona: 'director',
     open: opening(
       `/technicians/${someTechnician}?end=2030-12-31`,
       null,
+      'Corriger ce poste',
       'Retirer des demi-journées',
       'Fixer la capacité d’un mois',
       'Dire un savoir-faire',
       'Donner un compte',
     ),
   },
-  { name: 'post-month', persona: 'director', open: at(`/technicians/${someTechnician}/2026-12`) },
+  { name: 'post-month', persona: 'director', open: at(`/technicians/${someTechnician}/${monthFrom(1)}`) },
   { name: 'allocations', persona: 'director', open: at('/allocations?view=all') },
   {
     name: 'allocation',
@@ -46,6 +48,16 @@ export const directorPages: readonly LookedAt[] = [
       'Confier à un autre poste',
       'Donner un rôle dans l’équipe',
     ),
+  },
+  {
+    name: 'takeover',
+    persona: 'director',
+    open: async (page) => {
+      const [accepted, other] = ['019b8d2b-8c00-7000-8000-0220cea8e914', '019b8d2b-8c00-7000-8000-02743342de5d'];
+      await page.goto(`/months?from=2026-12&try=take.${accepted}.${other}.2027-03`);
+      await page.getByRole('heading', { name: /reprise par/ }).waitFor();
+      await page.evaluate('scrollTo(0, 480)');
+    },
   },
   {
     name: 'half-days',
@@ -71,7 +83,7 @@ export const directorPages: readonly LookedAt[] = [
       await page.evaluate('scrollTo(0, 520)');
     },
   },
-  { name: 'what-if-leaver', persona: 'director', open: at(`/months?try=leave.${someTechnician}.2027-01-01`) },
+  { name: 'what-if-leaver', persona: 'director', open: at(`/months?try=leave.${someTechnician}.${firstDayOf(2)}`) },
   {
     name: 'agreements',
     persona: 'director',
@@ -87,7 +99,7 @@ export const directorPages: readonly LookedAt[] = [
   { name: 'agreement', persona: 'director', open: opening('/agreements', 'tbody a', 'La dénoncer avant son terme') },
   { name: 'agreement-draft', persona: 'director', open: opening('/agreements?view=drafts', 'tbody a') },
   { name: 'statements', persona: 'director', open: opening('/statements', 'tbody a', 'Clore cet état') },
-  { name: 'statement-closed', persona: 'director', open: at('/statements?quarter=2026-Q1') },
+  { name: 'statement-closed', persona: 'director', open: at(`/statements?quarter=${quarterFrom(-3)}`) },
   { name: 'reciprocity', persona: 'director', open: opening('/reciprocity', null, 'Les mêmes chiffres en phrases') },
   { name: 'reciprocity-member', persona: 'director', open: opening('/reciprocity', 'tbody a') },
   {
@@ -97,6 +109,8 @@ export const directorPages: readonly LookedAt[] = [
   },
   { name: 'programmes', persona: 'director', open: opening('/programmes', null, 'Ouvrir un groupe de travail') },
   { name: 'partners', persona: 'director', open: opening('/partners', null, 'Ajouter un partenaire') },
+  { name: 'saved-questions-director', persona: 'director', open: at('/saved-questions') },
+  { name: 'mails-analyst', persona: 'analyst', open: at('/notices') },
   { name: 'month-report', persona: 'director', open: at('/month-report') },
   {
     name: 'pole-governance',

@@ -1,10 +1,10 @@
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
 /** That many days from now, as a date field takes it. */
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describeInBrowser('a call for contributions in the console', () => {
   let console_: OpenConsole;
@@ -20,8 +20,8 @@ describeInBrowser('a call for contributions in the console', () => {
     await page.getByText('Ouvrir un appel').click();
     await page.getByLabel('La question posée').fill('Quels trajets courts sans voiture ?');
     await page.getByLabel('Ce que l’on cherche à savoir, et pourquoi').fill('Dites où l’on voudrait marcher.');
-    await page.getByLabel('Ouvert à partir du').fill(dayFrom(-2));
-    await page.getByLabel('Ouvert jusqu’au').fill(dayFrom(30));
+    await page.getByLabel('Ouvert à partir du').fill(daysFrom(-2));
+    await page.getByLabel('Ouvert jusqu’au').fill(daysFrom(30));
     await page.getByRole('button', { name: 'Ouvrir l’appel' }).click();
     await page.getByText('Dites à qui : un genre d’acteur au moins.').waitFor();
     await page.getByText('collectifs', { exact: true }).click();
@@ -35,10 +35,10 @@ describeInBrowser('a call for contributions in the console', () => {
     await page.getByText('À remplir.').first().waitFor();
     await page.getByLabel('De qui').fill('Collectif des marcheurs');
     await page.getByLabel('Ce qui est dit').fill('Un trottoir jusqu’à la gare.');
-    await page.getByLabel('Reçue le').fill(dayFrom(-40));
+    await page.getByLabel('Reçue le').fill(daysFrom(-40));
     await page.getByRole('button', { name: 'Enregistrer la contribution' }).click();
     await page.getByText('L’appel prend les contributions').waitFor();
-    await page.getByLabel('Reçue le').fill(dayFrom(-1));
+    await page.getByLabel('Reçue le').fill(daysFrom(-1));
     await page.getByRole('button', { name: 'Enregistrer la contribution' }).click();
     const row = page.locator('li', { hasText: 'Collectif des marcheurs' });
     await row.getByText('attend une réponse').waitFor();
@@ -62,12 +62,12 @@ describeInBrowser('a call for contributions in the console', () => {
     await page.goto('/involvement');
     await page.locator('th a', { hasText: 'Comment rénover ensemble' }).click();
     await page.getByText('Modifier ou prolonger l’appel').click();
-    await page.getByLabel('Ouvert jusqu’au').fill('2027-06-30');
+    await page.getByLabel('Ouvert jusqu’au').fill(daysFrom(219));
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await page.getByText(/au 30 juin 2027/).waitFor();
+    await page.getByText(`au ${inFrench(daysFrom(219))}`).waitFor();
     const everybody = await console_.visit('public');
     await everybody.goto(page.url());
-    await everybody.getByText(/au 30 juin 2027/).waitFor();
+    await everybody.getByText(`au ${inFrench(daysFrom(219))}`).waitFor();
     expect(await everybody.getByText('Modifier ou prolonger l’appel').count()).toBe(0);
     expect(console_.complaints).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { daysFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -99,7 +100,7 @@ describeInBrowser('a proposal’s file at the agglomeration', () => {
     await decision.getByLabel('Convention d’appui (référence)').fill('CONV-2026-31');
     await decision.getByRole('button', { name: 'Ajouter un engagement' }).click();
     await decision.getByLabel('Engagement', { exact: true }).fill('Réunir les habitants deux fois.');
-    await decision.getByLabel('Pour le').fill('2027-06-30');
+    await decision.getByLabel('Pour le').fill(daysFrom(219));
     await decision.getByRole('button', { name: 'Enregistrer la réponse' }).click();
     const owed = officer.getByRole('region', { name: 'Engagements en retour' });
     await owed.getByText('Réunir les habitants deux fois.').waitFor();

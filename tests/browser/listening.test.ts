@@ -1,3 +1,4 @@
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -19,14 +20,14 @@ describeInBrowser('listening rounds in the console', () => {
     await page.getByRole('button', { name: 'Enregistrer l’écoute' }).click();
     await page.getByText('Écrivez au moins un constat.').waitFor();
     const topic = await page.getByLabel('Sujet du constat 1', { exact: true }).inputValue();
-    await page.getByLabel('Tenue le').fill('2026-11-20');
+    await page.getByLabel('Tenue le').fill(daysFrom(-3));
     await page.getByLabel('Constat 1', { exact: true }).fill('Trois élues présentent toute la démarche.');
     await page.getByRole('button', { name: 'Enregistrer l’écoute' }).click();
     await page.locator('.field-error', { hasText: /./ }).first().waitFor();
     await choose(page, page, /Depuis la dernière fois \(constat 1\)/, 'mieux');
     await page.getByRole('button', { name: 'Enregistrer l’écoute' }).click();
 
-    await page.getByRole('link', { name: 'Écoute du 20 novembre 2026' }).click();
+    await page.getByRole('link', { name: `Écoute du ${inFrench(daysFrom(-3))}` }).click();
     const row = page.locator('tbody tr', { hasText: topic });
     await row.getByText('Trois élues présentent toute la démarche.').waitFor();
     await row.locator('.tag', { hasText: 'mieux' }).waitFor();

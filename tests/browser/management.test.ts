@@ -1,3 +1,4 @@
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -17,7 +18,7 @@ describeInBrowser('how a commune is led, in the console', () => {
     const team = page.getByRole('region', { name: 'Équipe de direction' });
     await team.getByText('Dire une fonction, ou la changer').click();
     await team.getByLabel('Fonction', { exact: true }).fill('Responsable du développement durable');
-    await team.getByLabel('Depuis le').fill('2026-11-01');
+    await team.getByLabel('Depuis le').fill(daysFrom(-22));
     await team.getByLabel('Quotidien, par mois').fill('20');
     await team.getByLabel('Projets, par mois').fill('60');
     await team.getByRole('button', { name: 'Enregistrer la fonction' }).click();
@@ -28,7 +29,7 @@ describeInBrowser('how a commune is led, in the console', () => {
     await row.getByText('18 demi-journées').waitFor();
 
     await team.getByLabel('Fonction', { exact: true }).fill('Responsable du développement durable');
-    await team.getByLabel('Depuis le').fill('2026-11-20');
+    await team.getByLabel('Depuis le').fill(daysFrom(-3));
     await team.getByText('Cette fonction quitte l’équipe ce jour-là').click();
     await team.getByRole('button', { name: 'Enregistrer la fonction' }).click();
     await row.waitFor({ state: 'detached' });
@@ -42,12 +43,12 @@ describeInBrowser('how a commune is led, in the console', () => {
     const presentations = page.getByRole('region', { name: 'Présentations de la démarche' });
     await presentations.getByText('Noter une présentation').click();
     await presentations.getByLabel('Fonction', { exact: true }).fill('Conseillère déléguée aux jardins');
-    await presentations.getByLabel('Présentée le').fill('2026-11-21');
+    await presentations.getByLabel('Présentée le').fill(daysFrom(-2));
     const form = presentations.locator('form');
     await choose(page, form, /Où/, 'à l’extérieur');
     await presentations.getByRole('button', { name: 'Enregistrer la présentation' }).click();
     const presentation = presentations.locator('li', { hasText: 'Conseillère déléguée aux jardins (élus)' });
-    await presentation.getByText('Corriger : Conseillère déléguée aux jardins, 21 novembre 2026').click();
+    await presentation.getByText(`Corriger : Conseillère déléguée aux jardins, ${inFrench(daysFrom(-2))}`).click();
     await presentation.getByLabel('À quelle occasion').fill('Congrès des maires');
     await presentation.getByText('Un élu', { exact: true }).click();
     await presentation.getByRole('button', { name: 'Enregistrer la présentation' }).click();
@@ -59,7 +60,7 @@ describeInBrowser('how a commune is led, in the console', () => {
     const trainings = page.getByRole('region', { name: 'Formations' });
     await trainings.getByText('Noter une formation').click();
     await trainings.getByLabel('Titre de la formation').fill('Lire un budget');
-    await trainings.getByLabel('Tenue le').fill('2026-11-12');
+    await trainings.getByLabel('Tenue le').fill(daysFrom(-11));
     await trainings.getByRole('button', { name: 'Enregistrer la formation' }).click();
     await trainings.getByText('Dites pour qui : un public au moins.').waitFor();
     await trainings.getByText('habitants', { exact: true }).click();

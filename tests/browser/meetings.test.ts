@@ -1,3 +1,4 @@
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -17,7 +18,7 @@ describeInBrowser('forums, events and associations in the console', () => {
     await page.getByText('Noter un forum').click();
     const form = page.locator('details[open]', { hasText: 'Noter un forum' });
     await form.getByLabel('De quoi il s’agissait').fill('Les bancs de la cité');
-    await form.getByLabel('Tenu le').fill('2026-11-20');
+    await form.getByLabel('Tenu le').fill(daysFrom(-3));
     await form.getByLabel('Personnes venues').fill('beaucoup');
     await form.getByRole('button', { name: 'Enregistrer le forum' }).click();
     await form.getByText('Un nombre, 0 compris.').waitFor();
@@ -29,7 +30,7 @@ describeInBrowser('forums, events and associations in the console', () => {
 
     await page.getByText('Noter qui est venu', { exact: true }).click();
     const came = page.locator('details[open]', { hasText: 'Noter qui est venu' });
-    await choose(page, came, /Forum/, 'Les bancs de la cité, 20 novembre 2026');
+    await choose(page, came, /Forum/, `Les bancs de la cité, ${inFrench(daysFrom(-3))}`);
     await came.getByLabel('Une personne par ligne').fill('carte 9001\ncarte 9002\n\ncarte 9001\n');
     await came.getByRole('button', { name: 'Noter ces personnes' }).click();
     await came.getByText(/C’est noté\s: \d+ personnes différentes en douze mois/).waitFor();
@@ -49,7 +50,7 @@ describeInBrowser('forums, events and associations in the console', () => {
     await page.goto('/meetings?view=events');
     await page.getByText('Noter un évènement').click();
     await page.getByLabel('Titre de l’évènement').fill('Soupe aux orties');
-    await page.getByLabel('Tenu le').fill('2026-11-14');
+    await page.getByLabel('Tenu le').fill(daysFrom(-9));
     await page.getByLabel('Personnes venues').fill('0');
     await page.getByLabel('Ce que cela ajoute au récit').fill('On reviendra au printemps.');
     await page.getByRole('button', { name: 'Enregistrer l’évènement' }).click();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { daysFrom, firstDayOf, inFrench, lastDayOf, monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -12,6 +13,7 @@ describeInBrowser('supports offered from a proposal’s file', () => {
   let officer: Page;
   let commune: Page;
   let file = '';
+  const month = inFrench(monthFrom(0));
   let project = '';
   beforeAll(async () => {
     console_ = await openConsole();
@@ -48,11 +50,11 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     }
     await officer.getByRole('button', { name: /Poste/ }).click();
     await officer.getByRole('option').first().click();
-    await officer.getByLabel('Premier jour').fill('2026-11-01');
+    await officer.getByLabel('Premier jour').fill(firstDayOf(0));
     await officer.getByLabel('Dernier jour').fill('2099-12-31');
     await officer.getByRole('button', { name: 'Continuer' }).click();
     await officer.getByText('de vingt-quatre mois au plus').waitFor();
-    await officer.getByLabel('Dernier jour').fill('2027-01-31');
+    await officer.getByLabel('Dernier jour').fill(lastDayOf(2));
     await officer.getByRole('button', { name: 'Continuer' }).click();
     const months = officer.getByRole('group', { name: 'Demi-journées par mois' });
     await months
@@ -89,24 +91,32 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     const plan = ours.locator('details[open]', { hasText: 'Revoir la période' });
     // A day being written again has no months yet.
     await plan.getByLabel('Dernier jour').fill('');
-    await plan.getByRole('textbox', { name: /novembre 2026/ }).waitFor({ state: 'detached' });
-    await plan.getByLabel('Dernier jour').fill('2026-10-31');
+    await plan.getByRole('textbox', { name: new RegExp(month) }).waitFor({ state: 'detached' });
+    await plan.getByLabel('Dernier jour').fill(lastDayOf(-1));
     await plan.getByRole('button', { name: 'Enregistrer le plan' }).click();
     await plan.getByText('de vingt-quatre mois au plus').waitFor();
-    await plan.getByLabel('Dernier jour').fill('2027-01-31');
-    await plan.getByRole('textbox', { name: /novembre 2026/ }).fill('2');
+    await plan.getByLabel('Dernier jour').fill(lastDayOf(2));
+    await plan.getByRole('textbox', { name: new RegExp(month) }).fill('2');
     await plan.getByRole('button', { name: 'Enregistrer le plan' }).click();
     await ours.getByText(/2 demi-journées prévues, 0 faites/).waitFor();
     await ours.getByText('Ses mois').click();
-    await ours.getByRole('row', { name: /novembre 2026 2 0/ }).waitFor();
+    await ours.getByRole('row', { name: new RegExp(`${month} 2 0`) }).waitFor();
 
     const answer = await saying('outils et formation');
-    await answer.getByLabel('Décidé le').fill('2026-11-20');
-    await answer.getByLabel('Exécutoire depuis le').fill('2026-11-21');
+    await answer.getByLabel('Décidé le').fill(daysFrom(-3));
+    await answer.getByLabel('Exécutoire depuis le').fill(daysFrom(-2));
     await answer.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
-    await answer.waitFor({ state: 'detached' });
 
     await reloadUntil(officer, ours.locator('.tag', { hasText: 'accepté' }));
+    // What was told back is not asked of the commune any more.
+    await reloadUntil(
+      commune,
+      commune
+        .getByRole('region', { name: 'Les appuis de l’agglomération' })
+        .locator('.list > li', { hasText: 'outils et formation' })
+        .filter({ hasText: 'accepté' }),
+    );
+    await answer.waitFor({ state: 'detached' });
     await ours.getByRole('button', { name: 'Commencer l’appui' }).click();
     await ours.locator('.tag', { hasText: 'en cours' }).waitFor();
     await ours.getByText('Noter des demi-journées faites').click();
@@ -124,7 +134,7 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     await offer('mise en lisibilité');
     const answer = await saying('mise en lisibilité');
     await answer.getByText('refuse', { exact: true }).click();
-    await answer.getByLabel('Décidé le').fill('2026-11-20');
+    await answer.getByLabel('Décidé le').fill(daysFrom(-3));
     await answer.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
     const ours = given(officer).locator('.list > li', { hasText: 'mise en lisibilité' });
     await reloadUntil(officer, ours.locator('.tag', { hasText: 'refusé' }));
@@ -145,8 +155,8 @@ describeInBrowser('supports offered from a proposal’s file', () => {
     }
     await officer.getByRole('button', { name: /Poste/ }).click();
     await officer.getByRole('option').last().click();
-    await officer.getByLabel('Premier jour').fill('2026-11-01');
-    await officer.getByLabel('Dernier jour').fill('2027-01-31');
+    await officer.getByLabel('Premier jour').fill(firstDayOf(0));
+    await officer.getByLabel('Dernier jour').fill(lastDayOf(2));
     await officer.getByRole('button', { name: 'Continuer' }).click();
     await officer.getByText('À remplir.').waitFor();
     await officer.getByRole('combobox', { name: /Commune qui reçoit/ }).fill('carency');
@@ -175,8 +185,8 @@ describeInBrowser('supports offered from a proposal’s file', () => {
       const exchange = offers.locator('.list > li', { hasText: 'chez Carency' }).filter({ hasText: summary });
       await reloadUntil(page, exchange);
       await exchange.getByText(summary).click();
-      await exchange.getByLabel('Décidé le').fill('2026-11-20');
-      await exchange.getByLabel('Exécutoire depuis le').fill('2026-11-21');
+      await exchange.getByLabel('Décidé le').fill(daysFrom(-3));
+      await exchange.getByLabel('Exécutoire depuis le').fill(daysFrom(-2));
       await exchange.getByRole('button', { name: 'Enregistrer la parole de la commune' }).click();
       await exchange.getByText('C’est dit.').waitFor();
       await ours.locator('.tag', { hasText: 'offert' }).waitFor();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { daysFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -45,8 +46,8 @@ describeInBrowser('the agglomeration’s first page and its inbox', () => {
     expect(narrowed).toBeLessThan(whole);
     await choose(page, page, /Ordre/, 'par référence');
     await page.waitForURL(/sort=REFERENCE/);
-    await page.getByLabel('Reçues depuis le').fill('2026-11-22');
-    await page.waitForURL(/since=2026-11-22/);
+    await page.getByLabel('Reçues depuis le').fill(daysFrom(-1));
+    await page.waitForURL(new RegExp(`since=${daysFrom(-1)}`));
     await page.getByText('Aucune proposition dans cette vue.').waitFor();
   });
 

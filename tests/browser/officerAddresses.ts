@@ -52,6 +52,8 @@ export const officerAddresses: readonly OfficerAddress[] = [
   { address: '/working-groups' },
   { address: '/development-council' },
   { address: '/mandates' },
+  { address: '/saved-questions' },
+  { address: '/notices' },
 ];
 
 const silent: Readonly<Record<Answering, string>> = {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { daysFrom, firstDayOf, inFrench, lastDayOf, monthFrom } from '#tests/support/days.js';
 import { choose } from './choose.js';
 import { at, type LookedAt } from './lookedAt.js';
 
@@ -25,6 +26,7 @@ export const officerPages: readonly LookedAt[] = [
       await page.getByText('Proposer un fonds de concours').click();
     },
   },
+  { name: 'saved-questions-officer', persona: 'project-officer', open: at('/saved-questions') },
   { name: 'requests', persona: 'project-officer', open: at('/requests') },
   { name: 'new-request', persona: 'project-officer', open: at('/requests/new') },
   { name: 'office', persona: 'project-officer', open: at('/') },
@@ -119,9 +121,9 @@ export const officerPages: readonly LookedAt[] = [
       await page.getByRole('option', { name: 'Loos-en-Gohelle' }).click();
       await page.getByText(/Appuis offerts/).waitFor();
       const section = page.getByRole('region', { name: 'Une commune quitte l’agglomération' });
-      await section.getByLabel('Premier jour où elle n’est plus membre').fill('2027-01-01');
-      await section.getByLabel('Jour de l’acte').fill('2026-11-03');
-      await section.getByLabel('Référence de l’acte').fill('Arrêté préfectoral du 3 novembre 2026');
+      await section.getByLabel('Premier jour où elle n’est plus membre').fill(daysFrom(39));
+      await section.getByLabel('Jour de l’acte').fill(daysFrom(-20));
+      await section.getByLabel('Référence de l’acte').fill(`Arrêté préfectoral du ${inFrench(daysFrom(-20))}`);
       await section.evaluate((element) => element.scrollIntoView());
     },
   },
@@ -153,10 +155,10 @@ export const officerPages: readonly LookedAt[] = [
       await openOfferWho(page);
       await page.getByRole('button', { name: /Poste/ }).click();
       await page.getByRole('option').first().click();
-      await page.getByLabel('Premier jour').fill('2026-11-01');
-      await page.getByLabel('Dernier jour').fill('2027-01-31');
+      await page.getByLabel('Premier jour').fill(firstDayOf(0));
+      await page.getByLabel('Dernier jour').fill(lastDayOf(2));
       await page.getByRole('button', { name: 'Continuer' }).click();
-      await page.getByLabel('novembre 2026').fill('x');
+      await page.getByLabel(inFrench(monthFrom(0))).fill('x');
       await page.getByRole('button', { name: 'Envoyer l’offre' }).click();
       await page.locator('.field-error').first().waitFor();
     },

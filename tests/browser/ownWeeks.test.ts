@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import type { Locator } from 'playwright-core';
+import { inFrench, monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -13,23 +14,24 @@ describeInBrowser('a technician with a phone', () => {
 
   it('records half-days done in three taps, and takes them back in one', async () => {
     const page = await console_.visit('technician', { width: 360, height: 740 });
+    const month = inFrench(monthFrom(0));
     let taps = 0;
     const tap = async (target: Locator) => {
       taps += 1;
       await target.click();
     };
-    const work = page.locator('li', { hasText: 'PMA-2026-001' });
-    await work.getByText('novembre 2026 : 0 demi-journée faite sur 8 prévues').waitFor();
-    await tap(work.getByRole('button', { name: 'Saisir pour PMA-2026-001' }));
+    const work = page.locator('li', { hasText: /PMA-\d{4}-001/ });
+    await work.getByText(new RegExp(`${month}\\s: 0 demi-journée faite sur \\d+ prévues`)).waitFor();
+    await tap(work.getByRole('button', { name: /^Saisir pour PMA-\d{4}-001$/ }));
     await tap(page.getByRole('radio', { name: '3', exact: true }));
     await tap(work.getByRole('button', { name: 'Enregistrer 3 demi-journées' }));
-    await work.getByText('C’est noté : 3 demi-journées en novembre 2026.').waitFor();
+    await work.getByText(`C’est noté : 3 demi-journées en ${month}.`).waitFor();
     expect(taps).toBe(3);
-    await work.getByText('novembre 2026 : 3 demi-journées faites sur 8 prévues').waitFor();
+    await work.getByText(new RegExp(`${month}\\s: 3 demi-journées faites sur \\d+ prévues`)).waitFor();
     await tap(work.getByRole('button', { name: 'Annuler cette saisie' }));
-    await work.getByText('C’est annulé : 0 demi-journée en novembre 2026, comme avant.').waitFor();
+    await work.getByText(`C’est annulé : 0 demi-journée en ${month}, comme avant.`).waitFor();
     expect(taps).toBe(4);
-    await work.getByText('novembre 2026 : 0 demi-journée faite sur 8 prévues').waitFor();
+    await work.getByText(new RegExp(`${month}\\s: 0 demi-journée faite sur \\d+ prévues`)).waitFor();
     expect(console_.complaints).toEqual([]);
     await page.close();
   });
@@ -37,8 +39,8 @@ describeInBrowser('a technician with a phone', () => {
   it('keeps what was typed when a send is refused or does not leave, and says so', async () => {
     const page = await console_.visit('technician', { width: 360, height: 740 });
     const other = await console_.visit('technician');
-    const panel = page.locator('li', { hasText: 'PMA-2026-028' });
-    await panel.getByRole('button', { name: 'Saisir pour PMA-2026-028' }).click();
+    const panel = page.locator('li', { hasText: /PMA-\d{4}-028/ });
+    await panel.getByRole('button', { name: /^Saisir pour PMA-\d{4}-028$/ }).click();
     await page.getByRole('radio', { name: '5', exact: true }).click();
     await page.route('**/graphql', (route) => route.abort());
     await panel.getByRole('button', { name: 'Enregistrer 5 demi-journées' }).click();
@@ -47,8 +49,8 @@ describeInBrowser('a technician with a phone', () => {
     await page.unroute('**/graphql');
 
     // Meanwhile the same work was told elsewhere: nobody's entry is written over unseen.
-    const elsewhere = other.locator('li', { hasText: 'PMA-2026-028' });
-    await elsewhere.getByRole('button', { name: 'Saisir pour PMA-2026-028' }).click();
+    const elsewhere = other.locator('li', { hasText: /PMA-\d{4}-028/ });
+    await elsewhere.getByRole('button', { name: /^Saisir pour PMA-\d{4}-028$/ }).click();
     await other.getByRole('radio', { name: '1', exact: true }).click();
     await elsewhere.getByRole('button', { name: 'Enregistrer 1 demi-journée' }).click();
     await elsewhere.getByText('C’est noté').waitFor();

@@ -1,3 +1,4 @@
+import { today } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -21,7 +22,7 @@ describeInBrowser('what a commune says of itself, and who stands before the same
     await own.getByRole('button', { name: 'Enregistrer le montant' }).click();
     expect(await own.getByText('À remplir.').count()).toBe(3);
     await own.getByLabel('Par an, en euros').fill('125 000');
-    await own.locator('details[open]').getByLabel('À partir du').fill('2026-01-01');
+    await own.locator('details[open]').getByLabel('À partir du').fill(today());
     await own.getByLabel('Le document qui le dit').fill('Compte administratif 2025');
     await own
       .locator('details[open]')
@@ -47,7 +48,7 @@ describeInBrowser('what a commune says of itself, and who stands before the same
     await own.getByText('Dire l’ingénierie de la commune').click();
     const form = own.locator('details[open]');
     await form.getByLabel('Cadres, en équivalents temps plein').fill('un et demi');
-    await form.getByLabel('À partir du').fill('2026-09-01');
+    await form.getByLabel('À partir du').fill(today());
     await form.getByRole('button', { name: 'Enregistrer cette ingénierie' }).click();
     await form.getByText('Écrivez un nombre de postes').waitFor();
     await form.getByLabel('Cadres, en équivalents temps plein').fill('1,5');

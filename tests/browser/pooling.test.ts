@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { inFrench, monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -154,8 +155,8 @@ describeInBrowser('what members share', () => {
   });
 
   it('is told on paper, a part a page, and each part as a file', async () => {
-    await director.goto('/month-report?month=2026-10');
-    await director.getByRole('heading', { level: 1, name: 'Rapport du mois : octobre 2026' }).waitFor();
+    await director.goto(`/month-report?month=${monthFrom(-1)}`);
+    await director.getByRole('heading', { level: 1, name: `Rapport du mois : ${inFrench(monthFrom(-1))}` }).waitFor();
     await settled(director);
     expect(await director.locator('.report-part').count()).toBe(4);
     expect(await director.getByRole('button', { name: 'Télécharger en CSV' }).count()).toBe(4);

@@ -1,3 +1,4 @@
+import { daysFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, reloadUntil } from './console.js';
@@ -44,8 +45,8 @@ describeInBrowser('a proposal in the console', () => {
     expect(Math.abs(Number(beside?.y) - Number(kind?.y))).toBeLessThanOrEqual(1);
     await commune.getByLabel('Demi-journées', { exact: true }).fill('12');
     await commune.getByLabel('Ce que la commune apporte, en demi-journées').fill('2');
-    await commune.getByLabel('À partir du').fill('2027-06-30');
-    await commune.getByLabel('Jusqu’au').fill('2027-01-01');
+    await commune.getByLabel('À partir du').fill(daysFrom(219));
+    await commune.getByLabel('Jusqu’au').fill(daysFrom(39));
     await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
 
     // The graph's own problem stands at the field it is about, and what was typed is kept.
@@ -55,7 +56,7 @@ describeInBrowser('a proposal in the console', () => {
     const texts = await Promise.all(described.map((id) => commune.locator(`[id="${id}"]`).allInnerTexts()));
     expect(texts.flat().join('').length).toBeGreaterThan(10);
     expect(await commune.getByLabel('Demi-journées', { exact: true }).inputValue()).toBe('12');
-    await until.fill('2027-09-30');
+    await until.fill(daysFrom(311));
     await commune.getByRole('button', { name: 'Ajouter un besoin' }).click();
     await commune.getByText(/Manque 10 demi-journées/).waitFor();
     await commune.getByText('énergie des bâtiments', { exact: false }).first().waitFor();

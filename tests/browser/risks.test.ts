@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -74,10 +75,12 @@ describeInBrowser('the three risks in the console', () => {
   });
 
   it('are compared between two quarters, two mandates or any two days, kept in the address', async () => {
-    await page.goto('/risks?from=2026-01-31&until=2026-10-31');
+    await page.goto(`/risks?from=${daysFrom(-296)}&until=${daysFrom(-23)}`);
     await settled(page);
     const compared = risk('Comparer deux jours');
-    await compared.getByRole('table', { name: 'Vos chiffres au 31 janvier 2026 et au 31 octobre 2026' }).waitFor();
+    await compared
+      .getByRole('table', { name: `Vos chiffres au ${inFrench(daysFrom(-296))} et au ${inFrench(daysFrom(-23))}` })
+      .waitFor();
     expect(await compared.locator('tbody tr').count()).toBe(11);
     const mayor = compared.getByRole('row', { name: /Part du maire/ });
     expect(await mayor.locator('td').allInnerTexts()).toEqual([
@@ -93,7 +96,7 @@ describeInBrowser('the three risks in the console', () => {
   it('stand beside questions to the observatory that the commune keeps, and lets go', async () => {
     await page.goto('/saved-questions');
     await settled(page);
-    await page.getByText('Votre commune ne suit encore aucune question.').waitFor();
+    await page.getByRole('row', { name: /Trop d’appuis.*démonstration/ }).waitFor();
     await page.getByLabel('Comment l’appeler').fill('Essai');
     await page.getByRole('button', { name: /Chiffre/ }).click();
     await page.getByRole('option', { name: 'initiative communale' }).click();
@@ -106,8 +109,33 @@ describeInBrowser('the three risks in the console', () => {
     await row.getByText(/au-dessus de 100\s%/).waitFor();
     await row.getByText('pas franchi').waitFor();
     await row.getByRole('button', { name: /Ne plus suivre/ }).click();
-    await page.getByText('Votre commune ne suit encore aucune question.').waitFor();
-    expect(await row.count()).toBe(0);
+    await row.waitFor({ state: 'detached' });
+    expect(await page.getByRole('row', { name: /Trop d’appuis/ }).count()).toBe(1);
+  });
+
+  it.each([
+    ['project-officer', 'Notre délai', 'appuis finis à temps', /dans votre agglomération/],
+    ['analyst', 'Ce qui reste', 'besoins sans réponse', /Besoins sans réponse/],
+  ])('have such questions beside them at every scale: %s', async (persona, name, figure, said) => {
+    const other = await console_.visit(persona);
+    await other.goto('/saved-questions');
+    await settled(other);
+    await other
+      .getByRole('row', { name: /démonstration/ })
+      .first()
+      .waitFor();
+    await other.getByLabel('Comment l’appeler').fill(name);
+    await other.getByRole('button', { name: /Chiffre/ }).click();
+    await other.getByRole('option', { name: figure }).click();
+    await other.getByRole('textbox', { name: 'Seuil' }).fill('100');
+    await other.getByRole('button', { name: 'Suivre cette question' }).click();
+    const row = other.getByRole('row', { name: new RegExp(name) });
+    await row.getByText(said).waitFor();
+    await row.getByRole('button', { name: /Ne plus suivre/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await other.getByRole('link', { name: 'Choisir vos courriels' }).click();
+    await other.getByLabel('Une question suivie a franchi son seuil').first().waitFor();
+    expect(await other.getByText('Une décision est arrivée sur un projet').count()).toBe(0);
   });
 
   it('stand beside the observatory, of which each figure opens its rows, page by page and as a file', async () => {

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import { daysFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
 
-const rowOf = (page: Page, reference: string) => page.locator('tbody tr', { hasText: reference });
+const rowOf = (page: Page, reference: string | RegExp) => page.locator('tbody tr', { hasText: reference });
 
 describeInBrowser('requests to the pole', () => {
   let console_: OpenConsole;
@@ -29,7 +30,7 @@ describeInBrowser('requests to the pole', () => {
     await officer.getByRole('option').first().click();
     await choose(officer, officer, /Compétence/, 'alimentation');
     await officer.getByLabel('Demi-journées', { exact: true }).fill('6');
-    await officer.getByLabel('Premier jour').fill('2026-12-01');
+    await officer.getByLabel('Premier jour').fill(daysFrom(8));
     await officer.getByLabel('Dernier jour').fill('2099-12-31');
     await officer.getByLabel('Pourquoi personne ne peut ici').fill('Aucun poste ne tient cette compétence.');
     await officer.getByRole('button', { name: 'Écrire la demande' }).click();
@@ -46,7 +47,7 @@ describeInBrowser('requests to the pole', () => {
     await director.getByRole('button', { name: 'Placer' }).click();
     await director.getByRole('navigation').getByRole('link', { name: 'Demandes à servir' }).click();
     await settled(director);
-    const asked = director.locator('section', { hasText: 'CALL-D-2026-004' });
+    const asked = director.locator('section', { hasText: /CALL-D-\d{4}-004/ });
     const reasons = asked.locator('tbody tr').first().locator('li');
     expect(await reasons.first().innerText()).toMatch(/compétence/);
     expect(await reasons.count()).toBe(5);
@@ -61,7 +62,7 @@ describeInBrowser('requests to the pole', () => {
   it('that nobody can serve say what would make it possible', async () => {
     await director.goto('/to-serve?skill=ENERGY');
     await settled(director);
-    const tooMuch = director.locator('section', { hasText: 'CAHC-D-2026-001' });
+    const tooMuch = director.locator('section', { hasText: /CAHC-D-\d{4}-001/ });
     expect(await tooMuch.getByText('Il manque').count()).toBe(1);
     await director.getByRole('link', { name: 'Servies' }).click();
     await director.waitForURL(/view=served/);
@@ -70,7 +71,7 @@ describeInBrowser('requests to the pole', () => {
   it('are taken back with a reason', async () => {
     await officer.goto('/requests?state=SENT');
     await settled(officer);
-    const row = rowOf(officer, 'CALL-D-2026-006');
+    const row = rowOf(officer, /CALL-D-\d{4}-006/);
     await row.getByRole('button', { name: 'Annuler', exact: true }).click();
     await row.getByRole('button', { name: 'Annuler la demande' }).click();
     expect(await row.locator('.field-error').innerText()).not.toBe('');
@@ -79,7 +80,7 @@ describeInBrowser('requests to the pole', () => {
     await row.waitFor({ state: 'detached' });
     await officer.goto('/requests?state=CANCELLED');
     await settled(officer);
-    expect(await rowOf(officer, 'CALL-D-2026-006').innerText()).toContain('annulée');
+    expect(await rowOf(officer, /CALL-D-\d{4}-006/).innerText()).toContain('annulée');
   });
 
   it('are each side’s own page', async () => {

@@ -1,14 +1,8 @@
-import { dayOf } from '#shared/graphql/today.js';
+import { daysFrom, inFrench, today } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole } from './console.js';
-
-/** Today, as the console writes it. */
-const today = () =>
-  new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${dayOf(new Date())}T12:00:00Z`),
-  );
 
 describeInBrowser('a commune’s story in the console', () => {
   let console_: OpenConsole;
@@ -40,9 +34,9 @@ describeInBrowser('a commune’s story in the console', () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Sans cet accord, un chapitre ne se publie pas.').waitFor();
     await page.getByText('Celles et ceux qui l’ont raconté sont d’accord').click();
-    await page.getByLabel('Accord donné le').fill('2026-11-22');
+    await page.getByLabel('Accord donné le').fill(daysFrom(-1));
     await page.getByRole('button', { name: 'Publier' }).click();
-    await page.getByText(`Tout le monde lit ce chapitre depuis le ${today()}.`).waitFor();
+    await page.getByText(`Tout le monde lit ce chapitre depuis le ${inFrench(today())}.`).waitFor();
     expect(await page.getByText('Modifier le chapitre').count()).toBe(0);
 
     await everybody.goto('/communes/62213/story');
@@ -53,7 +47,7 @@ describeInBrowser('a commune’s story in the console', () => {
 
     await page.goto(address);
     await page.getByRole('button', { name: 'Retirer tout de suite' }).click();
-    await page.locator('.notice', { hasText: `Retiré le ${today()}` }).waitFor();
+    await page.locator('.notice', { hasText: `Retiré le ${inFrench(today())}` }).waitFor();
     expect(await page.evaluate('document.activeElement.innerText')).toContain('Retiré');
     await everybody.goto(address);
     await everybody.getByText('Chapitre introuvable').first().waitFor();
@@ -64,7 +58,7 @@ describeInBrowser('a commune’s story in the console', () => {
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.locator('p.prose', { hasText: /^On y retourne/ }).waitFor();
     await page.getByText('Celles et ceux qui l’ont raconté sont d’accord').click();
-    await page.getByLabel('Accord donné le').fill('2026-11-22');
+    await page.getByLabel('Accord donné le').fill(daysFrom(-1));
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Cet accord a été retiré depuis').waitFor();
     expect(console_.complaints).toEqual([]);
@@ -87,7 +81,7 @@ describeInBrowser('a commune’s story in the console', () => {
     await everybody.getByText('Il n’existe pas, ou son agglomération l’a retiré.').waitFor();
 
     await page.getByText('Celles et ceux qui l’ont raconté sont d’accord').click();
-    await page.getByLabel('Accord donné le').fill('2026-11-22');
+    await page.getByLabel('Accord donné le').fill(daysFrom(-1));
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText(/Tout le monde lit ce chapitre depuis/).waitFor();
     await everybody.goto('/communes/62528');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -56,7 +57,7 @@ describeInBrowser('the agglomeration’s supports in the console', () => {
   });
 
   it('stand by commune and month with each commune’s total, six months at a time', async () => {
-    await page.goto('/supports?view=months&from=2026-09');
+    await page.goto(`/supports?view=months&from=${monthFrom(-2)}`);
     await settled(page);
     const row = page.locator('tbody tr').first();
     const [total = NaN, ...months] = (await row.locator('td').allInnerTexts())
@@ -65,7 +66,7 @@ describeInBrowser('the agglomeration’s supports in the console', () => {
     expect(months).toHaveLength(6);
     expect(months.reduce((sum, month) => sum + month, 0)).toBe(total);
     await page.getByRole('link', { name: /Six mois après/ }).click();
-    await page.waitForURL(/from=2027-03/);
+    await page.waitForURL(new RegExp(`from=${monthFrom(4)}`));
   });
 
   it('are counted by size of commune, and one commune after the other, the smallest first', async () => {

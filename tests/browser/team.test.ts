@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inFrench, monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -39,13 +40,15 @@ describeInBrowser('the posts of an agglomeration', () => {
     await capacities.getByText('Changer la capacité').click();
     await capacities.getByRole('button', { name: 'Enregistrer la capacité' }).click();
     expect(await capacities.getByText('À remplir.').count()).toBe(2);
-    await capacities.getByLabel('À partir du mois').fill('2027-01');
+    await capacities.getByLabel('À partir du mois').fill(monthFrom(2));
     await capacities.getByLabel('Demi-journées par mois').fill('63');
     await capacities.getByRole('button', { name: 'Enregistrer la capacité' }).click();
     await capacities.getByText('Un mois compte au plus 62 demi-journées').waitFor();
     await capacities.getByLabel('Demi-journées par mois').fill('20');
     await capacities.getByRole('button', { name: 'Enregistrer la capacité' }).click();
-    await capacities.getByText(/à partir de janvier 2027\s:\s20 demi-journées par mois/).waitFor();
+    await capacities
+      .getByText(new RegExp(`à partir d[e’]\\s?${inFrench(monthFrom(2))}\\s:\\s20 demi-journées par mois`))
+      .waitFor();
 
     await page.getByText('Modifier la fiche du poste').click();
     await choose(page, page, /État/, 'en recrutement');
@@ -56,7 +59,7 @@ describeInBrowser('the posts of an agglomeration', () => {
 
   it('are seen month by month, with what is promised, and leave as a table', async () => {
     const page = await console_.visit('project-officer');
-    await page.goto('/posts?view=months&from=2026-11');
+    await page.goto(`/posts?view=months&from=${monthFrom(0)}`);
     await settled(page);
     const table = page.getByRole('region', { name: 'Mois par mois' });
     const promised = table.getByRole('row').filter({ hasText: /[1-9]\d* \/ \d+/ });
@@ -66,14 +69,14 @@ describeInBrowser('the posts of an agglomeration', () => {
       page.getByRole('button', { name: 'Télécharger en CSV' }).click(),
     ]);
     const csv = await readFile(await download.path(), 'utf8');
-    expect(csv).toContain('Promis 2026-11');
+    expect(csv).toContain(`Promis ${monthFrom(0)}`);
 
     // What is promised stays promised when the post can give less.
     await promised.first().getByRole('link').click();
     await settled(page);
     const capacities = page.getByRole('region', { name: 'Ce qu’il donne chaque mois' });
     await capacities.getByText('Changer la capacité').click();
-    await capacities.getByLabel('À partir du mois').fill('2026-11');
+    await capacities.getByLabel('À partir du mois').fill(monthFrom(0));
     await capacities.getByLabel('Demi-journées par mois').fill('0');
     await capacities.getByRole('button', { name: 'Enregistrer la capacité' }).click();
     await page

@@ -1,3 +1,4 @@
+import { daysFrom, inFrench } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { choose } from './choose.js';
 import { describeInBrowser } from './chromium.js';
@@ -78,11 +79,11 @@ describeInBrowser('the territorial project in the console', () => {
     expect(await page.locator('.course-sign').count()).toBe(4);
 
     await page.getByText('Dire qui le porte à partir d’un jour').click();
-    await page.getByLabel('À partir du').fill('2026-11-01');
+    await page.getByLabel('À partir du').fill(daysFrom(-22));
     await page.getByLabel('Combien').fill('6');
     await page.getByLabel('Fonctions').fill('implication habitante');
     await page.getByRole('button', { name: 'Enregistrer les vice-présidences' }).click();
-    await page.getByText('6 vice-présidences portent le projet depuis le 1er novembre 2026.').waitFor();
+    await page.getByText(`6 vice-présidences portent le projet depuis le ${inFrench(daysFrom(-22))}.`).waitFor();
     expect(console_.complaints).toEqual([]);
   });
 

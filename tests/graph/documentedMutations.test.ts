@@ -9,6 +9,8 @@ import { describe, expect, it } from '#tests/support/suite.js';
 const elsewhere: ReadonlySet<string> = new Set([
   // Its token stands in a letter alone: tests of letters follow it.
   'followNoticeLink',
+  'followAgglomerationNoticeLink',
+  'followPoleNoticeLink',
 ]);
 
 function mutationsOf(scale: string): string[] {

@@ -1,7 +1,7 @@
 import { withClient } from '#shared/database/provision.js';
 import { offeredMonths } from '#shared/graphql/offeredMonths.js';
-import { dayOf } from '#shared/graphql/today.js';
 import type { Scale } from '#shared/identity/Actor.js';
+import { daysFrom, today } from '#tests/support/days.js';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -67,7 +67,7 @@ describe('who should act for a need', () => {
       );
       expect({ id, gap: advice.gap }).toEqual({ id, gap: row.gap });
       if (advice.verdict === 'NOT_ASKED') continue;
-      const months = offeredMonths(row.from, row.until, dayOf(new Date()));
+      const months = offeredMonths(row.from, row.until, today());
       const of = (scale: string): Part[] => advice.parts.filter((part: Part) => part.scale === scale);
       for (const { provider, amount } of of('PEERS')) {
         const [lent] = await rows(
@@ -183,7 +183,7 @@ describe('who should act for a whole project', () => {
       'commune',
       `select lendable_half_days as free from engineering_capacity where insee = '62628' and not superseded order by since desc limit 1`,
     );
-    const months = offeredMonths('2026-10-24', '2027-04-12', dayOf(new Date())).length;
+    const months = offeredMonths(daysFrom(-30), daysFrom(140), today()).length;
     expect(by(apart.needs, '62628')).toBeGreaterThan(lent.free * months);
     expect(by(together, '62628')).toBeLessThanOrEqual(lent.free * months);
     expect(by(together, '62628')).toBeGreaterThan(0);

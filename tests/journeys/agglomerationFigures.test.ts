@@ -1,6 +1,7 @@
+import { today } from '#tests/support/days.js';
 import { operation } from '#tests/support/operations.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
-import { call, day, type Node, openQuestions, type Questions } from './openQuestions.js';
+import { call, type Node, openQuestions, type Questions } from './openQuestions.js';
 
 let questions: Questions;
 let asked: Questions['asked'];
@@ -54,13 +55,13 @@ it('question 11: the counts of each initiative are those of the communes’ own 
         where initiative_id = $1 and since <= $2::date order by insee, since desc, position desc) said
       where state = 'ENGAGED' and insee = any($3)`,
       id,
-      day,
+      today(),
       members,
     );
     const really = engaged.filter(({ acted }) => acted).length;
     const nominally = engaged.length - really;
     const n = members.length;
-    expect(engagementCounts).toMatchObject({ really, nominally, not: n - really - nominally, n, asOf: day });
+    expect(engagementCounts).toMatchObject({ really, nominally, not: n - really - nominally, n, asOf: today() });
     expect(standings.totalCount).toBe(n);
   }
 });

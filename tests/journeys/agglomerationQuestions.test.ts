@@ -1,3 +1,4 @@
+import { monthFrom } from '#tests/support/days.js';
 import { operation } from '#tests/support/operations.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { call, type Node, openQuestions, type Questions } from './openQuestions.js';
@@ -54,7 +55,7 @@ describe('question 2, first half: who could act on this project', () => {
   it('has of each agglomeration what its own filled posts that hold the skill have left, month by month', async () => {
     const { project } = (await asked('commune/who-could-act')).data;
     // What is offered begins today at the earliest, whatever the demonstration's day.
-    const today = new Date().toISOString().slice(0, 7);
+    const today = monthFrom(0);
     for (const { kind, skill, agglomerationOffers, from, until } of project.needs) {
       if (!['ENGINEERING', 'FACILITATION'].includes(kind)) continue;
       const [offer, ...others] = agglomerationOffers;

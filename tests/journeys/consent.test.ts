@@ -144,7 +144,7 @@ describe("a commune's consent", () => {
     expect(told.slice(-3)).toEqual(['CONSENT_GRANTED', 'CONSENT_WITHDRAWN', 'ALLOCATION_ENDED']);
     expect(own.data.project.timeline.at(-1)).toMatchObject({
       scale: 'POLE',
-      detail: expect.stringMatching(/^PMA-2026-\d+ — le consentement de la commune est retiré$/),
+      detail: expect.stringMatching(/^PMA-\d{4}-\d+ — le consentement de la commune est retiré$/),
     });
     expect(told).toContain('RECEIVED');
     expect((await allocationOf(id)).consentNow).toEqual(both('WITHDRAWN'));

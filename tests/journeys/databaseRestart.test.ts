@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openOneProcess, type RunningProduct } from '#infra/start/oneProcess.js';
 import { type Prepared, prepare } from '#infra/start/prepare.js';
 import { withClient } from '#shared/database/provision.js';
+import { today } from '#tests/support/days.js';
 import { type Answer, asker } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { clearRefusals } from './clearRefusal.js';
@@ -22,7 +23,7 @@ let ask: ReturnType<typeof asker>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'archipel-tests-load-'));
   const options = { reset: false, empty: true, port: 0, host: '127.0.0.1', folder, territory: undefined };
-  prepared = await prepare(options, { step: (_what, work) => work() }, '2026-11-23');
+  prepared = await prepare(options, { step: (_what, work) => work() }, today());
   product = await openOneProcess(prepared, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
   ask = asker(product.address);
 }, 120_000);

@@ -1,4 +1,5 @@
 import { withClient } from '#shared/database/provision.js';
+import { today } from '#tests/support/days.js';
 import { operation } from '#tests/support/operations.js';
 import { type Answer, openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -49,7 +50,7 @@ describe('the director’s questions, in one request each', () => {
       (select count(*)::int from resource_team where pilot is null) as unpiloted,
       (select count(*)::int from allocation where state = 'ACTIVE' and employer_agreed_on is null) as unagreed,
       (select count(*)::int from allocation a where state = 'ACTIVE'
-        and chain_break(id, from_day, least(until_day, '2026-11-23')) is not null) as broken`);
+        and chain_break(id, from_day, least(until_day, '${today()}')) is not null) as broken`);
     expect(counts).toMatchObject({
       CAPACITY_CUT: byHand?.cut,
       OVER_ALLOCATED: byHand?.over,

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { daysFrom, today } from '#tests/support/days.js';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -9,7 +10,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product?.stop());
 
-const day = '2026-11-23';
 const lensLievin = '246200364';
 const others = ['200072460', '246200299'];
 const loos = '62528';
@@ -32,7 +32,7 @@ const initiatives = async (persona = 'project-officer', siren = lensLievin): Pro
     persona,
     `query($siren: SIREN!, $on: Date) { agglomeration(siren: $siren) { initiatives { nodes {
       id title theme engagementCounts(on: $on) { really nominally not n } } } } }`,
-    { siren, on: day },
+    { siren, on: today() },
   );
   expect(answer.errors).toBeUndefined();
   return answer.data.agglomeration.initiatives.nodes;
@@ -101,7 +101,7 @@ describe('the initiatives of an agglomeration', () => {
         nominally: count('NOMINALLY'),
         not: count('NOT'),
         n: 36,
-        asOf: day,
+        asOf: today(),
       });
       for (const { level, localActionCount, lastActOn } of standings.nodes) {
         if (level === 'REALLY') expect(localActionCount).toBeGreaterThan(0);
@@ -146,7 +146,7 @@ describe('the initiatives of an agglomeration', () => {
       localActions: { nodes: [{ id: created.action.id }] },
     });
     // The day before, the word and the act had not been there.
-    const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
+    const yesterday = daysFrom(-2);
     expect(await standingOf(id, yesterday)).toMatchObject({ level: 'NOT', state: null });
     const { engagementCounts: after } = await about('FOOD');
     expect(after.n).toBe(before.n);
@@ -190,7 +190,7 @@ describe('the initiatives of an agglomeration', () => {
 });
 
 describe('communes without an act for ninety days', () => {
-  const silent = async (persona: string, siren: string, on = day) => {
+  const silent = async (persona: string, siren: string, on = today()) => {
     const answer = await product.ask(
       persona,
       `query($siren: SIREN!, $on: Date) { agglomeration(siren: $siren) { silentCommunes(on: $on, first: 100) {

@@ -11,7 +11,7 @@ import type { Node, Questions } from './openQuestions.js';
 let product: TestProduct;
 let questions: Questions;
 beforeAll(async () => {
-  product = await openProduct();
+  product = await openProduct('2026-11-23');
   questions = {
     asked: async (name, more = {}) => {
       const { persona, query, variables } = operation(name);

@@ -4,9 +4,8 @@ import { operation } from '#tests/support/operations.js';
 import { type Answer, openProduct } from '#tests/support/product.js';
 import { expect } from '#tests/support/suite.js';
 
-/** The agglomeration that the demonstration's officer acts for, and the day it is asked on. */
+/** The agglomeration that the demonstration's officer acts for. */
 export const call = '246200364';
-export const day = '2026-11-23';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the form of its question, a row that of its statement.
 export type Node = any;

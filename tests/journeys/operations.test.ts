@@ -15,6 +15,8 @@ const removals: ReadonlySet<string> = new Set([
   'commune/remove-file',
   'commune/stop-keeping-question',
   'director/remove-technician',
+  'agglomeration/stop-keeping-question',
+  'director/stop-keeping-question',
 ]);
 
 describe('every documented operation, with its example variables', () => {

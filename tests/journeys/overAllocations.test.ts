@@ -1,3 +1,4 @@
+import { monthFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type Node, openQuestions, type Questions } from './openQuestions.js';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => questions?.stop());
 
 /** The three months that follow the demonstration's day, the current one included. */
-const period = { from: '2026-11', until: '2027-01' };
+const period = { from: monthFrom(0), until: monthFrom(2) };
 
 /** What each post promised by month, from its allocations alone, beside what it can give. */
 const promised = `

@@ -1,3 +1,4 @@
+import { monthFrom, today } from '#tests/support/days.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { type Node, openQuestions, type Questions } from './openQuestions.js';
 
@@ -28,12 +29,12 @@ const left = `
   select coalesce(sum(greatest(coalesce(known.capacity, calendar_capacity(post.id, month.name)) - coalesce(known.committed, 0), 0)), 0)::int
     as able
   from technician post cross join (select to_char(first, 'YYYY-MM') as name
-      from generate_series('2026-11-01'::date, '2028-12-01'::date, '1 month') first
+      from generate_series('${monthFrom(0)}-01'::date, '${monthFrom(25)}-01'::date, '1 month') first
       where ${quarterOf('first')} = $3) month
     left join technician_month known on known.technician_id = post.id and known.month = month.name
   where month.name >= to_char(post.since, 'YYYY-MM') and month.name <= to_char(coalesce(post.until, '9999-01-01'), 'YYYY-MM')
     and (select case level when 'PRACTISES' then 1 when 'LEADS' then 2 when 'TEACHES' then 3 end from technician_skill held
-      where held.technician_id = post.id and held.code = $1 and held.since <= '2026-11-23'
+      where held.technician_id = post.id and held.code = $1 and held.since <= '${today()}'
       order by held.since desc limit 1) >= $2`;
 
 describe('which skills are short, where; recruit, pool, train, or borrow municipal managers', () => {

@@ -1,11 +1,9 @@
-import { dayOf } from '#shared/graphql/today.js';
+import { today } from '#tests/support/days.js';
 import type { ByHand } from './answersByHand.js';
 import type { Node } from './openQuestions.js';
 
 /** The commune of the operations' examples. */
 const loos = '62528';
-/** The day on which the tests' demonstration is, for the pole's scale. */
-const day = '2026-11-23';
 
 export const fromTheStreet: ByHand = async (data, rows, { variables }) => {
   const heard = await rows(
@@ -25,7 +23,7 @@ export const fromTheStreet: ByHand = async (data, rows, { variables }) => {
     `select team.project_id, post.code from allocation a join technician post on post.id = a.technician_id
       join resource_team team on team.id = a.team_id
     where a.state = 'ACTIVE' and $1::date between a.from_day and a.until_day`,
-    day,
+    today(),
   );
   const followed = (id: string | null) =>
     id === null
@@ -138,7 +136,7 @@ export const offersForNeed: ByHand = async ({ need }, rows, { variables }) => {
       and exists (select from technician_skill held
         where held.technician_id = post.id and held.code = $3 and held.since <= $4)
     group by 1 order by 1`,
-    ...[...window(day), skill, day],
+    ...[...window(today()), skill, today()],
   );
   const ofAgglomeration = await rows(
     'call',
@@ -150,14 +148,14 @@ export const offersForNeed: ByHand = async ({ need }, rows, { variables }) => {
     where post.siren = '246200364' and post.state = 'FILLED'
       and exists (select from post_skill where post_id = post.id and post_skill.skill = $3)
     group by 1 having sum(greatest(held.half_days - coalesce(known.committed, 0), 0)) > 0 order by 1`,
-    ...[...window(dayOf(new Date())), skill],
+    ...[...window(today()), skill],
   );
   const partners = await rows(
     'pma',
     `select partner.name, sum(offer.half_days)::int as free from partner_offer offer
       join partner on partner.id = offer.partner_id
     where offer.from_day <= $2 and offer.until_day >= $1 group by 1 order by 1`,
-    ...window(day),
+    ...window(today()),
   );
   const lendable = await rows(
     'commune',

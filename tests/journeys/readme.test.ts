@@ -12,7 +12,8 @@ const questions = [...readme.matchAll(/```graphql\n# persona: (\S+)\n([\s\S]*?)`
 describe('the questions of the README', () => {
   let product: TestProduct;
   beforeAll(async () => {
-    product = await openProduct();
+    // The day on which the README was asked.
+    product = await openProduct('2026-11-23');
   });
   afterAll(() => product?.stop());
 

@@ -13,7 +13,7 @@ import { answersByHand } from './answersByHand.js';
 import { contradictions } from './contradictions.js';
 import { openRestartedScales, type RestartedScales } from './restartedScales.js';
 
-const all = questions();
+const all = questions().map((one) => ({ ...one, operation: operation(one.operation.name) }));
 const table = all.map(({ number, operation: { name } }): [number: number, name: string] => [number, name]);
 /** What is asked of every scale in its turn too, though it is none of the twenty. */
 const beside = ['commune/who-could-act', 'director/team-targets', 'director/technician-to-street'];

@@ -11,12 +11,10 @@ import { scaleHouses } from '#infra/start/scaleHouses.js';
 import { tenantsOf } from '#infra/start/tenants.js';
 import { territoryRows } from '#infra/start/territoryRows.js';
 import { loadTerritory } from '#infra/territory/loadTerritory.js';
-import { clock } from '#pma/territory/clock.js';
+import { clock } from '#shared/graphql/today.js';
 import { type Scale, scales } from '#shared/identity/Actor.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
-
-/** The day the tests' demonstration is made for. Rows that run "today" are asked for on this day. */
-const demonstrationDay = '2026-11-23';
+import { today } from './days.js';
 
 /** What a GraphQL client gets back. */
 export interface Answer {
@@ -44,8 +42,11 @@ export interface FilledForTests extends Filled {
   drop(): Promise<void>;
 }
 
-/** Three databases of this suite's own, holding the Artois and its demonstration, copied from templates. */
-export async function filledDatabases(): Promise<FilledForTests> {
+/**
+ * Three databases of this suite's own, holding the Artois and its demonstration, copied from templates. It is the
+ * demonstration of today, as for whoever starts the product: nothing in it is over that should be under way.
+ */
+export async function filledDatabases(day = today()): Promise<FilledForTests> {
   const territory = await artois();
   const tenants = tenantsOf(territory);
   const databases = new Map<Scale, TestDatabase>();
@@ -53,13 +54,16 @@ export async function filledDatabases(): Promise<FilledForTests> {
     const house = scaleHouses[scale];
     const run = async (ownerUrl: string) => {
       await house.loadTerritory(ownerUrl, territoryRows(territory)[scale] as never);
-      await house.loadDemonstration(ownerUrl, demonstration(territory, demonstrationDay)[scale] as never);
+      await house.loadDemonstration(ownerUrl, demonstration(territory, day)[scale] as never);
       await grantMandates(
         ownerUrl,
         personaMandates(tenants).filter((mandate) => mandate.scale === scale),
       );
     };
-    databases.set(scale, await cloneDatabase(scale, house.definition.migrations, { fill: { name: 'artois', run } }));
+    databases.set(
+      scale,
+      await cloneDatabase(scale, house.definition.migrations, { fill: { name: `artois ${day}`, run } }),
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), 'archipel-product-'));
   return {
@@ -81,12 +85,14 @@ export interface TestProduct extends RunningProduct {
   ask(persona: string, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
 }
 
-/** The whole product in this process, on its own databases and port. */
-export async function openProduct(): Promise<TestProduct> {
-  // Who is at work today is asked on the demonstration's day, whenever the tests run; the next suite has its own day.
+/**
+ * The whole product in this process, on its own databases and port.
+ * @param day the demonstration's, which is then the one that its clock shows; today unless told
+ */
+export async function openProduct(day?: string): Promise<TestProduct> {
   const before = clock.now;
-  clock.now = () => new Date(`${demonstrationDay}T10:00:00Z`);
-  const filled = await filledDatabases();
+  if (day !== undefined) clock.now = () => new Date(`${day}T10:00:00Z`);
+  const filled = await filledDatabases(day);
   const running = await openOneProcess(filled, { port: 0, host: '127.0.0.1', logLevel: 'silent' });
   return {
     ...running,

@@ -1,17 +1,20 @@
 import { expireLabels } from '#call/labelling/startExpirations.js';
 import { observatoryTerms as agglomerationTerms } from '#call/observatory/startObservatory.js';
+import { agglomerationQuestions } from '#call/savedQuestions/questions.js';
 import { expireRequests as expireSentRequests } from '#call/staffing/expireRequests.js';
 import { endSupportsThatAreOver } from '#call/supports/startSupportEndings.js';
 import { endFormerMemberships } from '#call/territory/startMembershipEndings.js';
 import { observatoryTerms as communeTerms } from '#commune/observatory/startObservatory.js';
-import { lookAtQuestions } from '#commune/savedQuestions/lookAtQuestions.js';
+import { communeQuestions } from '#commune/savedQuestions/questions.js';
 import type { Filled } from '#infra/start/prepare.js';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
 import { observatoryTerms as poleTerms } from '#pma/observatory/startObservatory.js';
+import { poleQuestions } from '#pma/savedQuestions/questions.js';
 import { expireRequests as expireOpenRequests } from '#pma/staffing/expireRequests.js';
 import { withClient } from '#shared/database/provision.js';
 import { scales } from '#shared/identity/Actor.js';
 import { takeSnapshots } from '#shared/observatory/snapshots.js';
+import { lookAtQuestions } from '#shared/savedQuestions/lookAtQuestions.js';
 import { until } from './until.js';
 
 type Addresses = Filled['addresses'];
@@ -24,10 +27,12 @@ export async function doWhatIsDue({ commune, call, pma }: Addresses): Promise<vo
   await endFormerMemberships(call.ownerUrl);
   await endWhatIsOver(pma.ownerUrl);
   await expireOpenRequests(pma.ownerUrl);
-  await lookAtQuestions(commune.ownerUrl);
   await takeSnapshots(communeTerms, commune.ownerUrl);
   await takeSnapshots(agglomerationTerms, call.ownerUrl);
   await takeSnapshots(poleTerms, pma.ownerUrl);
+  await lookAtQuestions(communeQuestions, commune.ownerUrl);
+  await lookAtQuestions(agglomerationQuestions, call.ownerUrl);
+  await lookAtQuestions(poleQuestions, pma.ownerUrl);
 }
 
 /** Resolves once every act has reached the scale it was written for, and so has what that scale answered. */

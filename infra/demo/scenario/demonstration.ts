@@ -18,6 +18,7 @@ import { adoptionsOf, frameworksOf } from './frameworks.js';
 import { groupsOf } from './groups.js';
 import { importedFactsOf } from './importedFacts.js';
 import { initiativesOf } from './initiatives.js';
+import { keptQuestionsOf } from './keptQuestions.js';
 import { labellingFilesOf } from './labellingFiles.js';
 import { labellingsOf } from './labellings.js';
 import { managementOf } from './management.js';
@@ -83,7 +84,8 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       chapters: storyOf(communes, actions, day),
       rounds: roundsOf(communes, day),
       management: managementOf(communes, day),
-      noticeChoices: noticeChoicesOf(day),
+      noticeChoices: noticeChoicesOf('commune', day),
+      keptQuestions: keptQuestionsOf(territory, 'commune', communes[0]?.insee ?? ''),
       actions,
       engagements,
       contracts,
@@ -97,6 +99,8 @@ export function demonstration(territory: Territory, day: string): Demonstration 
     call: {
       ...call,
       pastQuarters: pastQuartersOf(territory, day, 'call'),
+      noticeChoices: noticeChoicesOf('call', day),
+      keptQuestions: keptQuestionsOf(territory, 'call', ''),
       territorial,
       initiatives: initiativeRows,
       coFundings: money.call,
@@ -109,6 +113,8 @@ export function demonstration(territory: Territory, day: string): Demonstration 
     pma: {
       ...pma,
       pastQuarters: pastQuartersOf(territory, day, 'pma'),
+      noticeChoices: noticeChoicesOf('pma', day),
+      keptQuestions: keptQuestionsOf(territory, 'pma', ''),
       requests: staffing.pma,
       project: poleProjectOf(territory, day),
     },

@@ -1,25 +1,24 @@
-import type { DemonstrationNoticeChoice } from '#commune/demo/NoticeRows.js';
-import { personas } from '../personas.js';
+import type { Role, Scale } from '#shared/identity/Actor.js';
+import type { DemonstrationNoticeChoice } from '#shared/notices/loadNoticeChoices.js';
 import { id } from './chance.js';
 import { addDays, at } from './days.js';
 
-/** The personas who are told by mail what their commune must answer, and the commune of each. */
-const told = { 'commune-agent': '62528' } as const;
+/** The personas who are told by mail, each in the institution and the role it acts in. */
+const told: readonly (Pick<DemonstrationNoticeChoice, 'tenant' | 'subject'> & { scale: Scale; role: Role })[] = [
+  { scale: 'commune', subject: 'commune-agent', tenant: '62528', role: 'COMMUNE_AGENT' },
+  { scale: 'call', subject: 'project-officer', tenant: '246200364', role: 'PROJECT_OFFICER' },
+  { scale: 'pma', subject: 'director', tenant: '200060358', role: 'DIRECTOR' },
+];
 
 /** Addresses nobody has (RFC 2606): the demonstration's mail goes to a server of its own. */
-export function noticeChoicesOf(day: string): DemonstrationNoticeChoice[] {
-  return personas.flatMap((persona) => {
-    const insee = Object.entries(told).find(([subject]) => subject === persona.id)?.[1];
-    if (insee === undefined) return [];
-    return [
-      {
-        id: id('notice choice', persona.id),
-        insee,
-        subject: persona.id,
-        address: `${persona.id}@demonstration.example`,
-        addressId: id('notice address', persona.id),
-        confirmedAt: at(addDays(day, -30)),
-      },
-    ];
-  });
+export function noticeChoicesOf(scale: Scale, day: string): DemonstrationNoticeChoice[] {
+  return told
+    .filter((one) => one.scale === scale)
+    .map(({ subject, tenant, role }) => ({
+      ...{ subject, tenant, role },
+      id: id('notice choice', subject),
+      address: `${subject}@demonstration.example`,
+      addressId: id('notice address', subject),
+      confirmedAt: at(addDays(day, -30)),
+    }));
 }

@@ -1,7 +1,9 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationNoticeChoice } from '#shared/notices/loadNoticeChoices.js';
 import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
+import type { DemonstrationQuestion } from '#shared/savedQuestions/loadKeptQuestions.js';
 import type { DemonstrationAgglomerationAdoption } from './AdoptionRows.js';
 import type { DemonstrationCoFundings } from './CoFundingRows.js';
 import type { DemonstrationGroups } from './GroupRows.js';
@@ -32,6 +34,8 @@ export interface AgglomerationTerritory {
 export interface AgglomerationDemonstration {
   /** What the observatory had set down before. */
   readonly pastQuarters?: readonly PastQuarter[];
+  readonly noticeChoices?: readonly DemonstrationNoticeChoice[];
+  readonly keptQuestions?: readonly DemonstrationQuestion[];
   readonly adoptions?: readonly DemonstrationAgglomerationAdoption[];
   readonly groups?: DemonstrationGroups;
   readonly importedFacts?: readonly DemonstrationFact[];

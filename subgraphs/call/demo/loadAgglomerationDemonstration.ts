@@ -1,8 +1,12 @@
 import { v5 } from 'uuid';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadNoticeChoices } from '#shared/notices/loadNoticeChoices.js';
 import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
+import { loadKeptQuestions } from '#shared/savedQuestions/loadKeptQuestions.js';
 import { usualDelay } from '../labelling/promisedDelays.js';
 import { referenceOf } from '../labelling/writing.js';
+import { agglomerationNotices } from '../savedQuestions/notices.js';
+import { agglomerationQuestions } from '../savedQuestions/questions.js';
 import type { AgglomerationDemonstration } from './AgglomerationRows.js';
 import { loadAdoptions } from './loadAdoptions.js';
 import { loadCoFundings } from './loadCoFundings.js';
@@ -29,6 +33,8 @@ export async function loadAgglomerationDemonstration(
     adoptions,
     territorial,
     pastQuarters = [],
+    noticeChoices = [],
+    keptQuestions = [],
   }: AgglomerationDemonstration,
 ): Promise<void> {
   const rows = labellings.map(({ decisions, ...labelling }) => ({
@@ -82,6 +88,8 @@ export async function loadAgglomerationDemonstration(
     if (importedFacts !== undefined) await loadImportedFacts(manager, importedFacts);
     if (adoptions !== undefined) await loadAdoptions(manager, adoptions);
     await loadPastQuarters(manager, 'call', pastQuarters);
+    await loadNoticeChoices(manager, agglomerationNotices, noticeChoices);
+    await loadKeptQuestions(manager, agglomerationQuestions, keptQuestions);
   });
 }
 

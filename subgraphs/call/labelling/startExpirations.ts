@@ -1,4 +1,5 @@
 import { asOwner } from '#shared/database/asOwner.js';
+import { clock } from '#shared/graphql/today.js';
 import { writeJournal } from '#shared/journal/journal.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { type Sweep, startSweep } from '#shared/service/startSweep.js';
@@ -13,7 +14,7 @@ const everyMs = 15 * 60_000;
 
 /** Ends labels by the calendar alone. */
 export function startExpirations({ ownerUrl, onTrouble }: BesideOptions): Sweep {
-  return startSweep(() => expireLabels(ownerUrl), { everyMs, onTrouble });
+  return startSweep(() => expireLabels(ownerUrl, clock.now()), { everyMs, onTrouble });
 }
 
 /** One look at every agglomeration; each label ends in a transaction of its own, and its communes are told. */

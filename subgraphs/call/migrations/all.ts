@@ -36,6 +36,7 @@ import { FactsTakenBack1766520001000 } from './1766520001000-facts-taken-back.js
 import { EffortOfNeeds1766540000000 } from './1766540000000-effort-of-needs.js';
 import { Observatory1766560000000 } from './1766560000000-observatory.js';
 import { ObservatoryCases1766570000000 } from './1766570000000-observatory-cases.js';
+import { AgglomerationSavedQuestions1766600000000 } from './1766600000000-saved-questions.js';
 
 /** In the order to run them. */
 export const callMigrations: readonly MigrationClass[] = [
@@ -76,4 +77,5 @@ export const callMigrations: readonly MigrationClass[] = [
   EffortOfNeeds1766540000000,
   Observatory1766560000000,
   ObservatoryCases1766570000000,
+  AgglomerationSavedQuestions1766600000000,
 ];

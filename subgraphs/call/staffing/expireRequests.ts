@@ -1,4 +1,5 @@
 import { asOwner } from '#shared/database/asOwner.js';
+import { clock } from '#shared/graphql/today.js';
 import { writeJournal } from '#shared/journal/journal.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { type Sweep, startSweep } from '#shared/service/startSweep.js';
@@ -11,7 +12,7 @@ const everyMs = 15 * 60_000;
 
 /** Ends requests whose window is past, by themselves: the pole sees its own calendar and is not told. */
 export function startStaffingExpiries({ ownerUrl, onTrouble }: Pick<BesideOptions, 'ownerUrl' | 'onTrouble'>): Sweep {
-  return startSweep(() => expireRequests(ownerUrl), { everyMs, onTrouble });
+  return startSweep(() => expireRequests(ownerUrl, clock.now()), { everyMs, onTrouble });
 }
 
 /** One look at every agglomeration's requests. */

@@ -1,5 +1,5 @@
 import { asOwner } from '#shared/database/asOwner.js';
-import { todayInSql } from '#shared/graphql/today.js';
+import { clock, todayInSql } from '#shared/graphql/today.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { type Sweep, startSweep } from '#shared/service/startSweep.js';
 import { endOverSupports } from './hearWords.js';
@@ -9,7 +9,7 @@ const everyMs = 15 * 60_000;
 
 /** Ends supports whose last day, or whose consent's last day, is past. */
 export function startSupportEndings({ ownerUrl, onTrouble }: BesideOptions): Sweep {
-  return startSweep(() => endSupportsThatAreOver(ownerUrl), { everyMs, onTrouble });
+  return startSweep(() => endSupportsThatAreOver(ownerUrl, clock.now()), { everyMs, onTrouble });
 }
 
 /** One look at every agglomeration; each project in a transaction of its own, so that one trouble holds back nothing else. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { clock } from '#shared/graphql/today.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
 import { type Sweep, startSweep } from '#shared/service/startSweep.js';
 import { leaveMoney, moneyOfFormerMembers } from '../cofunding/hearCommune.js';
@@ -12,7 +13,7 @@ const everyMs = 15 * 60_000;
 
 /** Ends what an agglomeration has under way for communes that are its members no longer. */
 export function startMembershipEndings({ ownerUrl, onTrouble }: BesideOptions): Sweep {
-  return startSweep(() => endFormerMemberships(ownerUrl), { everyMs, onTrouble });
+  return startSweep(() => endFormerMemberships(ownerUrl, clock.now()), { everyMs, onTrouble });
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationNoticeChoice } from '#shared/notices/loadNoticeChoices.js';
 import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
+import type { DemonstrationQuestion } from '#shared/savedQuestions/loadKeptQuestions.js';
 import type { DemonstrationActionHistory } from './ActionHistoryRows.js';
 import type { DemonstrationActionPart } from './ActionPartRows.js';
 import type { DemonstrationAdviceDecision } from './AdviceDecisionRows.js';
@@ -13,7 +15,6 @@ import type { DemonstrationForums } from './ForumRows.js';
 import type { DemonstrationAdoption, DemonstrationFramework } from './FrameworkRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
-import type { DemonstrationNoticeChoice } from './NoticeRows.js';
 import type { DemonstrationQuestions } from './QuestionRows.js';
 import type { DemonstrationRegimeReceipt } from './RegimeRows.js';
 import type { DemonstrationStands } from './StandRows.js';
@@ -64,6 +65,7 @@ export interface CommuneDemonstration {
   readonly rounds?: readonly DemonstrationRound[];
   readonly management?: DemonstrationManagement;
   readonly noticeChoices?: readonly DemonstrationNoticeChoice[];
+  readonly keptQuestions?: readonly DemonstrationQuestion[];
   readonly stands?: DemonstrationStands;
   readonly forums?: DemonstrationForums;
   readonly contracts?: readonly DemonstrationContract[];

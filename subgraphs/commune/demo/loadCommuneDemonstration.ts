@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadNoticeChoices } from '#shared/notices/loadNoticeChoices.js';
 import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
+import { loadKeptQuestions } from '#shared/savedQuestions/loadKeptQuestions.js';
+import { communeNotices } from '../notices/waiting.js';
+import { communeQuestions } from '../savedQuestions/questions.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
 import { loadActionParts } from './loadActionParts.js';
@@ -13,7 +17,6 @@ import { loadExperiments } from './loadExperiments.js';
 import { loadForums } from './loadForums.js';
 import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
-import { loadNoticeChoices } from './loadNoticeChoices.js';
 import { loadQuestions } from './loadQuestions.js';
 import { loadRegimeReceipts } from './loadRegimeReceipts.js';
 import { loadStands } from './loadStands.js';
@@ -44,7 +47,8 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadRegimeReceipts(manager, rows.regimeReceipts ?? []);
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
-    await loadNoticeChoices(manager, rows.noticeChoices ?? []);
+    await loadNoticeChoices(manager, communeNotices, rows.noticeChoices ?? []);
+    await loadKeptQuestions(manager, communeQuestions, rows.keptQuestions ?? []);
     await loadPastQuarters(manager, 'commune', rows.pastQuarters ?? []);
     await countReferences(manager, rows);
   });

@@ -8,6 +8,7 @@ import {
   currentTenant,
   enableRowSecurity,
 } from '#shared/database/rowSecurity.js';
+import { noticeLinks } from '#shared/notices/tables.js';
 
 const scale = 'commune';
 /** A person's own, in the commune they act for: not even their colleagues read it. */
@@ -98,68 +99,12 @@ const rights = [
   allowReading('mail_carried', scale, 'true'),
 ];
 
-/**
- * Links of mails: what for, whose, which address, until when, and an HMAC-SHA256 (RFC 2104) of all that under the
- * database's own key. They are made by who carries mail and followed by anybody who holds one, without a sign-in.
- */
-const links = [
-  `create function notice_mac(message text) returns text
-    language plpgsql stable set search_path = pg_catalog, public as $$
-    declare
-      inner_pad bytea;
-      outer_pad bytea;
-    begin
-      select key, key into strict inner_pad, outer_pad from notice_key;
-      for place in 0..63 loop
-        inner_pad := set_byte(inner_pad, place, get_byte(inner_pad, place) # 54);
-        outer_pad := set_byte(outer_pad, place, get_byte(outer_pad, place) # 92);
-      end loop;
-      return encode(sha256(outer_pad || sha256(inner_pad || convert_to(message, 'UTF8'))), 'hex');
-    end $$`,
-  `create function notice_link(purpose text, choice uuid, address uuid, expires timestamptz) returns text
-    language sql stable set search_path = pg_catalog, public as $$
-      select said || '.' || notice_mac(purpose || ' ' || said) from (select concat_ws('.', choice, address,
-        coalesce(extract(epoch from expires)::bigint, 0)) as said) link
-    $$`,
-  // DONE, ALREADY (nothing left to do), EXPIRED or INVALID. Digests are compared, so that time tells nothing of a MAC.
-  `create function follow_notice_link(purpose text, token text) returns text
-    language plpgsql security definer set search_path = pg_catalog, public as $$
-    declare
-      parts text[] := string_to_array(token, '.');
-      choice uuid;
-      given uuid;
-    begin
-      if token !~ '^[0-9a-f-]{36}[.][0-9a-f-]{36}[.][0-9]{1,12}[.][0-9a-f]{64}$'
-        or sha256(convert_to(parts[4], 'UTF8')) <> sha256(convert_to(
-          notice_mac(purpose || ' ' || array_to_string(parts[1:3], '.')), 'UTF8')) then
-        return 'INVALID';
-      end if;
-      choice := parts[1];
-      given := parts[2];
-      if parts[3] <> '0' and to_timestamp(parts[3]::bigint) < now() then return 'EXPIRED'; end if;
-      if purpose = 'CONFIRM' then
-        update notice_choice set confirmed_at = now(), updated_at = now(), version = version + 1
-          where id = choice and address_id = given and confirmed_at is null;
-        if found then return 'DONE'; end if;
-        perform 1 from notice_choice where id = choice and address_id = given;
-        return case when found then 'ALREADY' else 'EXPIRED' end;
-      end if;
-      update notice_choice set address = null, address_id = null, confirmed_at = null, updated_at = now(),
-          version = version + 1
-        where id = choice and address_id = given;
-      return case when found then 'DONE' else 'ALREADY' end;
-    end $$`,
-  'revoke all on function notice_mac(text), notice_link(text, uuid, uuid, timestamptz) from public',
-  'revoke all on function follow_notice_link(text, text) from public',
-  'grant execute on function follow_notice_link(text, text) to commune_app',
-];
-
 /** What people chose to be told by mail, and the mails that wait. */
 export class Notices1766000070000 implements MigrationInterface {
   readonly name = 'Notices1766000070000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...rights, ...links]) await runner.query(statement);
+    for (const statement of [...tables, ...rights, ...noticeLinks(scale)]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

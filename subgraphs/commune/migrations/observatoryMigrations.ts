@@ -2,6 +2,7 @@ import { Observatory1766560000000 } from './1766560000000-observatory.js';
 import { SavedQuestions1766570000000 } from './1766570000000-saved-questions.js';
 import { ObservatoryCases1766580000000 } from './1766580000000-observatory-cases.js';
 import { ObservatoryByTheRule1766590000000 } from './1766590000000-observatory-by-the-rule.js';
+import { QuestionDemonstrations1766600000000 } from './1766600000000-question-demonstrations.js';
 
 /** What a quarter's figures are set down in, and the questions that communes keep to them. */
 export const observatoryMigrations = [
@@ -9,4 +10,5 @@ export const observatoryMigrations = [
   SavedQuestions1766570000000,
   ObservatoryCases1766580000000,
   ObservatoryByTheRule1766590000000,
+  QuestionDemonstrations1766600000000,
 ];

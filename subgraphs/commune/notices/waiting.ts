@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '#shared/graphql/today.js';
 import { countChanges } from '#shared/journal/countChanges.js';
+import { type AnsweredKind, NoticeKind, noticeKinds } from '#shared/notices/NoticeKind.js';
+import type { NoticeScale, Waiting, WeekAsked, WeeklyCounts } from '#shared/notices/NoticeScale.js';
 import { actionsInTime } from '../actions/actionsInTime.js';
 import { inHandOf } from '../communes/inHandOf.js';
 import { labelledWithoutWord } from '../consents/labelledWithoutWord.js';
@@ -12,28 +14,16 @@ import {
   invitationsWaiting,
 } from '../projects/waitingOnCarriers.js';
 import { questionsWaiting } from '../questions/questionsWaiting.js';
-import { thresholdsPassed } from '../savedQuestions/store.js';
+import { thresholdsPassed } from '../savedQuestions/questions.js';
 import { heardNeedsDue } from '../stands/heardNeedsDue.js';
 import { offersWaiting } from '../supports/store.js';
-import { type AnsweredKind, NoticeKind } from './NoticeKind.js';
 
 const dayMs = 86_400_000;
 
-/** One thing that awaits a commune's answer. */
-export interface Waiting {
-  readonly insee: string;
-  readonly kind: AnsweredKind;
-  /** Never means anything else: what a person was told under it is not told again. */
-  readonly key: string;
-  /** Reference of the project, or day of the deadline: no text that somebody wrote. */
-  readonly said: string;
-  /** Where it is answered in the console. */
-  readonly path: string;
-  readonly decision?: string;
-}
+type OfCommune = Omit<Waiting, 'tenant'> & { readonly insee: string };
 
 /** What awaits an answer of these communes: a constant number of statements, whatever their number. */
-export async function waitingOf(manager: EntityManager, communes: readonly string[], now: Date): Promise<Waiting[]> {
+async function waitingOf(manager: EntityManager, communes: readonly string[], now: Date): Promise<Waiting[]> {
   const { codes, told } = await inHandOf(manager, communes);
   const weekAgo = new Date(now.getTime() - 7 * dayMs);
   const decisions = await decisionsReceived(manager, codes, weekAgo);
@@ -45,10 +35,10 @@ export async function waitingOf(manager: EntityManager, communes: readonly strin
   const passed = await thresholdsPassed(manager, codes, dayOf(weekAgo));
   const project =
     (kind: AnsweredKind) =>
-    ({ insee, key, reference, projectId }: AboutProject): Waiting => ({
+    ({ insee, key, reference, projectId }: AboutProject): OfCommune => ({
       ...{ insee, kind, key, said: reference, path: `/projects/${projectId}` },
     });
-  const waiting: Waiting[] = [
+  const waiting: OfCommune[] = [
     ...decisions.map((one) => ({ ...project(NoticeKind.DECISION)(one), decision: one.decision })),
     ...invitations.map(project(NoticeKind.CO_CARRYING)),
     ...consents.map(project(NoticeKind.CONSENT)),
@@ -69,20 +59,13 @@ export async function waitingOf(manager: EntityManager, communes: readonly strin
       path: '/saved-questions',
     })),
   ];
-  return waiting.flatMap(told);
+  return waiting.flatMap(told).map(({ insee, ...one }) => ({ tenant: insee, ...one }));
 }
 
-/** How many things of each kind; kinds of which there are none are left out. */
-export type WeeklyCounts = Partial<Record<NoticeKind, number>>;
-
 /** The week of one commune, as one of its people is told it. */
-export async function weekOf(
-  manager: EntityManager,
-  of: { readonly insee: string; readonly subject: string; readonly kinds: readonly NoticeKind[] },
-  now: Date,
-): Promise<WeeklyCounts> {
-  const waiting = await waitingOf(manager, [of.insee], now);
-  const { codes } = await inHandOf(manager, [of.insee]);
+async function weekOf(manager: EntityManager, of: WeekAsked, now: Date): Promise<WeeklyCounts> {
+  const waiting = await waitingOf(manager, [of.tenant], now);
+  const { codes } = await inHandOf(manager, [of.tenant]);
   const actions = await actionsInTime(manager, codes, daysTo(now, 30));
   const heard = await heardNeedsDue(manager, codes, daysTo(now, 30));
   const since = new Date(now.getTime() - 7 * dayMs);
@@ -96,7 +79,7 @@ export async function weekOf(
     SUPPORT_ENDED: awaiting(NoticeKind.SUPPORT_ENDED),
     THRESHOLD: awaiting(NoticeKind.THRESHOLD),
     LATE_ACTION: actions.late,
-    UNBALANCED_CONTRACT: await unbalancedContracts(manager, of.insee),
+    UNBALANCED_CONTRACT: await unbalancedContracts(manager, of.tenant),
     DEADLINE: actions.due + heard.length,
     CHANGE: await countChanges(manager, { tenants: codes, since, but: of.subject }),
   };
@@ -106,3 +89,24 @@ export async function weekOf(
 function daysTo(now: Date, days: number): { readonly from: string; readonly until: string } {
   return { from: dayOf(now), until: dayOf(new Date(now.getTime() + days * dayMs)) };
 }
+
+/** What the communes' agents are told. */
+export const communeNotices: NoticeScale = {
+  scale: 'commune',
+  roles: ['COMMUNE_AGENT'],
+  tenant: 'insee',
+  role: "'COMMUNE_AGENT'",
+  ownerOf: ({ tenant }) => [['insee', tenant]],
+  nameOf: (insee) => `(select name from commune where commune.insee = ${insee})`,
+  said: { fr: (name) => `la commune de ${name}`, en: (name) => `the commune of ${name}` },
+  kinds: noticeKinds,
+  names: {
+    query: 'myNoticeChoice',
+    set: 'setNoticeChoice',
+    erase: 'eraseNoticeAddress',
+    follow: 'followNoticeLink',
+  },
+  links: '/notices',
+  waitingOf,
+  weekOf,
+};

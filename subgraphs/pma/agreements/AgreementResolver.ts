@@ -8,12 +8,9 @@ import { Technician } from '../technicians/Technician.js';
 import { clock } from '../territory/clock.js';
 import { AgreementListArgs } from './AgreementList.js';
 import { AllocationChain, ChainLink } from './AllocationChain.js';
-import { brokenFrom, chainOn, chainOver, dayAfter } from './chain.js';
 import { SecondmentAgreement, SecondmentAgreementConnection } from './SecondmentAgreement.js';
-import { agreementPage, agreementsById, chainBasesOf, partyNames } from './store.js';
-
-/** Days ahead within which a chain's end is told. */
-const soon = 90;
+import { agreementPage, agreementsById, chainBasesOf } from './store.js';
+import { toldChain } from './toldChain.js';
 
 @Resolver(() => SecondmentAgreement)
 export class AgreementResolver {
@@ -80,23 +77,6 @@ export class AllocationChainResolver {
   ): Promise<AllocationChain | null> {
     const basis = await context.load(chainBasesOf, id, undefined);
     if (basis === null) return null;
-    const { agreements, question, from, until } = basis;
-    const today = clock.today();
-    const day = on ?? today;
-    const { complete, links } = chainOn(agreements, question, day);
-    const horizon = dayAfter(today, soon);
-    const ahead = chainOver(agreements, question, { from: today, until: until < horizon ? until : horizon });
-    const intervals = chainOver(agreements, question, { from, until });
-    const named = async (code: string) => ({ code, name: await context.load(partyNames, code, undefined) });
-    return {
-      on: day,
-      complete,
-      links: await Promise.all(
-        links.map(async (link) => ({ ...link, from: await named(link.from), to: await named(link.to) })),
-      ),
-      brokenFrom: brokenFrom(intervals),
-      intervals,
-      soonBroken: ahead[0]?.complete === true && ahead.length > 1,
-    };
+    return await toldChain(context, basis, on ?? clock.today());
   }
 }

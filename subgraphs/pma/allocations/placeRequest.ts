@@ -8,6 +8,7 @@ import { servingObstacles } from '../staffing/askedRequest.js';
 import { ensureTeam } from '../teams/store.js';
 import { ownTechnician } from '../technicians/store.js';
 import { knownForm } from '../territory/identifiers.js';
+import { outsidePost } from './otherPost.js';
 
 /** The post and the team of a request; the project's team is made when it has none. @throws Refused */
 export async function placeRequest(
@@ -64,11 +65,6 @@ const noSuchProject: Obstacle = invalid(['input', 'projectId'], {
 const noSuchPilot: Obstacle = invalid(['input', 'pilot'], {
   fr: 'Cette commune n’est pas du territoire\u00a0: donnez le code INSEE de la commune chef de file.',
   en: 'This commune is not in the territory: give the INSEE code of the lead commune.',
-});
-
-const outsidePost: Obstacle = broken('POST_PERIOD', ['input', 'from'], {
-  fr: 'Le poste n’existe pas sur toute la période\u00a0: restez entre son début et sa fin.',
-  en: 'The post does not exist during the whole period: stay between its start and its end.',
 });
 
 function otherPilot(pilot: string | null): Obstacle {

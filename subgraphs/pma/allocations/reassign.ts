@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Refused, refuseIf, type Work } from '#shared/graphql/change.js';
-import { broken, invalid, type Obstacle } from '#shared/graphql/problems.js';
+import { broken, type Obstacle } from '#shared/graphql/problems.js';
 import { settleServedBy } from '../staffing/settle.js';
 import { clock } from '../territory/clock.js';
 import { knownForm } from '../territory/identifiers.js';
@@ -9,6 +9,7 @@ import { insertAllocation, type LockedAllocation, shortenWork, writeAgreement, w
 import { announceEnd } from './endAllocations.js';
 import { decidedEnd } from './ending.js';
 import { guards, type State } from './lifecycle.js';
+import { samePost } from './otherPost.js';
 import { ownPostFor } from './placeRequest.js';
 import { agreementObstacles, type GivenAgreement, reasonObstacles } from './records.js';
 import { type Split, splitWork } from './splitWork.js';
@@ -159,10 +160,6 @@ async function versionOf(manager: EntityManager, id: string): Promise<number> {
   return row.version;
 }
 
-const samePost: Obstacle = invalid(['input', 'technicianId'], {
-  fr: 'C’est le poste déjà en place\u00a0: choisissez-en un autre.',
-  en: 'This is the post already at work: choose another one.',
-});
 const noReason: Obstacle = broken('REASON', ['input', 'reason'], {
   fr: 'Confier le travail à un autre poste se motive\u00a0: écrivez la raison en une phrase.',
   en: 'Giving work to another post has its reason: write it in one sentence.',

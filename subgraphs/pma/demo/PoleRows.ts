@@ -1,7 +1,9 @@
 import type { FactRow } from '#shared/graphql/Fact.js';
 import type { OfficialCommune } from '#shared/graphql/officialCommunes.js';
 import type { Source } from '#shared/graphql/Source.js';
+import type { DemonstrationNoticeChoice } from '#shared/notices/loadNoticeChoices.js';
 import type { PastQuarter } from '#shared/observatory/loadPastQuarters.js';
+import type { DemonstrationQuestion } from '#shared/savedQuestions/loadKeptQuestions.js';
 import type { MemberRole } from '../teams/memberRoles.js';
 import type { DemonstrationAgreement } from './AgreementRows.js';
 import type { DemonstrationClosing } from './loadClosedStatements.js';
@@ -39,6 +41,8 @@ interface PlaceRow {
 export interface PoleDemonstration {
   /** What the observatory had set down before. */
   readonly pastQuarters?: readonly PastQuarter[];
+  readonly noticeChoices?: readonly DemonstrationNoticeChoice[];
+  readonly keptQuestions?: readonly DemonstrationQuestion[];
   readonly agreements?: readonly DemonstrationAgreement[];
   /** Which account signs in as which post. */
   readonly signIns?: readonly { readonly technicianId: string; readonly subject: string }[];

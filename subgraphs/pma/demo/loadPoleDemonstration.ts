@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { loadNoticeChoices } from '#shared/notices/loadNoticeChoices.js';
 import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
+import { loadKeptQuestions } from '#shared/savedQuestions/loadKeptQuestions.js';
+import { poleNotices } from '../savedQuestions/notices.js';
+import { poleQuestions } from '../savedQuestions/questions.js';
 import { loadAgreements } from './loadAgreements.js';
 import { loadClosedStatements } from './loadClosedStatements.js';
 import { loadPoleProject } from './loadPoleProject.js';
@@ -33,6 +37,8 @@ async function loadInto(manager: EntityManager, rows: PoleDemonstration): Promis
     'select not exists (select from resource_team where demonstration) as fresh',
   );
   await loadPastQuarters(manager, 'pma', rows.pastQuarters ?? []);
+  await loadNoticeChoices(manager, poleNotices, rows.noticeChoices ?? []);
+  await loadKeptQuestions(manager, poleQuestions, rows.keptQuestions ?? []);
   if (!fresh) return;
   await loadTeams(manager, rows);
   // Two statements: in one, what is imported would excuse what is not.

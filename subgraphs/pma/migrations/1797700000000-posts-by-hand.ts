@@ -29,13 +29,13 @@ const statements = [
     ([table, name, columns]) =>
       `alter table ${table} drop constraint ${name}, add constraint ${name} foreign key ${columns} on delete cascade`,
   ),
-  // What makes a post more than a line written by mistake. Asked by the director of its pole, and answered past all policies.
+  // What makes a post more than a line written by mistake, but for who holds it, whose name nothing else reads. Asked by the
+  // director of its pole, and answered past all policies.
   `create function rests_on_post(of_technician uuid) returns text[]
   language sql stable security definer set search_path = public, pg_temp as $$
     select array_remove(array[
       case when exists (select from allocation where technician_id = post.id) then 'ALLOCATION' end,
       case when exists (select from secondment_agreement where technician_id = post.id) then 'AGREEMENT' end,
-      case when exists (select from technician_holder where technician_id = post.id) then 'HOLDER' end,
       case when exists (select from post_sign_in where technician_id = post.id) then 'SIGN_IN' end,
       case when exists (select from calendar_feed where technician_id = post.id) then 'CALENDAR' end,
       case when exists (select from timesheet where timesheet.post = post.id) then 'TIMESHEET' end], null)

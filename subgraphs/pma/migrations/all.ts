@@ -33,6 +33,7 @@ import { EffortOfNeeds1797200000000 } from './1797200000000-effort-of-needs.js';
 import { Observatory1797400000000 } from './1797400000000-observatory.js';
 import { ObservatoryCases1797600000000 } from './1797600000000-observatory-cases.js';
 import { PostsByHand1797700000000 } from './1797700000000-posts-by-hand.js';
+import { PoleSavedQuestions1797800000000 } from './1797800000000-saved-questions.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -70,4 +71,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   Observatory1797400000000,
   ObservatoryCases1797600000000,
   PostsByHand1797700000000,
+  PoleSavedQuestions1797800000000,
 ];

@@ -3,6 +3,7 @@ import type { PostToCorrect } from './correctedPost.js';
 import type { NewPost } from './newPost.js';
 import type { PostFacts } from './postFacts.js';
 import type { Resting } from './resting.js';
+import { holdersOf } from './store.js';
 
 /** Writes a post with what it masters. @returns false when its pole has its code already: nothing is written */
 export async function insertPost(
@@ -35,7 +36,7 @@ export async function factsToCorrect(manager: EntityManager, { id }: { readonly 
     [id],
   );
   if (row === undefined) throw new Error('The post vanished under its lock.');
-  return row;
+  return { ...row, rests: await withHolder(manager, id, row.rests) };
 }
 
 /**
@@ -76,7 +77,12 @@ export async function writeFacts(
 export async function lockForRemoval(manager: EntityManager, id: string): Promise<readonly Resting[]> {
   await manager.query('select from technician where id = $1 for update', [id]);
   const [row]: { rests: Resting[] | null }[] = await manager.query('select rests_on_post($1) as rests', [id]);
-  return row?.rests ?? [];
+  return await withHolder(manager, id, row?.rests ?? []);
+}
+
+async function withHolder(manager: EntityManager, id: string, rests: readonly Resting[]): Promise<readonly Resting[]> {
+  const [holder] = await holdersOf(manager, [id]);
+  return holder === null ? rests : [...rests, 'HOLDER'];
 }
 
 /** Deletes a post; its skills and months go with it. */

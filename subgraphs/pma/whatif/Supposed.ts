@@ -4,6 +4,7 @@ import type { Work } from '../allocations/work.js';
 import type { AskedRequest } from '../staffing/askedOfPoles.js';
 import type { TeamWord } from '../teams/words.js';
 import type { TermsOfPost } from '../technicians/postTerms.js';
+import type { SupposedTakeover } from './takeovers.js';
 
 /** What is supposed, by ids that exist. */
 export interface Supposition {
@@ -12,6 +13,7 @@ export interface Supposition {
   readonly leavers: readonly { readonly technicianId: string; readonly from: string }[];
   /** Agreements that end on their last day, whatever renews them. */
   readonly notRenewed: readonly string[];
+  readonly takeovers: readonly SupposedTakeover[];
   readonly placements: readonly {
     readonly technicianId: string;
     readonly requestId: string | null;

@@ -3,6 +3,7 @@ import { Problem } from '#shared/graphql/Problem.js';
 import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { PoleCheck } from '../checks/PoleCheck.js';
 import { ServingState } from '../staffing/StaffingRequest.js';
+import { WhatIfTakeover } from './WhatIfTakeover.js';
 
 @InputType({ description: '« Déplacement supposé » An allocation whose months to come would be other ones.' })
 export class SupposedMoveInput {
@@ -46,6 +47,23 @@ export class SupposedPlacementInput {
   months!: SupposedMonthInput[];
 }
 
+@InputType({
+  description: '« Reprise supposée » An allocation whose work, or what is left of it, another post would take over.',
+})
+export class SupposedTakeoverInput {
+  @Field(() => ID, { description: 'The allocation, not ended.' })
+  allocation!: string;
+
+  @Field(() => ID, { description: 'The other post.' })
+  technician!: string;
+
+  @Field(() => MonthScalar, {
+    nullable: true,
+    description: 'From which month on; without it all that may go, as `reassignAllocation` decides.',
+  })
+  fromMonth?: string | null;
+}
+
 @InputType({ description: '« Et si » What is supposed, all together; nothing of it is written.' })
 export class WhatIfInput {
   @Field(() => [SupposedMoveInput], { nullable: true, description: 'Allocations that would move.' })
@@ -59,6 +77,9 @@ export class WhatIfInput {
 
   @Field(() => [SupposedPlacementInput], { nullable: true, description: 'Posts that would be placed.' })
   placements?: SupposedPlacementInput[] | null;
+
+  @Field(() => [SupposedTakeoverInput], { nullable: true, description: 'Work that other posts would take over.' })
+  takeovers?: SupposedTakeoverInput[] | null;
 }
 
 @ObjectType({ description: '« Mois changé » What a month of a post would give and promise, beside what it does.' })
@@ -96,6 +117,12 @@ export class WhatIfChain {
     description: 'The supposed placement it is about, from 0; null for an allocation.',
   })
   placement!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The supposed takeover it is about, from 0; null for an allocation.',
+  })
+  takeover!: number | null;
 
   @Field(() => DateScalar, { description: 'The first day without a chain.' })
   brokenFrom!: string;
@@ -142,6 +169,11 @@ export class WhatIf {
 
   @Field(() => [WhatIfRequest], { description: 'Requests that would be served more, or less.' })
   requests!: WhatIfRequest[];
+
+  @Field(() => [WhatIfTakeover], {
+    description: 'What each takeover that can be asks of the other post, in their order.',
+  })
+  takeovers!: WhatIfTakeover[];
 
   @Field(() => [Problem], { description: 'What of the supposition cannot be; the rest is answered.' })
   problems!: Problem[];

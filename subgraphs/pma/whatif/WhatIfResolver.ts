@@ -10,9 +10,11 @@ import { Technician } from '../technicians/Technician.js';
 import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { compare } from './compare.js';
+import { roomFor, skillsLackingFor } from './fitOfTakeover.js';
 import { loadStanding } from './loadStanding.js';
 import { readSupposition } from './readSupposition.js';
 import { placementId, suppose } from './suppose.js';
+import { takeoverId } from './takeovers.js';
 import { WhatIf, WhatIfChain, WhatIfInput, WhatIfMonth, WhatIfRequest } from './WhatIf.js';
 
 @Resolver(() => Pole)
@@ -29,13 +31,16 @@ export class WhatIfResolver {
   ): Promise<WhatIf | null> {
     if (context.actor.tenant !== pole.siren) return null;
     const today = clock.today();
-    const { standing, pilots } = await loadStanding(await context.manager(), pole.siren, input, today);
-    const { supposition, obstacles } = readSupposition(input, standing, pilots);
+    const known = await loadStanding(await context.manager(), pole.siren, input, today);
+    const { standing } = known;
+    const { supposition, obstacles } = readSupposition(input, known, today);
     const after = suppose(standing, supposition, today);
     const { months, raised, cured, chains, requests } = compare(standing, after, supposition.notRenewed, today);
     const places = new Map(supposition.placements.map((_placement, place) => [placementId(place), place]));
+    const takers = new Map(supposition.takeovers.map((_takeover, place) => [takeoverId(place), place]));
+    const isSupposed = (id: string) => places.has(id) || takers.has(id);
     const shown = (finding: Finding): Finding =>
-      finding.allocationId !== null && places.has(finding.allocationId) ? { ...finding, allocationId: null } : finding;
+      finding.allocationId !== null && isSupposed(finding.allocationId) ? { ...finding, allocationId: null } : finding;
     return {
       asOf: today,
       months: months.map(({ before, after: then }) => ({
@@ -49,8 +54,21 @@ export class WhatIfResolver {
       raised: raised.map(shown),
       cured: cured.map(shown),
       chains: chains.map(({ id, brokenFrom }) => {
-        const placement = places.get(id) ?? null;
-        return { allocationId: placement === null ? id : null, placement, brokenFrom };
+        const [placement, takeover] = [places.get(id) ?? null, takers.get(id) ?? null];
+        return { allocationId: isSupposed(id) ? null : id, placement, takeover, brokenFrom };
+      }),
+      takeovers: supposition.takeovers.map((takeover, place) => {
+        const { from, until } = takeover.split;
+        const work = standing.work.find(({ id }) => id === takeover.allocationId);
+        const employer = standing.posts.get(takeover.technicianId)?.employer ?? '';
+        return {
+          ...{ takeover, from, until, months: roomFor(takeover, takeoverId(place), after) },
+          lackingSkills: skillsLackingFor(takeover, standing, known.skills),
+          basis: {
+            ...{ agreements: after.agreements, from, until },
+            question: { technicianId: takeover.technicianId, employer, pole: pole.siren, pilot: work?.pilot ?? null },
+          },
+        };
       }),
       requests: requests.map(({ id, ...request }) => ({ requestId: id, ...request })),
       problems: obstacles.map((obstacle) => toProblem(obstacle, context.locale)),

@@ -1,6 +1,8 @@
 import type { Message } from '#shared/graphql/GraphError.js';
 import { invalid, type Obstacle } from '#shared/graphql/problems.js';
-import type { Standing, Supposition } from './Supposed.js';
+import type { Known } from './loadStanding.js';
+import { readTakeovers } from './readTakeovers.js';
+import type { Supposition } from './Supposed.js';
 import type { WhatIfInput } from './WhatIf.js';
 
 /** The most of each kind that one supposition may hold. */
@@ -9,12 +11,14 @@ const most = 50;
 /** What of an input can be supposed of a pole as it stands, and what cannot. */
 export function readSupposition(
   input: WhatIfInput,
-  standing: Standing,
-  pilots: ReadonlyMap<string, string | null>,
+  { standing, pilots, months }: Pick<Known, 'standing' | 'pilots' | 'months'>,
+  today: string,
 ): { readonly supposition: Supposition; readonly obstacles: readonly Obstacle[] } {
   const obstacles: Obstacle[] = [];
-  const refuse = (path: readonly (string | number)[], message: Message): [] => {
-    obstacles.push(invalid(['input', ...path.map(String)], message));
+  const refuse = (path: readonly (string | number)[], why: Message | Obstacle): [] => {
+    const at = ['input', ...path.map(String)];
+    if ('fr' in why) obstacles.push(invalid(at, why));
+    else obstacles.push('path' in why ? { ...why, path: at } : why);
     return [];
   };
   const under = new Set(standing.work.map(({ id }) => id));
@@ -56,7 +60,9 @@ export function readSupposition(
       },
     ];
   });
-  return { supposition: { moves, leavers, notRenewed, placements }, obstacles };
+  const moved = new Set(moves.map(({ allocationId }) => allocationId));
+  const takeovers = readTakeovers(listed('takeovers', input.takeovers), { standing, months, moved, today }, refuse);
+  return { supposition: { moves, leavers, notRenewed, placements, takeovers }, obstacles };
 }
 
 const tooMany = {

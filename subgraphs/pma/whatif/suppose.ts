@@ -6,6 +6,7 @@ import { monthsAfter } from '../staffing/monthsAfter.js';
 import { capacityOf } from '../technicians/calendarCapacity.js';
 import { lastDayOf } from '../territory/workingHalfDays.js';
 import type { PostMonth, Standing, Supposition } from './Supposed.js';
+import { withTakeovers } from './takeovers.js';
 
 /** The id under which the work of a placement that nobody made is told apart. */
 export const placementId = (place: number): string => `placement ${place}`;
@@ -13,7 +14,8 @@ export const placementId = (place: number): string => `placement ${place}`;
 /** A pole as it would stand if all that is supposed came true together. The rows given stay as they are. */
 export function suppose(standing: Standing, supposition: Supposition, today: string): Standing {
   const moved = withMoves(standing, supposition.moves, today);
-  const left = withoutLeavers(moved, supposition.leavers);
+  const taken = withTakeovers(moved, supposition.takeovers);
+  const left = withoutLeavers(taken, supposition.leavers);
   const placed = withPlacements(left, supposition.placements);
   const agreements = withoutRenewals(placed.agreements, supposition.notRenewed);
   const after = { ...placed, agreements };

@@ -8,13 +8,12 @@ let answer: unknown;
 const asked: SubgraphRequest[] = [];
 beforeAll(() => {
   app = fastify();
-  registerNoticeRoutes(app, {
-    async ask(request) {
-      asked.push(request);
-      if (answer instanceof Error) throw answer;
-      return { data: { followNoticeLink: answer } } as never;
-    },
-  });
+  const ask = async (request: SubgraphRequest) => {
+    asked.push(request);
+    if (answer instanceof Error) throw answer;
+    return { data: { followed: answer } } as never;
+  };
+  registerNoticeRoutes(app, new Map(['commune', 'call', 'pma'].map((scale) => [scale, { ask }])));
 });
 afterAll(() => app?.close());
 
@@ -47,6 +46,16 @@ describe('a link of a mail', () => {
       actor: { role: 'PUBLIC', tenant: null },
       variables: { input: { purpose: 'STOP', token: 't.o.k' } },
     });
+  });
+
+  it.each([
+    ['/notices', 'followNoticeLink'],
+    ['/notices/agglomeration', 'followAgglomerationNoticeLink'],
+    ['/notices/pole', 'followPoleNoticeLink'],
+  ])('under %s is asked of the scale that wrote it', async (path, mutation) => {
+    answer = done;
+    expect((await visit('POST', `${path}/stop?token=x`)).statusCode).toBe(200);
+    expect(asked.pop()?.query).toContain(`followed: ${mutation}(`);
   });
 
   it('confirms an address, in English where it is asked so', async () => {

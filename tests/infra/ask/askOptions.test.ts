@@ -90,10 +90,17 @@ describe('the days of an example', () => {
       on: '2028-02-03',
       until4: '2027-Q4',
     });
-    const nested = { filter: { since: '2026-01-01', communes: ['62528'] }, after: null };
+    const nested = { filter: { since: '2026-01-05', communes: ['62528'] }, after: null };
     expect(exampleOn('2026-12-01', nested)).toEqual({
-      filter: { since: '2026-01-09', communes: ['62528'] },
+      filter: { since: '2026-01-13', communes: ['62528'] },
       after: null,
+    });
+  });
+
+  it('begin and end whole months where they did, and leave what happened long before alone', () => {
+    const plan = { from: '2027-01-01', until: '2027-02-28', months: ['2027-01', '2027-02'], signedOn: '2017-09-19' };
+    expect(exampleOn('2027-12-31', plan)).toEqual({
+      ...{ from: '2028-02-01', until: '2028-03-31', months: ['2028-02', '2028-03'], signedOn: '2017-09-19' },
     });
   });
 });

@@ -29,6 +29,10 @@ const askedOtherwise: ReadonlySet<string> = new Set([
   'ImportLine',
   'ImportLineProblem',
   'ImportCounts',
+  // Kept by a role of an institution, told to a person: a suite of their own tries them.
+  'SavedQuestion',
+  'NoticeChoice',
+  'NoticeChoiceOfKind',
   // What the communes said travels with the question.
   'SupportSaid',
   'SupportFacts',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { Button } from '../kit/Button.js';
+import { keepsQuestions } from '../session/keepsQuestions.js';
 import { useSitting } from '../session/SessionProvider.js';
 import { useLanguage, useWords } from '../words/Words.js';
 import { Broken } from './Broken.js';
@@ -38,6 +39,7 @@ function Navigation() {
     links.push({ to: '/public', label: words.frame.public });
     links.push({ to: '/observatory', label: words.frame.observatory });
     links.push({ to: '/collective-story', label: words.frame.collectiveStory });
+    if (keepsQuestions(mandate)) links.push({ to: '/saved-questions', label: words.frame.rooms.savedQuestions });
     links.push({ to: '/spread', label: words.frame.spread });
     links.push({ to: '/open-data', label: words.frame.openData });
   }

@@ -49,6 +49,7 @@ export function useOfficerGroups(): readonly Group[] {
         { to: '/councils', label: rooms.councils },
         { to: '/regimes', label: rooms.regimes },
         { to: '/imports', label: rooms.imports },
+        { to: '/saved-questions', label: rooms.savedQuestions },
         { to: '/territory', label: frame.territory },
       ],
     },

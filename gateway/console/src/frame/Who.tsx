@@ -1,5 +1,6 @@
 import { Link, useNavigate } from 'react-router';
 import { Button } from '../kit/Button.js';
+import { keepsQuestions } from '../session/keepsQuestions.js';
 import { nameOf, useSitting } from '../session/SessionProvider.js';
 import type { Mandate } from '../session/session.js';
 import { mayLeave } from '../session/unsaved.js';
@@ -52,7 +53,7 @@ export function Who() {
       {mandate !== null && mandate.role !== 'ANALYST' && mandate.role !== 'TECHNICIAN' && (
         <Link to="/mandates">{words.frame.mandates}</Link>
       )}
-      {mandate?.role === 'COMMUNE_AGENT' && <Link to="/notices">{words.frame.mails}</Link>}
+      {keepsQuestions(mandate) && <Link to="/notices">{words.frame.mails}</Link>}
       <Button weight="quiet" onPress={() => void signOut()}>
         {words.frame.leave}
       </Button>

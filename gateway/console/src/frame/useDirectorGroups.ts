@@ -36,7 +36,14 @@ export function useDirectorGroups(): readonly Group[] {
         { to: '/programmes', label: rooms.programmes },
       ],
     },
-    { key: 'account', label: groups.account, links: [{ to: '/month-report', label: rooms.monthReport }] },
+    {
+      key: 'account',
+      label: groups.account,
+      links: [
+        { to: '/month-report', label: rooms.monthReport },
+        { to: '/saved-questions', label: frame.rooms.savedQuestions },
+      ],
+    },
     {
       key: 'pole',
       label: groups.pole,

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { withClient } from '#shared/database/provision.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import type { ConsentAct } from '#shared/journal/acts.js';
+import { monthFrom } from '#tests/support/days.js';
 import { type Answer, type CallUnderTest, proposalOf } from '../openCall.js';
 import { call, loos, officer } from '../smallTerritory.js';
 
@@ -17,7 +18,7 @@ const moveMutation = `mutation ($input: MoveSupportInput!) {
 
 /** Days that stay true whatever the day of the run: this year and next. */
 const year = new Date().getFullYear();
-export const thisMonth = new Date().toISOString().slice(0, 7);
+export const thisMonth = monthFrom(0);
 export const nextYear = `${year + 1}-03`;
 
 /** What one does with supports in a test, by the ways that officers and communes have. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { lastMondayMorning } from '#commune/notices/mondayMorning.js';
-import { answeredKinds, noticeKinds } from '#commune/notices/NoticeKind.js';
-import { confirmationLetter, noticeLetter } from '#commune/notices/noticeLetter.js';
 import { isMailAddress } from '#shared/exchange/mail/isMailAddress.js';
 import { mailSettingsOf } from '#shared/exchange/mail/MailSettings.js';
 import { writeLetter } from '#shared/exchange/mail/writeLetter.js';
+import { lastMondayMorning } from '#shared/notices/mondayMorning.js';
+import { answeredKinds, noticeKinds } from '#shared/notices/NoticeKind.js';
+import { confirmationLetter, noticeLetter } from '#shared/notices/noticeLetter.js';
 import { describe, expect, it } from '#tests/support/suite.js';
 
 const subjects = { fr: 9, en: 9 };
@@ -14,7 +14,8 @@ describe('a letter', () => {
     const seen = new Set<string>();
     const about = fc.record({
       language: fc.constantFrom('fr' as const, 'en' as const),
-      commune: fc.string(),
+      name: fc.string(),
+      who: fc.string(),
       address: fc.webUrl(),
       stop: fc.webUrl(),
     });
@@ -36,7 +37,7 @@ describe('a letter', () => {
       }),
     );
     for (const language of ['fr', 'en'] as const) {
-      const given = { language, commune: 'Lens', address: 'https://a.example', stop: 'https://a.example/s' };
+      const given = { language, name: 'Lens', who: 'Lens', address: 'https://a.example', stop: 'https://a.example/s' };
       // Chance alone would now and then leave one out.
       for (const kind of answeredKinds) {
         seen.add(noticeLetter(given, { mail: 'AT_ONCE', kind, items: [{ said: '2026-11-30' }], path: '/' }).subject);

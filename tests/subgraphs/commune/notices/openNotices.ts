@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
-import { type NoticeCourier, type NoticeCourierOptions, startNoticeCourier } from '#commune/notices/NoticeCourier.js';
+import { communeNotices } from '#commune/notices/waiting.js';
 import type { Actor } from '#shared/identity/Actor.js';
 import { publicActor } from '#shared/identity/Actor.js';
+import { type NoticeCourier, type NoticeCourierOptions, startNoticeCourier } from '#shared/notices/NoticeCourier.js';
 import { type MailServer, mailServer } from '#tests/support/mailServer.js';
 import { type CommuneUnderTest, openCommune } from '../openCommune.js';
 import { loosAgent } from '../smallTerritory.js';
@@ -35,6 +36,7 @@ export async function openNotices(): Promise<NoticesUnderTest & { close(): Promi
   const couriers: NoticeCourier[] = [];
   const another: NoticesUnderTest['another'] = (smtpUrl = server.url, more = {}) => {
     const started = startNoticeCourier({
+      terms: communeNotices,
       ownerUrl: commune.ownerUrl,
       mail: async () => ({
         smtpUrl,

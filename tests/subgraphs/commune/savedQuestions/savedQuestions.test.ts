@@ -1,6 +1,7 @@
-import { lookAtQuestions } from '#commune/savedQuestions/lookAtQuestions.js';
-import { passedOn } from '#commune/savedQuestions/passedOn.js';
+import { communeQuestions } from '#commune/savedQuestions/questions.js';
 import { dayOf } from '#shared/graphql/today.js';
+import { lookAtQuestions } from '#shared/savedQuestions/lookAtQuestions.js';
+import { passedOn } from '#shared/savedQuestions/passedOn.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
 import { openNotices } from '../notices/openNotices.js';
 import { grenayAgent, loosAgent } from '../smallTerritory.js';
@@ -40,20 +41,20 @@ describe('a figure of the observatory that a commune keeps an eye on', () => {
     expect(problems).toEqual([]);
     expect(question).toMatchObject({ value: 1, n: 10, evaluatedOn: dayOf(new Date()), passedOn: null });
     expect(await subjects()).toEqual([]);
-    expect(await lookAtQuestions(notices.commune.ownerUrl)).toBe(0);
+    expect(await lookAtQuestions(communeQuestions, notices.commune.ownerUrl)).toBe(0);
 
     for (let made = 0; made < 10; made += 1) {
       await notices.commune.action({ origin: 'INITIATIVE', visibility: 'SHARED' });
     }
     // A night later, as it were.
     await notices.commune.rows('update saved_question set evaluated_on = evaluated_on - 1 returning id');
-    expect(await lookAtQuestions(notices.commune.ownerUrl)).toBe(1);
+    expect(await lookAtQuestions(communeQuestions, notices.commune.ownerUrl)).toBe(1);
     expect(await subjects()).toEqual([told]);
     expect(await subjects()).toEqual([]);
 
     // The same threshold, passed since: nobody is told again.
     await notices.commune.rows('update saved_question set evaluated_on = evaluated_on - 1 returning id');
-    await lookAtQuestions(notices.commune.ownerUrl, new Date(Date.now()));
+    await lookAtQuestions(communeQuestions, notices.commune.ownerUrl, new Date(Date.now()));
     expect(await subjects()).toEqual([]);
     const { data } = await notices.commune.ask(
       loosAgent,

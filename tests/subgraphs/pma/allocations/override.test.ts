@@ -182,7 +182,7 @@ describe('the database itself', () => {
     ['update capacity_override set until_day = until_day', /permission denied/],
     ['delete from capacity_override', /permission denied/],
     ['update technician_month set capacity = 62', /permission denied/],
-    ['update technician set pooled_share = 100', /permission denied/],
+    ['update technician set pole = pole, imported = false', /permission denied/],
     ['insert into public_holiday values (current_date)', /permission denied/],
   ])('refuses the application "%s"', async (statement, words) => {
     await expect(inTransaction(pole.app, scope, (manager) => manager.query(statement))).rejects.toThrow(words);

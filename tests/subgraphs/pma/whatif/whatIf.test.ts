@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { runChange } from '../openChanges.js';
 import { actors, type OpenPole, openPole } from '../openPole.js';
-import { agreement, allocation, lens, loos, poleSiren, post, project } from '../poleRows.js';
+import { agreement, allocation, department, lens, loos, poleSiren, post, project } from '../poleRows.js';
 
 let pole: OpenPole;
 const request = v7();
@@ -30,6 +31,8 @@ async function whatIf(input: object, actor = actors.director as never) {
       months { technician { code } month capacityBefore capacityAfter committedBefore committedAfter freeAfter overAfter }
       raised { kind month halfDays technician { code } allocations { reference } } cured { kind month technician { code } }
       chains { allocation { reference } placement brokenFrom }
+      takeovers { allocation { reference } technician { code } from until months { month halfDays free left lacking }
+        lackingSkills { code label wanted held asked } chain { on complete brokenFrom links { from { code } to { code } state article } } }
       requests { request { id } before after foundBefore foundAfter } problems { path } } } }`,
     actor,
     { input },
@@ -117,6 +120,86 @@ describe('what if', () => {
     expect(later.chains).toEqual([{ allocation: null, placement: 0, brokenFrom: '2027-02-01' }]);
   });
 
+  it('another post took over what is left: its room month by month, what it lacks, by which agreements it would come', async () => {
+    const takeover = { allocation: allocation(1), technician: post(3) };
+    const { months, cured, takeovers, requests } = await whatIf({ takeovers: [takeover] });
+    // What is done and the month under way stay with who has them.
+    expect(months).toEqual([
+      expect.objectContaining({ technician: { code: 'PMA-T01' }, month: '2026-12', committedAfter: 0 }),
+      expect.objectContaining({ technician: { code: 'PMA-T03' }, month: '2026-12', committedAfter: 12, freeAfter: 8 }),
+    ]);
+    expect(cured).toContainEqual({ kind: 'OVER_ALLOCATED', month: '2026-12', technician: { code: 'PMA-T01' } });
+    expect(requests).toEqual([]);
+    expect(takeovers).toEqual([
+      {
+        ...{ allocation: { reference: 'PMA-2026-001' }, technician: { code: 'PMA-T03' } },
+        ...{ from: '2026-12-01', until: '2026-12-28' },
+        months: [{ month: '2026-12', halfDays: 12, free: 20, left: 8, lacking: 0 }],
+        // It serves no request: what the former post masters is what is known to be wanted.
+        lackingSkills: [
+          { code: 'ENERGY', label: 'énergie des bâtiments', wanted: 'TEACHES', held: null, asked: false },
+        ],
+        chain: expect.objectContaining({ on: '2026-12-01', complete: true, brokenFrom: null }),
+      },
+    ]);
+    expect(takeovers[0].chain.links[0]).toMatchObject({ from: { code: department }, to: { code: poleSiren } });
+    const busy = await whatIf({
+      takeovers: [takeover],
+      placements: [{ technician: post(3), project: project(1), months: [{ month: '2026-12', halfDays: 15 }] }],
+    });
+    expect(busy.takeovers[0].months).toEqual([{ month: '2026-12', halfDays: 12, free: 5, left: 0, lacking: 7 }]);
+    expect(busy.raised).toContainEqual(expect.objectContaining({ kind: 'OVER_ALLOCATED', halfDays: 7 }));
+    // Who leaves and who takes over, together.
+    const instead = await whatIf({ takeovers: [takeover], leavers: [{ technician: post(1), from: '2026-12-01' }] });
+    expect(instead.months).toContainEqual(
+      expect.objectContaining({ technician: { code: 'PMA-T03' }, committedAfter: 12 }),
+    );
+  });
+
+  it('another post served the request in the place of one, and no agreements carried it there', async () => {
+    await pole.owner.query(`update staffing_request set skill = 'ENERGY', level = 'LEADS' where id = $1`, [request]);
+    const { takeovers, chains, requests } = await whatIf({
+      takeovers: [{ allocation: allocation(5), technician: post(2), fromMonth: '2027-01' }],
+    });
+    await pole.owner.query(`update staffing_request set skill = 'FACILITATION', level = 'PRACTISES' where id = $1`, [
+      request,
+    ]);
+    expect(takeovers[0].lackingSkills).toEqual([
+      { code: 'ENERGY', label: 'énergie des bâtiments', wanted: 'LEADS', held: null, asked: true },
+    ]);
+    expect(takeovers[0].chain).toMatchObject({ on: '2027-01-01', complete: false, brokenFrom: '2027-01-01' });
+    expect(takeovers[0].chain.links.map(({ state }: { state: string }) => state)).toContain('EXPIRED');
+    expect(chains).toEqual([{ allocation: null, placement: null, brokenFrom: '2027-01-01' }]);
+    expect(requests).toEqual([]);
+  });
+
+  it('cannot be taken over against the rules of taking over, and each is said where it is', async () => {
+    const { problems, takeovers } = await whatIf({
+      moves: [{ allocation: allocation(2), byMonths: 1 }],
+      takeovers: [
+        { allocation: allocation(4), technician: post(1) },
+        { allocation: allocation(2), technician: post(2) },
+        { allocation: allocation(1), technician: post(1) },
+        { allocation: allocation(3), technician: 'nobody' },
+        { allocation: allocation(5), technician: post(2), fromMonth: '2027-02' },
+        { allocation: allocation(5), technician: post(2) },
+      ],
+    });
+    expect(problems.map(({ path }: { path: string[] }) => path.slice(1).join('.'))).toEqual([
+      'takeovers.0.allocation',
+      'takeovers.1.allocation',
+      'takeovers.2.technician',
+      'takeovers.3.technician',
+      'takeovers.4.fromMonth',
+      'takeovers.5.allocation',
+    ]);
+    expect(takeovers).toEqual([]);
+    const begun = await whatIf({
+      takeovers: [{ allocation: allocation(1), technician: post(2), fromMonth: '2026-11' }],
+    });
+    expect(begun.problems).toEqual([{ path: ['input', 'takeovers', '0', 'fromMonth'] }]);
+  });
+
   it('cannot be, and the rest is answered', async () => {
     const { problems, months } = await whatIf({
       moves: [
@@ -157,11 +240,36 @@ describe('what if', () => {
       leavers: [{ technician: post(2), from: '2026-12-15' }],
       notRenewed: [agreement(4)],
       placements: [{ technician: post(1), project: project(2), months: [{ month: '2027-01', halfDays: 4 }] }],
+      takeovers: [{ allocation: allocation(3), technician: post(1), fromMonth: '2026-12' }],
     });
     expect(much.months.length).toBeGreaterThan(3);
     expect(await everything()).toBe(before);
     // Rows that only an answer with something in it names: posts, allocations.
     expect(much.statements - nothing.statements).toBeLessThanOrEqual(3);
     expect((await whatIf({}, actors.otherDirector as never)).asOf ?? null).toBeNull();
+  });
+
+  it('that another post took over is what happens when it does', async () => {
+    const asked = { allocation: allocation(5), technician: post(1) };
+    const { months, takeovers } = await whatIf({ takeovers: [asked] });
+    const done = await runChange(
+      pole,
+      'reassignAllocation',
+      'allocation { id from until months { month planned } chain { brokenFrom } }',
+      { id: asked.allocation, expectedVersion: 1, technicianId: asked.technician, reason: 'Essayé, puis écrit.' },
+    );
+    expect(done.problems).toEqual([]);
+    const [{ from, until, chain }] = takeovers;
+    expect(done.allocation).toMatchObject({ from, until, chain: { brokenFrom: chain.brokenFrom } });
+    const { data } = await pole.ask(
+      `{ technicians { nodes { code months(from: "2027-01", until: "2027-01") { capacity committed over } } } }`,
+    );
+    const now = new Map<string, object>(
+      data.technicians.nodes.map((one: { code: string; months: object[] }) => [one.code, one.months[0]]),
+    );
+    expect(months).toHaveLength(2);
+    for (const { technician, capacityAfter: capacity, committedAfter: committed, overAfter: over } of months) {
+      expect(now.get(technician.code)).toEqual({ capacity, committed, over });
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useAnswer } from '../../graph/useAnswer.js';
 import { Answered } from '../../kit/Answered.js';
 import { ChoiceField } from '../../kit/ChoiceField.js';
@@ -8,6 +8,7 @@ import { Empty } from '../../kit/Empty.js';
 import { Fold } from '../../kit/Fold.js';
 import { TextField } from '../../kit/TextField.js';
 import { today } from '../../kit/today.js';
+import { useAddress } from '../../kit/useAddress.js';
 import { useForm } from '../../kit/useForm.js';
 import { useDirector } from '../../session/useDirector.js';
 import { usePlacingWords } from '../../words/placingWords.js';
@@ -32,10 +33,11 @@ interface PostsFreeData {
 /** Gives the work, or what is left of it from a month on, to another post: which have room is told before one chooses. */
 export function HandOver({ of, again }: DeedProps) {
   const its = usePlacingWords().allocations.handOver;
+  const asked = useAddress().get('to');
   const left = monthsLeft(of, today());
   if (left.length === 0) return null;
   return (
-    <Fold title={its.title}>
+    <Fold title={its.title} startsOpen={asked !== ''}>
       <Posts of={of} again={again} left={left} />
     </Fold>
   );
@@ -67,12 +69,14 @@ function HandOverForm({ of, again, left, posts }: FormProps) {
   const its = usePlacingWords().allocations;
   const formats = useFormats();
   const navigate = useNavigate();
-  const [fromMonth, setFromMonth] = useState(left[0]?.month ?? '');
+  // What was tried before it is written.
+  const [to = '', askedMonth] = useAddress().get('to').split('.');
+  const [fromMonth, setFromMonth] = useState((left.find(({ month }) => month === askedMonth) ?? left[0])?.month ?? '');
   const given = left.filter(({ month }) => month >= fromMonth);
   const halfDays = given.reduce((sum, { planned }) => sum + planned, 0);
   const form = useForm<Typed, { readonly allocation: { readonly id: string } | null }>({
     operation: reassignAllocation,
-    start: { technicianId: null, reason: '', agreedOn: '', reference: '' },
+    start: { technicianId: posts.some(({ id }) => id === to) ? to : null, reason: '', agreedOn: '', reference: '' },
     required: ['technicianId', 'reason'],
     input: ({ technicianId, reason, agreedOn, reference }) => ({
       ...{ id: of.id, expectedVersion: of.version, technicianId, fromMonth, reason: reason.trim() },
@@ -107,6 +111,11 @@ function HandOverForm({ of, again, left, posts }: FormProps) {
         }))}
         {...form.choice('technicianId')}
       />
+      {form.typed.technicianId !== null && (
+        <p>
+          <Link to={`/months?try=take.${of.id}.${form.typed.technicianId}.${fromMonth}`}>{its.handOver.tryFirst}</Link>
+        </p>
+      )}
       <TextField label={its.reason} lines {...form.text('reason')} />
       <TextField label={its.handOver.agreedOn} hint={its.handOver.agreedHint} kind="date" {...form.text('agreedOn')} />
       <TextField label={its.actReference} {...form.text('reference')} />

@@ -6,23 +6,23 @@ import { Outcome } from '../../kit/Outcome.js';
 import { Section } from '../../kit/Section.js';
 import { TextField } from '../../kit/TextField.js';
 import { useFormats, useWords } from '../../words/Words.js';
-import eraseAddress from './EraseNoticeAddress.graphql?raw';
+import type { MailOperations } from './mailOperations.js';
 import type { NoticeChoice } from './noticeChoice.js';
-import setChoice from './SetNoticeChoice.graphql?raw';
 import { useMailWords } from './useMailWords.js';
 
 interface AddressProps {
   readonly choice: NoticeChoice;
+  readonly operations: MailOperations;
   readonly onDone: () => void;
 }
 
 /** Where mail goes: given, confirmed by a link that was sent there, erased when one no longer wants it. */
-export function Address({ choice, onDone }: AddressProps) {
+export function Address({ choice, operations, onDone }: AddressProps) {
   const words = useWords();
   const mails = useMailWords().address;
   const formats = useFormats();
-  const set = useCommand<object>(setChoice);
-  const erase = useCommand<object>(eraseAddress);
+  const set = useCommand<object>(operations.set);
+  const erase = useCommand<object>(operations.erase);
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const [changing, setChanging] = useState(false);

@@ -5,19 +5,20 @@ import { ChoiceField } from '../../kit/ChoiceField.js';
 import { Notice } from '../../kit/Notice.js';
 import { Outcome } from '../../kit/Outcome.js';
 import { Section } from '../../kit/Section.js';
+import type { MailOperations } from './mailOperations.js';
 import type { NoticeChoice, NoticeKind, NoticeRhythm } from './noticeChoice.js';
-import setChoice from './SetNoticeChoice.graphql?raw';
 import { useMailWords } from './useMailWords.js';
 
 interface KindsProps {
   readonly choice: NoticeChoice;
+  readonly operations: MailOperations;
   readonly onDone: () => void;
 }
 
 /** What one is told at once, every week or never, and in which language. */
-export function Kinds({ choice, onDone }: KindsProps) {
+export function Kinds({ choice, operations, onDone }: KindsProps) {
   const words = useMailWords();
-  const { send, sending, outcome } = useCommand<object>(setChoice);
+  const { send, sending, outcome } = useCommand<object>(operations.set);
   const [rhythms, setRhythms] = useState<Partial<Record<NoticeKind, NoticeRhythm>>>({});
   const [language, setLanguage] = useState<NoticeChoice['language'] | null>(null);
 

@@ -5,6 +5,7 @@ import { SeverityTag } from '../../kit/SeverityTag.js';
 import { Tag } from '../../kit/Tag.js';
 import { usePlacingWords } from '../../words/placingWords.js';
 import { useFormats, useWords } from '../../words/Words.js';
+import { Takeovers } from './Takeovers.js';
 import type { Point, TriedMonth, WhatIf } from './whatIf.js';
 
 /** What a try would change: months of posts, points to verify, chains and requests. */
@@ -12,12 +13,15 @@ export function BeforeAfter({ of }: { of: WhatIf }) {
   const { tries: its } = usePlacingWords();
   const words = useWords();
   const formats = useFormats();
-  const { months, cured, raised, chains, requests } = of;
-  if (months.length + cured.length + raised.length + chains.length + requests.length === 0) {
+  const { months, cured, raised, requests, takeovers } = of;
+  // What another post would take over tells its own chain.
+  const chains = of.chains.filter(({ takeover }) => takeover === null);
+  if (takeovers.length + months.length + cured.length + raised.length + chains.length + requests.length === 0) {
     return <p className="prose">{its.nothing}</p>;
   }
   return (
     <div className="stack">
+      <Takeovers of={takeovers} />
       {months.length > 0 && <Months of={months} />}
       <div className="side-by-side">
         <Block title={its.cured}>

@@ -22,10 +22,13 @@ import { useFormats, useWords } from '../../words/Words.js';
 import monthCell from './MonthCell.graphql?raw';
 import { TryLeave } from './TryMore.js';
 import { TryMove } from './TryMove.js';
+import { TryTake } from './TryTake.js';
 import type { MonthWindow } from './useWindow.js';
 
 /** States in which an allocation can still be moved. */
 const movable = new Set<AllocationState>(['REQUESTED', 'PROPOSED', 'ACCEPTED', 'ACTIVE']);
+
+const takeable = (rows: readonly CellAllocation[]) => rows.filter(({ state }) => state !== null && movable.has(state));
 
 interface CommuneName {
   readonly insee: string;
@@ -235,6 +238,11 @@ export function Opened({ technician, month, window, tries }: OpenedProps) {
                     {' · '}
                     <Link to={`/technicians/${technician}`}>{its.openPost}</Link>
                   </p>
+                  {takeable(figures.allocations).length > 0 && (
+                    <Fold title={its.take}>
+                      <TryTake window={window} technician={technician} allocations={takeable(figures.allocations)} />
+                    </Fold>
+                  )}
                   <Fold title={its.leaver}>
                     <TryLeave
                       window={window}

@@ -7,7 +7,7 @@ import { useDirector } from '../../session/useDirector.js';
 import { usePlacingWords } from '../../words/placingWords.js';
 import { useWords } from '../../words/Words.js';
 import { BeforeAfter } from './BeforeAfter.js';
-import { TriedEnd, TriedLeave, TriedMove } from './TriedThing.js';
+import { TriedEnd, TriedLeave, TriedMove, TriedTake } from './TriedThing.js';
 import { type Try, whatIfInput } from './tries.js';
 import type { MonthWindow } from './useWindow.js';
 import whatIf from './WhatIf.graphql?raw';
@@ -48,6 +48,7 @@ export function Tried({ window, again }: TriedProps) {
         {tries.map((one) => (
           <li key={nameOf(one)}>
             {one.is === 'MOVE' && <TriedMove of={one} without={without(one)} again={read} />}
+            {one.is === 'TAKE' && <TriedTake of={one} without={without(one)} />}
             {one.is === 'LEAVE' && <TriedLeave of={one} without={without(one)} />}
             {one.is === 'END' && <TriedEnd of={one} without={without(one)} />}
           </li>

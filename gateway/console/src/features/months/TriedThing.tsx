@@ -61,20 +61,37 @@ export function TriedMove({ of, without, again }: TriedProps<'MOVE'> & { readonl
   );
 }
 
+/** Another post that is supposed to take over: the allocation's page gives it the work. */
+export function TriedTake({ of, without }: TriedProps<'TAKE'>) {
+  const its = usePlacingWords().tries;
+  const formats = useFormats();
+  const { data } = useAnswer<{ allocation: MovedAllocation | null }>(movedAllocation, { id: of.allocation });
+  const reference = data?.allocation?.reference ?? '…';
+  return (
+    <Thing name={its.taken(reference, usePostName(of.technician), formats.month(of.from))} without={without}>
+      <Link to={`/allocations/${of.allocation}?to=${of.technician}.${of.from}`}>{its.writeTaken(reference)}</Link>
+    </Thing>
+  );
+}
+
 /** A post that is supposed to leave: its page records it, with what goes on after. */
 export function TriedLeave({ of, without }: TriedProps<'LEAVE'>) {
   const its = usePlacingWords().tries;
   const formats = useFormats();
-  const { data } = useAnswer<{ technician: { code: string | null; function: string | null } | null }>(triedPost, {
-    id: of.technician,
-  });
-  const post = data?.technician?.function ?? data?.technician?.code ?? '…';
+  const post = usePostName(of.technician);
   return (
     <Thing name={its.leaves(post, formats.date(of.from))} without={without}>
       <span className="quiet prose">{its.writeLeaver(post)}</span>
       <Link to={`/technicians/${of.technician}?end=${dayBefore(of.from)}`}>{its.openLeaver}</Link>
     </Thing>
   );
+}
+
+function usePostName(id: string): string {
+  const { data } = useAnswer<{ technician: { code: string | null; function: string | null } | null }>(triedPost, {
+    id,
+  });
+  return data?.technician?.function ?? data?.technician?.code ?? '…';
 }
 
 /** The last day of a post whose first day of absence this is. */

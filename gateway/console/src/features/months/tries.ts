@@ -3,19 +3,33 @@ import { addMonths } from '../../kit/month.js';
 /** What is supposed, one thing at a time; the address holds them. */
 export type Try =
   | { readonly is: 'MOVE'; readonly allocation: string; readonly byMonths: number }
+  | { readonly is: 'TAKE'; readonly allocation: string; readonly technician: string; readonly from: string }
   | { readonly is: 'LEAVE'; readonly technician: string; readonly from: string }
   | { readonly is: 'END'; readonly agreement: string };
 
-const form = /^(?:(move)\.([\w-]+)\.(-?\d{1,2})|(leave)\.([\w-]+)\.(\d{4}-\d{2}-\d{2})|(end)\.([\w-]+))$/;
+const forms = [
+  /^(move)\.([\w-]+)\.(-?\d{1,2})$/,
+  /^(take)\.([\w-]+)\.([\w-]+)\.(\d{4}-(?:0[1-9]|1[0-2]))$/,
+  /^(leave)\.([\w-]+)\.(\d{4}-\d{2}-\d{2})$/,
+  /^(end)\.([\w-]+)$/,
+];
 
 /** The tries that an address holds; what cannot be read is left out. */
 export function triesIn(text: string): readonly Try[] {
   return text.split('~').flatMap((part): Try[] => {
-    const found = form.exec(part);
-    if (found === null) return [];
-    const [, move, allocation = '', by = '', leave, technician = '', from = '', , agreement = ''] = found;
-    if (move) return [{ is: 'MOVE', allocation, byMonths: Math.max(-24, Math.min(24, Number(by))) }];
-    return leave ? [{ is: 'LEAVE', technician, from }] : [{ is: 'END', agreement }];
+    const [, is, about = '', second = '', third = ''] = forms.map((form) => form.exec(part)).find((one) => one) ?? [];
+    switch (is) {
+      case 'move':
+        return [{ is: 'MOVE', allocation: about, byMonths: Math.max(-24, Math.min(24, Number(second))) }];
+      case 'take':
+        return [{ is: 'TAKE', allocation: about, technician: second, from: third }];
+      case 'leave':
+        return [{ is: 'LEAVE', technician: about, from: second }];
+      case 'end':
+        return [{ is: 'END', agreement: about }];
+      default:
+        return [];
+    }
   });
 }
 
@@ -23,6 +37,8 @@ const written = (one: Try): string => {
   switch (one.is) {
     case 'MOVE':
       return `move.${one.allocation}.${one.byMonths}`;
+    case 'TAKE':
+      return `take.${one.allocation}.${one.technician}.${one.from}`;
     case 'LEAVE':
       return `leave.${one.technician}.${one.from}`;
     case 'END':
@@ -37,7 +53,8 @@ export const addressOf = (tries: readonly Try[]): string | null =>
   tries.length === 0 ? null : tries.map(written).join('~');
 
 /** What a try is about: a second one about the same takes its place. */
-const aboutOf = (one: Try): string => written(one).split('.').slice(0, 2).join('.');
+const aboutOf = (one: Try): string =>
+  one.is === 'MOVE' || one.is === 'TAKE' ? one.allocation : written(one).split('.').slice(0, 2).join('.');
 
 /** With one more; a move by no month is none. */
 export function withTry(tries: readonly Try[], one: Try): readonly Try[] {
@@ -55,6 +72,9 @@ export function movedBy(tries: readonly Try[], allocation: string): number {
 export function whatIfInput(tries: readonly Try[]) {
   return {
     moves: tries.flatMap((one) => (one.is === 'MOVE' ? [{ allocation: one.allocation, byMonths: one.byMonths }] : [])),
+    takeovers: tries.flatMap((one) =>
+      one.is === 'TAKE' ? [{ allocation: one.allocation, technician: one.technician, fromMonth: one.from }] : [],
+    ),
     leavers: tries.flatMap((one) => (one.is === 'LEAVE' ? [{ technician: one.technician, from: one.from }] : [])),
     notRenewed: tries.flatMap((one) => (one.is === 'END' ? [one.agreement] : [])),
   };

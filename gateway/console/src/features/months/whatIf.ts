@@ -25,6 +25,40 @@ export interface TriedMonth {
 
 type Serving = 'OPEN' | 'PARTLY' | 'FILLED' | 'EXPIRED' | 'CANCELLED';
 
+type SkillLevel = 'PRACTISES' | 'LEADS' | 'TEACHES';
+type Body = { readonly code: string; readonly name: string | null };
+
+/** Work that another post would take over, and whether it could. */
+export interface Takeover {
+  readonly allocation: { readonly id: string; readonly reference: string | null } | null;
+  readonly technician: { readonly id: string; readonly code: string | null; readonly function: string | null } | null;
+  readonly from: string;
+  readonly until: string;
+  readonly months: readonly {
+    readonly month: string;
+    readonly halfDays: number;
+    readonly free: number;
+    readonly left: number;
+    readonly lacking: number;
+  }[];
+  readonly lackingSkills: readonly {
+    readonly code: string;
+    readonly label: string | null;
+    readonly wanted: SkillLevel;
+    readonly held: SkillLevel | null;
+    readonly asked: boolean;
+  }[];
+  readonly chain: {
+    readonly brokenFrom: string | null;
+    readonly links: readonly {
+      readonly from: Body;
+      readonly to: Body;
+      readonly state: 'HOLDS' | 'MISSING' | 'EXPIRED' | 'FUTURE';
+      readonly article: string;
+    }[];
+  };
+}
+
 /** What would be other, as the graph tells it. */
 export interface WhatIf {
   readonly asOf: string;
@@ -33,6 +67,7 @@ export interface WhatIf {
   readonly cured: readonly Point[];
   readonly chains: readonly {
     readonly allocation: { readonly id: string; readonly reference: string | null } | null;
+    readonly takeover: number | null;
     readonly brokenFrom: string;
   }[];
   readonly requests: readonly {
@@ -42,6 +77,7 @@ export interface WhatIf {
     readonly halfDays: number;
     readonly foundAfter: number;
   }[];
+  readonly takeovers: readonly Takeover[];
   readonly problems: readonly Problem[];
 }
 

@@ -52,6 +52,7 @@ export const frame: Pick<Catalogue, 'frame' | 'roles' | 'scales' | 'answer' | 'p
       workingGroups: 'Working groups',
       developmentCouncil: 'Development council',
       councils: 'Calendar of councils',
+      savedQuestions: 'Questions kept',
     },
     poleGroups: {
       place: 'Place',

@@ -1,6 +1,8 @@
 import type { MailWords } from '../fr/mails.js';
 
 export const mails: MailWords = {
+  only: 'This page is for institutions',
+  onlyLede: 'One chooses here what to be told by mail. Sign in for a commune, an agglomeration or the pole.',
   title: 'Your e-mails',
   lede: 'What awaits your answer can be told to you by e-mail, to you alone. Your colleagues choose for themselves.',
   notCarried: 'This server sends no e-mail: your choice is kept, but nothing will leave until it is set up to send.',

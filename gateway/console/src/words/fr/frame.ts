@@ -50,6 +50,7 @@ export const frame = {
       workingGroups: 'Groupes de travail',
       developmentCouncil: 'Conseil de développement',
       councils: 'Calendrier des conseils',
+      savedQuestions: 'Questions suivies',
     },
     poleGroups: {
       place: 'Placer',

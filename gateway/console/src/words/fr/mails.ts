@@ -1,6 +1,9 @@
 /** What one is told by mail. These sentences come with their page. */
 export const mails = {
   title: 'Vos courriels',
+  only: 'Cette page est celle des institutions',
+  onlyLede:
+    'On y choisit ce que l’on veut savoir par courriel. Connectez-vous pour une commune, une agglomération ou le pôle.',
   lede: 'Ce qui attend votre réponse peut vous être dit par courriel, à vous seul. Vos collègues choisissent pour eux-mêmes.',
   notCarried:
     'Ce serveur n’envoie pas de courriels : votre choix est gardé, mais rien ne partira tant qu’il n’est pas réglé pour cela.',
