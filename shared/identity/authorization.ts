@@ -18,6 +18,7 @@ import { keptLines, keptMutations } from './keptLines.js';
 import { meetingLines, meetingMutations } from './meetingLines.js';
 import { observatoryLines } from './observatoryLines.js';
 import { poleLines, poleMutations } from './poleLines.js';
+import { riskLines, riskMutations } from './riskLines.js';
 import { staffingLines, staffingMutations } from './staffingLines.js';
 import { supportLines, supportMutations } from './supportLines.js';
 import { technicianLines, technicianMutations } from './technicianLines.js';
@@ -201,6 +202,7 @@ export const authorizationTable: readonly Line[] = [
   ...readBy(vigilance, 'OWN', ['COMMUNE_AGENT']),
   ...readBy(['AwaitingCommune'], 'OWN', ['COMMUNE_AGENT']),
   ...keptLines,
+  ...riskLines,
   { type: 'VigilanceThresholds', verb: 'UPDATE', whose: 'OWN', roles: ['COMMUNE_AGENT'] },
 
   ...agglomerationLines,
@@ -309,6 +311,7 @@ export const mutations: Mutations = {
   ...meetingMutations,
   setVigilanceThresholds: ['VigilanceThresholds', 'UPDATE'],
   ...keptMutations,
+  ...riskMutations,
   ...agglomerationMutations,
   ...agreementMutations,
   ...capacityMutations,

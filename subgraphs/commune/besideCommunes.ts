@@ -7,6 +7,7 @@ import { startWebhookCourier } from './apps/WebhookCourier.js';
 import { startFileSweep } from './files/FileSweep.js';
 import { communeNotices } from './notices/waiting.js';
 import { startObservatory } from './observatory/startObservatory.js';
+import { startSharedRisks } from './riskSharing/countShared.js';
 import { communeQuestions } from './savedQuestions/questions.js';
 
 /** What runs beside the scale’s answers, and stops with it. */
@@ -17,6 +18,7 @@ export function besideCommunes(options: BesideOptions): { stop(): Promise<void> 
     startFileSweep(options),
     ...startMail(communeNotices, options),
     startObservatory(options),
+    startSharedRisks(options),
     startQuestions(communeQuestions, options),
   ];
   return {

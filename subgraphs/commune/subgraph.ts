@@ -161,6 +161,7 @@ import { addressee, receive } from './projects/receive.js';
 import { ProjectAnswerResolver, QuestionResolver } from './questions/QuestionResolver.js';
 import { NeedRegimeResolver } from './regimes/NeedRegimeResolver.js';
 import { ToldRegimesResolver } from './regimes/ToldRegimesResolver.js';
+import { RiskSharingResolver } from './riskSharing/RiskSharingResolver.js';
 import { HeardNeedResolver, HeardNeedsOfCommuneResolver, resolveHeardNeed } from './stands/HeardNeedResolver.js';
 import {
   MicroDistrictResolver,
@@ -267,6 +268,7 @@ export const communeScale: ScaleDefinition = {
       SupportWordsOfAgglomerationResolver,
       SecondmentWordsOfPoleResolver,
       VigilanceResolver,
+      RiskSharingResolver,
       EngagementResolver,
       EngagementsOfCommuneResolver,
       InitiativeOfActionResolver,

@@ -93,6 +93,35 @@ describeInBrowser('the three risks in the console', () => {
     await compared.getByRole('columnheader', { name: '14 mars 2026' }).waitFor();
   });
 
+  it('are shown to others by a decision of the commune, on its page, and taken back at once', async () => {
+    await page.goto('/risks');
+    await settled(page);
+    const sharing = risk('Partager ces risques');
+    await sharing.getByText('Ces risques ne sont montrés à personne.').waitFor();
+    await sharing.getByRole('button', { name: 'Enregistrer cette décision' }).click();
+    await sharing.getByLabel('Qui en décide').fill('Bureau municipal');
+    await sharing.getByRole('button', { name: 'Enregistrer cette décision' }).click();
+    await sharing.getByText(/Montrés aux institutions depuis le .* Bureau municipal\./).waitFor();
+    const officer = await console_.visit('project-officer');
+    await officer.goto('/communes/62528');
+    const shown = officer.getByRole('region', { name: 'Ses trois risques' });
+    await shown.getByText(/aux institutions du territoire depuis le/).waitFor();
+    await shown.getByText('Les chiffres').click();
+    expect(await shown.locator('tbody tr').count()).toBe(13);
+    const nobody = await console_.visit('public');
+    await nobody.goto('/communes/62528');
+    await settled(nobody);
+    expect(await nobody.getByText('Ses trois risques').count()).toBe(0);
+    await sharing.getByLabel('Qui en décide').fill('Maire');
+    await sharing.getByRole('button', { name: /À qui les montrer/ }).click();
+    await page.getByRole('option', { name: /à personne/ }).click();
+    await sharing.getByRole('button', { name: 'Enregistrer cette décision' }).click();
+    await sharing.getByText(/Partage retiré le .* Maire\./).waitFor();
+    await officer.reload();
+    await settled(officer);
+    expect(await officer.getByText('Ses trois risques').count()).toBe(0);
+  });
+
   it('stand beside questions to the observatory that the commune keeps, and lets go', async () => {
     await page.goto('/saved-questions');
     await settled(page);
@@ -107,7 +136,7 @@ describeInBrowser('the three risks in the console', () => {
     await page.getByRole('button', { name: 'Suivre cette question' }).click();
     const row = page.getByRole('row', { name: /Essai/ });
     await row.getByText(/au-dessus de 100\s%/).waitFor();
-    await row.getByText('pas franchi').waitFor();
+    await row.getByText(/pas franchi|pas connu/).waitFor();
     await row.getByRole('button', { name: /Ne plus suivre/ }).click();
     await row.waitFor({ state: 'detached' });
     expect(await page.getByRole('row', { name: /Trop d’appuis/ }).count()).toBe(1);

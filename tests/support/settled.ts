@@ -5,6 +5,7 @@ import { expireRequests as expireSentRequests } from '#call/staffing/expireReque
 import { endSupportsThatAreOver } from '#call/supports/startSupportEndings.js';
 import { endFormerMemberships } from '#call/territory/startMembershipEndings.js';
 import { observatoryTerms as communeTerms } from '#commune/observatory/startObservatory.js';
+import { countShared } from '#commune/riskSharing/countShared.js';
 import { communeQuestions } from '#commune/savedQuestions/questions.js';
 import type { Filled } from '#infra/start/prepare.js';
 import { endWhatIsOver } from '#pma/allocations/startEndings.js';
@@ -30,6 +31,7 @@ export async function doWhatIsDue({ commune, call, pma }: Addresses): Promise<vo
   await takeSnapshots(communeTerms, commune.ownerUrl);
   await takeSnapshots(agglomerationTerms, call.ownerUrl);
   await takeSnapshots(poleTerms, pma.ownerUrl);
+  await countShared(commune.ownerUrl);
   await lookAtQuestions(communeQuestions, commune.ownerUrl);
   await lookAtQuestions(agglomerationQuestions, call.ownerUrl);
   await lookAtQuestions(poleQuestions, pma.ownerUrl);

@@ -28,6 +28,7 @@ import { poleOf } from './pole.js';
 import { poleProjectOf } from './poleProject.js';
 import { plannedProjects } from './projects.js';
 import { questionsOf } from './questions.js';
+import { riskSharingsOf } from './riskSharings.js';
 import { staffingOf } from './staffing.js';
 import { standsOf } from './stands.js';
 import { roundsOf, storyOf } from './story.js';
@@ -86,6 +87,7 @@ export function demonstration(territory: Territory, day: string): Demonstration 
       management: managementOf(communes, day),
       noticeChoices: noticeChoicesOf('commune', day),
       keptQuestions: keptQuestionsOf(territory, 'commune', communes[0]?.insee ?? ''),
+      riskSharings: riskSharingsOf(communes, day),
       actions,
       engagements,
       contracts,

@@ -14,6 +14,7 @@ import type { DemonstrationExperiment, DemonstrationReuse } from './ExperimentRo
 import type { DemonstrationForums } from './ForumRows.js';
 import type { DemonstrationAdoption, DemonstrationFramework } from './FrameworkRows.js';
 import type { ListeningRoundRow } from './ListeningRows.js';
+import type { DemonstrationRiskSharing } from './loadRiskSharings.js';
 import type { DemonstrationManagement } from './ManagementRows.js';
 import type { DemonstrationQuestions } from './QuestionRows.js';
 import type { DemonstrationRegimeReceipt } from './RegimeRows.js';
@@ -66,6 +67,7 @@ export interface CommuneDemonstration {
   readonly management?: DemonstrationManagement;
   readonly noticeChoices?: readonly DemonstrationNoticeChoice[];
   readonly keptQuestions?: readonly DemonstrationQuestion[];
+  readonly riskSharings?: readonly DemonstrationRiskSharing[];
   readonly stands?: DemonstrationStands;
   readonly forums?: DemonstrationForums;
   readonly contracts?: readonly DemonstrationContract[];

@@ -19,6 +19,7 @@ import { loadFrameworks } from './loadFrameworks.js';
 import { loadManagement } from './loadManagement.js';
 import { loadQuestions } from './loadQuestions.js';
 import { loadRegimeReceipts } from './loadRegimeReceipts.js';
+import { loadRiskSharings } from './loadRiskSharings.js';
 import { loadStands } from './loadStands.js';
 import { loadRounds, loadStory } from './loadStory.js';
 import { loadSupportReceipts } from './loadSupportReceipts.js';
@@ -48,6 +49,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadRounds(manager, rows.rounds ?? []);
     if (rows.management !== undefined) await loadManagement(manager, rows.management);
     await loadNoticeChoices(manager, communeNotices, rows.noticeChoices ?? []);
+    await loadRiskSharings(manager, rows.riskSharings ?? []);
     await loadKeptQuestions(manager, communeQuestions, rows.keptQuestions ?? []);
     await loadPastQuarters(manager, 'commune', rows.pastQuarters ?? []);
     await countReferences(manager, rows);

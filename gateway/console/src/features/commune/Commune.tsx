@@ -12,6 +12,7 @@ import { Duty } from './Duty.js';
 import { ExchangesHosted } from './ExchangesHosted.js';
 import { OwnWord } from './OwnWord.js';
 import { type ProjectRow, Projects } from './Projects.js';
+import { SharedRisks, type SharedRisksRow } from './SharedRisks.js';
 import { type FactRow, Stated } from './Stated.js';
 import { Told } from './Told.js';
 
@@ -31,6 +32,7 @@ interface CommuneFile {
   readonly areaKm2: number | null;
   readonly neighbours: readonly { readonly insee: string; readonly name: string | null }[] | null;
   readonly facts: readonly FactRow[] | null;
+  readonly sharedRisks: SharedRisksRow | null;
   readonly agglomeration: {
     readonly siren: string;
     readonly name: string | null;
@@ -130,6 +132,7 @@ export default function Commune() {
               <ExchangesHosted insee={insee} />
               <OwnWord insee={insee} />
               <Duty insee={insee} population={data.commune.population} />
+              {data.commune.sharedRisks && <SharedRisks insee={insee} shared={data.commune.sharedRisks} />}
               <Told insee={insee} />
               <Known commune={data.commune} />
               <Stated facts={data.commune.facts ?? []} />

@@ -13,6 +13,7 @@ import { Compare } from './Compare.js';
 import { Risk } from './Risk.js';
 import risksText from './Risks.graphql?raw';
 import type { RiskName, RisksAnswer } from './risksAnswer.js';
+import { Sharing } from './Sharing.js';
 import { ThresholdsForm } from './ThresholdsForm.js';
 import { useRiskWords } from './useRiskWords.js';
 
@@ -50,6 +51,7 @@ export default function Risks() {
               {risks.map((risk) => (
                 <Risk key={risk} insee={insee} risk={risk} now={now} commune={commune} />
               ))}
+              <Sharing insee={insee} />
               <Compare insee={insee} today={day} />
               {thresholds !== null && thresholds.version !== null && (
                 <ThresholdsForm thresholds={{ ...thresholds, version: thresholds.version }} onDone={answer.again} />

@@ -1,0 +1,62 @@
+import type { SharedRiskWords } from '../fr/sharedRisks.js';
+
+export const sharedRisks: SharedRiskWords = {
+  title: 'Its three risks',
+  decided: {
+    SHARED: (who, day) =>
+      `The commune shows them to the territory’s institutions since ${day}, by decision of: ${who}.`,
+    PUBLIC: (who, day) => `The commune shows them to everybody since ${day}, by decision of: ${who}.`,
+  },
+  asOf: (day) => `Counted on ${day}.`,
+  kinds: {
+    PERSONALISED_CARRYING: 'Personalised carrying',
+    SILOS: 'Silos',
+    INVOLVEMENT: 'Involvement settling',
+  },
+  alerts: { RAISED: 'to be looked at', QUIET: 'nothing to report', UNKNOWN: 'not enough to tell' },
+  behind: 'The figures',
+  risk: 'Risk',
+  figure: 'Figure',
+  value: 'Value',
+  figures: {
+    MAYOR_SHARE: 'The mayor’s share',
+    HHI: 'Concentration of carrying',
+    ELECTED_WHO_PRESENTED_WHOLE: 'Elected members who present the whole approach',
+    CROSS_SHARE: 'Operations that cross silos',
+    EI_INDEX: 'Openness (E–I index)',
+    CROSS_SHARE_TREND: 'Operations that cross silos, over twelve months',
+    EI_INDEX_TREND: 'Openness, over twelve months',
+    DISTINCT: 'Different persons who came',
+    NEWCOMERS_SHARE: 'Share of newcomers',
+    TOP_TENTH_SHARE: 'Share of the most present tenth',
+    DISTRICTS_NOT_VISITED: 'Micro-districts without a stand',
+    PEERS_MOBILISED: 'Peers mobilised in forums',
+    CONTRACTS_KEPT: 'Contracts kept on both sides',
+  },
+  notTold: 'not known, or too few cases to tell',
+  notSignificant: 'not significant: under 5',
+  about: (n) => `about ${n}`,
+  points: (n) => `${n} points`,
+  csv: 'Download as CSV',
+  own: {
+    title: 'Show these risks',
+    lede: 'You alone see them, unless your commune decides to show them. Others then read the alerts and the figures, counted again each night, on your commune’s page: never your thresholds, nor the rows behind a figure. You take that back whenever you like, at once.',
+    nobody: 'These risks are shown to nobody.',
+    withdrawn: (who, day) => `Taken back on ${day}, by decision of: ${who}.`,
+    now: {
+      SHARED: (who, day) => `Shown to the institutions since ${day}, by decision of: ${who}.`,
+      PUBLIC: (who, day) => `Shown to everybody since ${day}, by decision of: ${who}.`,
+    },
+    see: 'See what others read',
+    withWhom: 'Whom to show them',
+    choices: {
+      SHARED: 'the institutions: agglomeration, pole and communes',
+      PUBLIC: 'everybody, without a sign-in',
+      PRIVATE: 'nobody: take it back',
+    },
+    who: 'Who decides it',
+    whoHint: 'A function, never a name: “Mayor”, “Municipal bureau”.',
+    save: 'Save this decision',
+    saved: 'Decision saved.',
+  },
+};
