@@ -208,10 +208,12 @@ export const authorizationTable: readonly Line[] = [
   ...agglomerationLines,
 
   // Pole. A post, never a person: every institution sees the posts; who works where is for those it concerns.
-  ...readBy(['Technician', 'Skill', 'TechnicianMonth', 'PostHalfDay'], 'SHARED', institutions),
+  ...readBy(['Technician', 'Skill', 'TechnicianMonth', 'PostHalfDay', 'TermsOfPost'], 'SHARED', institutions),
   ...readBy(workAtThePole, 'SHARED', ['ANALYST', 'PROJECT_OFFICER']),
   ...readBy(workAtThePole, 'CONCERNED', ['COMMUNE_AGENT']),
-  ...readBy(['Technician', 'Skill', 'TechnicianMonth', 'PostHalfDay', ...workAtThePole], 'OWN', ['DIRECTOR']),
+  ...readBy(['Technician', 'Skill', 'TechnicianMonth', 'PostHalfDay', 'TermsOfPost', ...workAtThePole], 'OWN', [
+    'DIRECTOR',
+  ]),
   { type: 'Technician', verb: 'READ', whose: 'OWN', roles: ['DIRECTOR'], fields: ['holder', 'signsIn'] },
   // The employer knows its own people, and who leads a team knows who works in it.
   {

@@ -19,6 +19,7 @@ export const capacityLines: readonly Line[] = [
 export const capacityMutations: Mutations = {
   createTechnician: ['Technician', 'CREATE'],
   updateTechnician: ['Technician', 'UPDATE'],
+  setPostTerms: ['Technician', 'UPDATE'],
   removeTechnician: ['Technician', 'WITHDRAW'],
   setCapacity: ['Technician', 'UPDATE'],
   recordAbsence: ['Technician', 'UPDATE'],

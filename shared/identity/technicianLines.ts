@@ -6,6 +6,7 @@ const ownWork = [
   'Skill',
   'TechnicianMonth',
   'PostHalfDay',
+  'TermsOfPost',
   'Allocation',
   'AllocationMonth',
   'AllocationFacts',

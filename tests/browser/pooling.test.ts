@@ -126,6 +126,15 @@ describeInBrowser('what members share', () => {
     await director.getByRole('button', { name: 'Enregistrer la correction' }).click();
     await director.getByRole('heading', { level: 1, name: 'appui aux petites communes' }).waitFor();
     await director.getByText('60 %').waitFor();
+    await director.getByText('Changer son temps ou sa part à partir d’un mois').click();
+    await director.getByLabel('À partir de').fill(`${new Date().getFullYear() + 1}-06`);
+    await director.getByRole('button', { name: 'Enregistrer ce changement' }).click();
+    await director.getByText('Donnez le temps, la part, ou les deux.').waitFor();
+    await director.getByLabel('Part mise en commun, en %').first().fill('30');
+    await director.getByRole('button', { name: 'Enregistrer ce changement' }).click();
+    await director.getByText(/^À partir de juin \d{4}\s: .* dont 30\s% mis en commun/).waitFor();
+    await director.getByRole('button', { name: /^Reprendre le changement de juin/ }).click();
+    await director.getByText(/dont 30\s% mis en commun/).waitFor({ state: 'detached' });
     await director.getByText('Ce poste n’aurait pas dû être là').click();
     await director.getByRole('button', { name: 'Ajouté par erreur' }).click();
     await director.getByText(/Le poste PMA-T51 est retiré/).waitFor();

@@ -34,6 +34,7 @@ import { Observatory1797400000000 } from './1797400000000-observatory.js';
 import { ObservatoryCases1797600000000 } from './1797600000000-observatory-cases.js';
 import { PostsByHand1797700000000 } from './1797700000000-posts-by-hand.js';
 import { PoleSavedQuestions1797800000000 } from './1797800000000-saved-questions.js';
+import { PostTerms1797900000000 } from './1797900000000-post-terms.js';
 
 /** In the order to run them. */
 export const pmaMigrations: readonly MigrationClass[] = [
@@ -72,4 +73,5 @@ export const pmaMigrations: readonly MigrationClass[] = [
   ObservatoryCases1797600000000,
   PostsByHand1797700000000,
   PoleSavedQuestions1797800000000,
+  PostTerms1797900000000,
 ];

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { monthOf, monthsOf } from '#shared/graphql/months.js';
 import type { SkillLevel } from '#shared/graphql/SkillLevel.js';
 import { capacityOf, type PostTerms } from '../technicians/calendarCapacity.js';
+import { laterTermsOf } from '../technicians/laterTerms.js';
 import { levelNumbers } from './levels.js';
 import type { MatchPost } from './match.js';
 import type { Place } from './metres.js';
@@ -31,6 +32,7 @@ export async function postsForMatching(
 ): Promise<ReadonlyMap<string, readonly MatchedPost[]>> {
   const posts: PostRow[] = await manager.query(
     `select t.id, t.pole, t.since, t.until, t.working_time as "workingTime", t.pooled_share as "pooledShare",
+      ${laterTermsOf('t')},
       case when place.code is not null then
         jsonb_build_object('longitude', place.longitude, 'latitude', place.latitude) end as place,
       (select jsonb_agg(jsonb_build_object('code', held.code, 'level', held.level, 'since', held.since)

@@ -1,7 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from '#shared/graphql/decorators.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
-import { createTechnician, removeTechnician, updateTechnician } from './postChanges.js';
-import { CreateTechnicianInput, RemoveTechnicianInput, UpdateTechnicianInput } from './postInputs.js';
+import { createTechnician, removeTechnician, setPostTerms, updateTechnician } from './postChanges.js';
+import {
+  CreateTechnicianInput,
+  RemoveTechnicianInput,
+  SetPostTermsInput,
+  UpdateTechnicianInput,
+} from './postInputs.js';
 import { TechnicianPayload } from './technicianInputs.js';
 import { technicianPayload } from './technicianPayload.js';
 
@@ -28,6 +33,18 @@ export class PostMutations {
     @Ctx() context: RequestContext,
   ): Promise<TechnicianPayload> {
     return await technicianPayload(context, await updateTechnician(context, input));
+  }
+
+  @Mutation(() => TechnicianPayload, {
+    nullable: true,
+    description:
+      'Says what a post works and pools from a month on, or takes such a change back. The months before stay as they were; what is already promised is kept, and the excess is shown.',
+  })
+  async setPostTerms(
+    @Arg('input', () => SetPostTermsInput) input: SetPostTermsInput,
+    @Ctx() context: RequestContext,
+  ): Promise<TechnicianPayload> {
+    return await technicianPayload(context, await setPostTerms(context, input));
   }
 
   @Mutation(() => TechnicianPayload, {

@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from '#shared/graphql/decorator
 import { SkillLevel } from '#shared/graphql/SkillLevel.js';
 import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { Organisation } from '../territory/Pole.js';
+import type { LaterTerms } from './laterTerms.js';
 
 @ObjectType({ description: '« Compétence (savoir-faire) » A skill of the pole’s reference list, as a post holds it.' })
 export class Skill {
@@ -17,6 +18,18 @@ export class Skill {
 
   @Field(() => DateScalar, { description: 'The day since when it masters it so.' })
   since!: string;
+}
+
+@ObjectType({ description: '« Conditions d’un poste » What a post works and pools from a month on, until the next.' })
+export class TermsOfPost {
+  @Field(() => MonthScalar, { description: 'First month; the month the post begins in, for the first ones.' })
+  fromMonth!: string;
+
+  @Field(() => Int, { description: 'Working time, percent of a full-time week.' })
+  workingTime!: number;
+
+  @Field(() => Int, { description: 'Share of the working time that is pooled, percent.' })
+  pooledShare!: number;
 }
 
 @Directive('@key(fields: "id")')
@@ -34,11 +47,11 @@ export class Technician {
   @Field(() => Organisation, { nullable: true, description: 'Who employs: a member, or a commune of a member.' })
   employer!: Organisation;
 
-  @Field(() => Int, { nullable: true, description: 'Working time, percent of a full-time week.' })
+  /** What it began with. */
   workingTime!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Share of the working time that is pooled, percent.' })
   pooledShare!: number;
+  /** What changed of both since. */
+  laterTerms!: readonly LaterTerms[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of the post.' })
   since!: string;
@@ -70,6 +83,12 @@ export class TechnicianMonth {
 
   @Field(() => MonthScalar, { description: 'The month.' })
   month!: string;
+
+  @Field(() => Int, { description: 'Working time in that month, percent of a full-time week.' })
+  workingTime!: number;
+
+  @Field(() => Int, { description: 'Share of it that is pooled in that month, percent.' })
+  pooledShare!: number;
 
   @Field(() => HalfDaysScalar, {
     description:

@@ -1,17 +1,18 @@
 import { emptyPage, type Page } from '#shared/graphql/connection.js';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from '#shared/graphql/decorators.js';
-import { checkSpan, monthsOf } from '#shared/graphql/months.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from '#shared/graphql/decorators.js';
+import { checkSpan, monthOf, monthsOf } from '#shared/graphql/months.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { DateScalar, HalfDaysScalar, MonthScalar } from '#shared/graphql/scalars.js';
 import { clock } from '../territory/clock.js';
 import { Pole } from '../territory/Pole.js';
 import { readsHolder } from './holder.js';
+import { termsIn } from './laterTerms.js';
 import { technicianPage, technicianPages } from './list.js';
 import { PostHalfDay } from './PostHalfDay.js';
 import { halfDaysOf, type PostHalfDayRow } from './postDays.js';
 import { signedInPost, signInsOf } from './signIn.js';
 import { holdersOf, ledPosts, monthsOfTechnicians, type PostMonthRow, skillsOf, techniciansById } from './store.js';
-import { Skill, Technician, TechnicianConnection, TechnicianMonth } from './Technician.js';
+import { Skill, Technician, TechnicianConnection, TechnicianMonth, TermsOfPost } from './Technician.js';
 import { TechnicianListArgs } from './TechnicianListArgs.js';
 
 /** The longest table of months one question may ask for. */
@@ -36,6 +37,27 @@ export class TechnicianResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<Technician>> {
     return await technicianPage(await context.manager(), args);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Working time, percent of a full-time week, today.' })
+  workingTime(@Root() post: Technician): number {
+    return termsIn(post, monthOf(clock.today())).workingTime;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Share of the working time that is pooled, percent, today.',
+  })
+  pooledShare(@Root() post: Technician): number {
+    return termsIn(post, monthOf(clock.today())).pooledShare;
+  }
+
+  @FieldResolver(() => [TermsOfPost], {
+    nullable: true,
+    description: 'What it works and pools: as it began, then each change, in the order of their months.',
+  })
+  terms(@Root() { since, workingTime, pooledShare, laterTerms }: Technician): TermsOfPost[] {
+    return [{ fromMonth: monthOf(since), workingTime, pooledShare }, ...(laterTerms ?? [])];
   }
 
   @FieldResolver(() => [Skill], { nullable: true, description: 'Its skills on a day, best mastered first.' })

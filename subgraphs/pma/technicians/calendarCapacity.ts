@@ -1,4 +1,5 @@
 import { lastDayOf, workingHalfDays } from '../territory/workingHalfDays.js';
+import { type LaterTerms, termsIn } from './laterTerms.js';
 
 /** What a post's capacity is counted from. */
 export interface PostTerms {
@@ -6,10 +7,12 @@ export interface PostTerms {
   readonly since: string;
   /** Last day, included; null while it has none. */
   readonly until: string | null;
-  /** Percent of a full-time week that the post works. */
+  /** Percent of a full-time week that the post works, as it began. */
   readonly workingTime: number;
   /** Percent of its working time that is pooled. */
   readonly pooledShare: number;
+  /** What changed of both since, in the order of the months. */
+  readonly laterTerms?: readonly LaterTerms[] | null;
 }
 
 /**
@@ -24,7 +27,8 @@ export function calendarCapacity(post: PostTerms, month: string): number {
     post.since <= first && (post.until === null || post.until >= last)
       ? whole.halfDays
       : workingHalfDays(post.since > first ? post.since : first, lastDayWithin(post.until, last));
-  return Math.floor((halfDays * post.workingTime * post.pooledShare) / 10_000);
+  const { workingTime, pooledShare } = termsIn(post, month);
+  return Math.floor((halfDays * workingTime * pooledShare) / 10_000);
 }
 
 /** What was decided of one month. */

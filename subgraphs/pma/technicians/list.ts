@@ -5,12 +5,14 @@ import { checkSpan } from '#shared/graphql/months.js';
 import { checkPage } from '#shared/graphql/PageArgs.js';
 import { SortDirection } from '#shared/graphql/SortDirection.js';
 import { clock } from '../territory/clock.js';
+import { laterTermsOf } from './laterTerms.js';
 import type { Technician } from './Technician.js';
 import { type TechnicianFilter, type TechnicianListArgs, TechnicianSortKey } from './TechnicianListArgs.js';
 
 /** Columns of a post as its type shows them. */
 export const technicianColumns = `t.id, t.pole, t.code, t.function, t.since, t.until, t.imported, t.demonstration, t.version,
-  t.working_time as "workingTime", t.pooled_share as "pooledShare", jsonb_build_object('siren', o.siren, 'name', o.name) as employer`;
+  t.working_time as "workingTime", t.pooled_share as "pooledShare",
+  ${laterTermsOf('t')}, jsonb_build_object('siren', o.siren, 'name', o.name) as employer`;
 export const technicianTables = 'technician t join organisation o on o.siren = t.employer';
 
 /** Posts of the whole territory. */

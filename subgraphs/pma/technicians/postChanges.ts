@@ -6,11 +6,18 @@ import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { skillsOn } from '#shared/skills/skillTable.js';
 import { clock } from '../territory/clock.js';
 import { knownBody } from '../territory/knownBody.js';
+import { decideTerms } from './changedTerms.js';
 import { decideCorrection } from './correctedPost.js';
 import { decideNewPost } from './newPost.js';
-import type { CreateTechnicianInput, RemoveTechnicianInput, UpdateTechnicianInput } from './postInputs.js';
+import type {
+  CreateTechnicianInput,
+  RemoveTechnicianInput,
+  SetPostTermsInput,
+  UpdateTechnicianInput,
+} from './postInputs.js';
 import { deletePost, factsToCorrect, insertPost, lockForRemoval, writeFacts } from './postStore.js';
 import { removalObstacles } from './resting.js';
+import { forgetTerms, writeTerms } from './termsStore.js';
 import { lockPost, raiseVersion } from './writing.js';
 
 /** Adds a post to the director's own pole. */
@@ -52,6 +59,22 @@ export async function updateTechnician(context: RequestContext, input: UpdateTec
     const version = await raiseVersion(manager, post.id);
     const { employerName: _name, ...change } = correction;
     await record({ entity: 'Technician', id: post.id, verb: 'UPDATE', visibility: 'SHARED', change });
+    return { entityId: post.id, version };
+  });
+}
+
+/** Says what a post works and pools from a month on, or takes such a change back. */
+export async function setPostTerms(context: RequestContext, input: SetPostTermsInput): Promise<Outcome> {
+  return await change(context, 'setPostTerms', input, async ({ manager, record }) => {
+    const { fromMonth, workingTime = null, pooledShare = null } = input;
+    const post = await lockPost(manager, context, input);
+    const decided = decideTerms(post, { fromMonth, workingTime, pooledShare });
+    if ('obstacles' in decided) throw new Refused(decided.obstacles);
+    if (decided.change === null) await forgetTerms(manager, post, fromMonth);
+    else await writeTerms(manager, post, decided.change);
+    const version = await raiseVersion(manager, post.id);
+    const terms = { fromMonth, workingTime: decided.change?.workingTime, pooledShare: decided.change?.pooledShare };
+    await record({ entity: 'Technician', id: post.id, verb: 'SET_TERMS', visibility: 'SHARED', change: terms });
     return { entityId: post.id, version };
   });
 }

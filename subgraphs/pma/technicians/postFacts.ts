@@ -14,16 +14,23 @@ const longestMonth = 46;
 
 /** What is wrong with what is said of a post: its names, its working time and share, the order of its days. */
 export function factObstacles({ code, function: function_, workingTime, pooledShare, since, until }: PostFacts) {
-  const shares = [...shareObstacles('workingTime', workingTime), ...shareObstacles('pooledShare', pooledShare)];
   return [
     ...checkTitle(['input', 'code'], code),
     ...checkTitle(['input', 'function'], function_),
-    ...shares,
-    ...(shares.length === 0 && longestMonth * workingTime * pooledShare < 10_000 ? [givesNothing] : []),
+    ...termObstacles({ workingTime, pooledShare }),
     ...checkDay(['input', 'since'], since),
     ...checkDay(['input', 'until'], until),
     ...(until !== null && until < since ? [endsBefore] : []),
   ];
+}
+
+/** What is wrong with what a post works and pools. */
+export function termObstacles({
+  workingTime,
+  pooledShare,
+}: Pick<PostTerms, 'workingTime' | 'pooledShare'>): Obstacle[] {
+  const shares = [...shareObstacles('workingTime', workingTime), ...shareObstacles('pooledShare', pooledShare)];
+  return shares.length === 0 && longestMonth * workingTime * pooledShare < 10_000 ? [givesNothing] : shares;
 }
 
 function shareObstacles(field: 'workingTime' | 'pooledShare', percent: number): Obstacle[] {

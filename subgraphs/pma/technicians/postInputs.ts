@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '#shared/graphql/decorators.js';
 import { KeyedInput, VersionedInput } from '#shared/graphql/KeyedInput.js';
 import { SkillLevel } from '#shared/graphql/SkillLevel.js';
-import { DateScalar, SirenScalar } from '#shared/graphql/scalars.js';
+import { DateScalar, MonthScalar, SirenScalar } from '#shared/graphql/scalars.js';
 
 @InputType({ description: '« Savoir-faire donné » A skill that a post has from its first day, and how well.' })
 export class TechnicianSkillInput {
@@ -76,6 +76,27 @@ export class UpdateTechnicianInput extends VersionedInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of the post, not after work that was done.' })
   since?: string | null;
+}
+
+@InputType({ description: '« Conditions d’un poste » What a post works and pools from a month on.' })
+export class SetPostTermsInput extends VersionedInput {
+  @Field(() => ID, { description: 'The post.' })
+  technicianId!: string;
+
+  @Field(() => MonthScalar, {
+    description: 'First month, after the one the post begins in; what was said of that very month before is replaced.',
+  })
+  fromMonth!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Working time, percent, 1 to 100; null for as it was.' })
+  workingTime?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Pooled share, percent, 1 to 100; null for as it was. With both null the change of that month is taken back.',
+  })
+  pooledShare?: number | null;
 }
 
 @InputType({ description: '« Poste retiré » A post made by mistake, on which nothing rests.' })

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { grouped, inOrder, wellFormed } from '../territory/identifiers.js';
 import { calendarCapacity, type MonthTerms, type PostTerms } from './calendarCapacity.js';
+import { laterTermsOf, termsIn } from './laterTerms.js';
 import { technicianColumns, technicianTables } from './list.js';
 import type { Skill, Technician, TechnicianMonth } from './Technician.js';
 
@@ -60,6 +61,7 @@ export async function monthsOfTechnicians(
 ): Promise<PostMonthRow[][]> {
   const rows: (PostTerms & Owners & { id: string; known: KnownMonth[] | null })[] = await manager.query(
     `select t.id, t.pole, t.employer, t.since, t.until, t.working_time as "workingTime", t.pooled_share as "pooledShare",
+      ${laterTermsOf('t')},
       (select jsonb_agg(jsonb_build_object('month', month, 'capacity', capacity, 'told', told_capacity,
           'withdrawn', coalesce(withdrawn, 0), 'committed', committed, 'done', done, 'overrideReason', override_reason))
         from technician_month left join month_terms using (technician_id, pole, month)
@@ -108,6 +110,7 @@ function monthOfPost(post: PostTerms & Owners & { readonly id: string }, known: 
     employer: post.employer,
     month,
     capacity,
+    ...termsIn(post, month),
     ...{ calendarCapacity: calendarCapacity(post, month), toldCapacity: told, withdrawn },
     ...{ committed, done: known.done, overrideReason: known.overrideReason },
     free: Math.max(0, capacity - committed),

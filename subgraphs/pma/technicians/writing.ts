@@ -4,6 +4,7 @@ import { GraphError } from '#shared/graphql/GraphError.js';
 import type { RequestContext } from '#shared/graphql/RequestContext.js';
 import { knownForm } from '../territory/identifiers.js';
 import type { MonthTerms, PostTerms } from './calendarCapacity.js';
+import { laterTermsOf } from './laterTerms.js';
 import { techniciansById } from './store.js';
 
 /** A post locked for a change. */
@@ -26,7 +27,8 @@ export async function lockPost(
   if (id === null) throw new GraphError('NOT_FOUND');
   // A lock passes the policy for updates: a post of another pole is not found.
   const [post]: LockedPost[] = await manager.query(
-    `select id, pole, version, since, until, working_time as "workingTime", pooled_share as "pooledShare"
+    `select id, pole, version, since, until, working_time as "workingTime", pooled_share as "pooledShare",
+      ${laterTermsOf('technician')}
     from technician where id = $1 for no key update`,
     [id],
   );

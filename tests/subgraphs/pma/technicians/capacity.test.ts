@@ -51,6 +51,16 @@ describe('what a post can give in a month', () => {
           month: fc.constantFrom(...months),
           told: fc.option(fc.integer({ min: 1, max: 62 })),
           withdrawn: fc.integer({ min: 0, max: 62 }),
+          laterTerms: fc
+            .uniqueArray(
+              fc.record({
+                fromMonth: fc.constantFrom(...months),
+                workingTime: fc.integer({ min: 1, max: 100 }),
+                pooledShare: fc.integer({ min: 0, max: 100 }),
+              }),
+              { maxLength: 3, selector: ({ fromMonth }) => fromMonth },
+            )
+            .map((terms) => terms.sort((one, other) => (one.fromMonth < other.fromMonth ? -1 : 1))),
         }),
         { seed: 6, numRuns: 400 },
       )
@@ -69,6 +79,14 @@ describe('what a post can give in a month', () => {
       from jsonb_array_elements($1::jsonb) with ordinality as listed (item, n)`,
       [JSON.stringify(cases), poleSiren],
     );
+    await pole.owner.query(
+      `insert into post_terms (technician_id, pole, from_month, working_time, pooled_share)
+      select ('01990000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $2, later ->> 'fromMonth',
+        (later ->> 'workingTime')::integer, (later ->> 'pooledShare')::integer
+      from jsonb_array_elements($1::jsonb) with ordinality as listed (item, n),
+        jsonb_array_elements(item -> 'laterTerms') as later`,
+      [JSON.stringify(cases), poleSiren],
+    );
     const counted = async (): Promise<number[]> =>
       (
         await pole.owner.query(
@@ -81,6 +99,13 @@ describe('what a post can give in a month', () => {
     await pole.owner.query(`update technician set pooled_share = 100 - pooled_share where code like 'CASE-%'`);
     expect(await counted()).toEqual(
       cases.map((one) => capacityOf({ ...one, pooledShare: 100 - one.pooledShare }, one.month, one)),
+    );
+    // A change that is taken back is counted again too.
+    await pole.owner.query(
+      `delete from post_terms where technician_id in (select id from technician where code like 'CASE-%')`,
+    );
+    expect(await counted()).toEqual(
+      cases.map((one) => capacityOf({ ...one, pooledShare: 100 - one.pooledShare, laterTerms: null }, one.month, one)),
     );
     for (const table of ['month_terms', 'technician_month'])
       await pole.owner.query(

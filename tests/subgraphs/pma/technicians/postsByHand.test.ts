@@ -229,6 +229,67 @@ describe('the director’s posts', () => {
     expect(data.technician.months).toEqual([{ capacity: 3, committed: 12, over: 9, overrideReason: 'CAPACITY_CUT' }]);
   });
 
+  it('work and pool otherwise from a month on, until that is taken back; the months before stay as they were', async () => {
+    const { technician } = await make({ code: 'PMA-T27', until: '2027-06-30' });
+    let version = 1;
+    const set = async (given: object) => {
+      const done = await runChange(
+        pole,
+        'setPostTerms',
+        `technician { version workingTime pooledShare terms { fromMonth workingTime pooledShare }
+          months(from: "2027-01", until: "2027-03") { month workingTime pooledShare capacity calendarCapacity } }`,
+        { technicianId: technician.id, expectedVersion: version, ...given },
+      );
+      version = done.technician?.version ?? version;
+      return done;
+    };
+    const less = await set({ fromMonth: '2027-02', workingTime: 50 });
+    expect(less).toMatchObject({
+      problems: [],
+      technician: {
+        ...{ workingTime: 80, pooledShare: 50 },
+        terms: [
+          { fromMonth: '2026-12', workingTime: 80, pooledShare: 50 },
+          { fromMonth: '2027-02', workingTime: 50, pooledShare: 50 },
+        ],
+        months: [
+          { workingTime: 80, capacity: 16 },
+          { workingTime: 50, pooledShare: 50, capacity: 10, calendarCapacity: 10 },
+          { workingTime: 50, capacity: 11 },
+        ],
+      },
+    });
+    const more = await set({ fromMonth: '2027-03', pooledShare: 100 });
+    expect(more.technician.months).toMatchObject([{ capacity: 16 }, { capacity: 10 }, { capacity: 22 }]);
+    for (const [given, problem] of [
+      [{ fromMonth: '2026-12', pooledShare: 10 }, { path: ['input', 'fromMonth'] }],
+      [{ fromMonth: '2027-07', pooledShare: 10 }, { path: ['input', 'fromMonth'] }],
+      [{ fromMonth: '2027-04' }, { path: ['input', 'fromMonth'] }],
+      [
+        { fromMonth: '2027-04', pooledShare: 0 },
+        { rule: 'CAPACITY_ABOVE_ZERO', path: ['input', 'pooledShare'] },
+      ],
+      [
+        { fromMonth: '2027-04', workingTime: -5 },
+        { __typename: 'InvalidInput', path: ['input', 'workingTime'] },
+      ],
+    ] as const) {
+      expect((await set(given)).problems).toMatchObject([problem]);
+    }
+    const back = await set({ fromMonth: '2027-02' });
+    // The later change said all of its terms: taking back the earlier one leaves it as it is.
+    expect(back.technician.months).toMatchObject([{ capacity: 16 }, { capacity: 16 }, { capacity: 22 }]);
+    expect(back.technician.terms).toHaveLength(2);
+    const wanted = asked({ skill: 'MOBILITY', level: 'LEADS', from: '2027-03-01', until: '2027-03-31', halfDays: 60 });
+    await sender(pole)('STAFFING_REQUEST', wanted);
+    const { data } = await pole.ask(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on StaffingRequest { matches(first: 5) { matches { freeHalfDays technician { code } } } } } }',
+      actors.director,
+      { of: [{ __typename: 'StaffingRequest', id: wanted.requestId }] },
+    );
+    expect(data._entities[0].matches.matches).toContainEqual({ freeHalfDays: 22, technician: { code: 'PMA-T27' } });
+  });
+
   it('are their own director’s to make, correct and take back, by the tables’ policies too', async () => {
     expect((await make({ code: 'PMA-T25' }, actors.officer)).code).toBe('FORBIDDEN');
     const known = { id: post(1), version: 1 };
@@ -252,6 +313,9 @@ describe('the director’s posts', () => {
       const [, changed] = await as(actor, `update technician set function = 'x' where id = $1`, [post(1)]);
       const [, deleted] = await as(actor, 'delete from technician where id = $1', [post(1)]);
       expect([changed, deleted]).toEqual([0, 0]);
+      await expect(
+        as(actor, `insert into post_terms values ($1, $2, '2027-01', 50, 50)`, [post(1), poleSiren]),
+      ).rejects.toThrow(/row-level security/);
     }
     // What is marked as imported comes from a file.
     await expect(insert(actors.director, ', true')).rejects.toThrow(/row-level security/);

@@ -5,7 +5,7 @@ import { type MonthSums, partKinds, partsOf } from './monthParts.js';
 import { useTechnicianWords } from './words.js';
 
 interface PartsProps {
-  readonly post: { readonly id: string; readonly workingTime: number | null; readonly pooledShare: number | null };
+  readonly post: { readonly id: string };
   readonly working: number;
   readonly month: MonthSums;
 }
@@ -15,8 +15,8 @@ export function MonthParts({ post, working, month }: PartsProps) {
   const words = useWords();
   const its = useTechnicianWords();
   const formats = useFormats();
-  const { workingTime, pooledShare } = post;
-  const parts = workingTime === null ? null : partsOf({ working, workingTime, month });
+  const { workingTime, pooledShare } = month;
+  const parts = partsOf({ working, workingTime, month });
   if (parts === null) return <Empty>{words.answer.unknown}</Empty>;
   const { toldCapacity: told, calendarCapacity: calendar } = month;
   return (
@@ -26,8 +26,8 @@ export function MonthParts({ post, working, month }: PartsProps) {
         {told === null
           ? its.counted(
               working,
-              its.percent(formats.number(workingTime ?? 0)),
-              its.percent(formats.number(pooledShare ?? 0)),
+              its.percent(formats.number(workingTime)),
+              its.percent(formats.number(pooledShare)),
               calendar ?? 0,
             )
           : its.told(told, calendar ?? 0)}

@@ -16,7 +16,7 @@ import postMonth from './PostMonth.graphql?raw';
 import type { PostFile } from './technician.js';
 import { useTechnicianWords } from './words.js';
 
-interface MonthOfPost extends Pick<PostFile, 'id' | 'code' | 'function' | 'workingTime' | 'pooledShare'> {
+interface MonthOfPost extends Pick<PostFile, 'id' | 'code' | 'function'> {
   readonly demonstration: boolean | null;
   readonly days: readonly PostHalfDay[] | null;
   readonly months: readonly MonthSums[] | null;

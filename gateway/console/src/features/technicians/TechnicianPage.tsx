@@ -17,6 +17,7 @@ import { CorrectPost } from './CorrectPost.js';
 import { AbsenceForm, CapacityForm } from './MonthForms.js';
 import { MonthsOfPost } from './MonthsOfPost.js';
 import { PostEnd } from './PostEnd.js';
+import { PostTerms } from './PostTerms.js';
 import { SignIn } from './SignIn.js';
 import { SkillsOfPost } from './SkillsOfPost.js';
 import { TakeBack } from './TakeBack.js';
@@ -68,6 +69,7 @@ export default function TechnicianPage() {
             <div className="columns">
               <div className="stack stack-wide">
                 <What post={post} />
+                <PostTerms {...deed} />
                 <CorrectPost {...deed} />
                 <Section title={its.byMonth}>
                   <MonthSteps

@@ -10,6 +10,8 @@ export interface PostHalfDay {
 
 /** A month's sums, and the terms that the calendar's share is counted from. */
 export interface MonthSums extends PostMonth {
+  readonly workingTime: number;
+  readonly pooledShare: number;
   readonly done: number;
 }
 

@@ -26,6 +26,8 @@ export interface NewPostDraft extends PostDraft {
 /** What the form of a post as it is holds at first. @param known who can be chosen as its employer */
 export function draftOf(post: PostFile, known: readonly string[]): PostDraft {
   const { employer } = post;
+  // What changed since has its own place: what is corrected here is what it began with.
+  const [began = post] = post.terms ?? [];
   const chosen = employer !== null && known.includes(employer.siren);
   return {
     code: post.code ?? '',
@@ -33,8 +35,8 @@ export function draftOf(post: PostFile, known: readonly string[]): PostDraft {
     employer: employer === null ? null : chosen ? employer.siren : otherEmployer,
     employerSiren: chosen ? '' : (employer?.siren ?? ''),
     employerName: chosen ? '' : (employer?.name ?? ''),
-    workingTime: post.workingTime === null ? '' : String(post.workingTime),
-    pooledShare: post.pooledShare === null ? '' : String(post.pooledShare),
+    workingTime: began.workingTime === null ? '' : String(began.workingTime),
+    pooledShare: began.pooledShare === null ? '' : String(began.pooledShare),
     since: post.since ?? '',
   };
 }

@@ -52,9 +52,18 @@ export interface PostWork {
   readonly team: { readonly project: { readonly id: string; readonly title: string | null } | null } | null;
 }
 
+/** What a post works and pools from a month on. */
+export interface Terms {
+  readonly fromMonth: string;
+  readonly workingTime: number;
+  readonly pooledShare: number;
+}
+
 /** One post with what its page tells. */
 export interface PostFile extends Omit<PostRow, 'skills' | 'months'> {
   readonly version: number | null;
+  /** As it began, then each change. */
+  readonly terms: readonly Terms[] | null;
   readonly holder: string | null;
   readonly maskedByPolicy: boolean | null;
   /** Null where only another pole's director may know. */

@@ -39,10 +39,20 @@ export const technicians = {
   skillsHint: 'Ce qu’il sait faire dès son premier jour.',
   addSkill: 'Ajouter un savoir-faire',
   removeSkill: (n: number) => `Retirer le savoir-faire ${n}`,
+  changeTerms: 'Changer son temps ou sa part à partir d’un mois',
+  termsMonth: 'À partir de',
+  asItWas: 'Vide\u00a0: comme avant.',
+  oneOfBoth: 'Donnez le temps, la part, ou les deux.',
+  termsBefore:
+    'Les mois d’avant restent tels quels. Ce qui est déjà promis est gardé, et l’excès devient un point à vérifier. Un changement se reprend.',
+  termsNow: 'Enregistrer ce changement',
+  termsFrom: (month: string, time: string, share: string) =>
+    `À partir de ${month}\u00a0: ${time} du temps, dont ${share} mis en commun.`,
+  takeTermsBack: (month: string) => `Reprendre le changement de ${month}`,
   correct: 'Corriger ce poste',
   correctNow: 'Enregistrer la correction',
   correctBefore:
-    'Ses mois sont recomptés, les passés aussi. Ce qu’il a promis est gardé, et l’excès devient un point à vérifier. Qui l’emploie ne change plus dès que quelque chose tient au poste.',
+    'Son temps et sa part sont ceux de son début\u00a0; ses mois sont recomptés, les passés aussi. Ce qu’il a promis est gardé, et l’excès devient un point à vérifier. Qui l’emploie ne change plus dès que quelque chose tient au poste.',
   caption: 'Les postes du pôle, avec ce qui leur reste ce mois-ci, en demi-journées',
   post: 'Poste',
   code: 'Code',
