@@ -1,10 +1,14 @@
 import { v7 } from 'uuid';
 import { competenceNamed } from '#shared/competences/Competence.js';
+import { addDays } from '#shared/councils/calendarDays.js';
+import { quarterAt } from '#shared/councils/quarters.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { Node, Questions } from './openQuestions.js';
 
-/** The quarter of the demonstration's day. */
-export const quarter = { name: '2026-Q4', from: '2026-10-01', until: '2026-12-31' };
+/** The quarter under way, whatever day it is: no night sets it down while it is looked at. */
+export const quarter = quarterAt(dayOf(new Date()));
+/** A day of it, counted from its first. */
+export const dayOfQuarter = (place: number): string => addDays(quarter.from, place);
 
 /** Supports at work in the quarter, consented to, refused or neither, some ended; and what was decided on advice. */
 export async function addSupports(questions: Questions): Promise<void> {
@@ -17,17 +21,17 @@ export async function addSupports(questions: Questions): Promise<void> {
   );
   for (const [place, { id, project, insee }] of needs.entries()) {
     const support = v7();
-    const ended = place % 5 === 0 ? '2026-11-10' : null;
+    const ended = place % 5 === 0 ? dayOfQuarter(40) : null;
     for (const [step, state, at] of [
-      [0, 'OFFERED', '2026-10-05T09:00:00Z'],
-      [1, 'ACTIVE', '2026-10-20T09:00:00Z'],
-      ...(ended === null ? [] : [[2, 'CLOSED', '2026-11-11T09:00:00Z'] as const]),
+      [0, 'OFFERED', `${dayOfQuarter(4)}T09:00:00Z`],
+      [1, 'ACTIVE', `${dayOfQuarter(19)}T09:00:00Z`],
+      ...(ended === null ? [] : [[2, 'CLOSED', `${dayOfQuarter(41)}T09:00:00Z`] as const]),
     ] as const) {
       await questions.rows(
         'commune',
         `insert into support_receipt (id, insee, project_id, need_id, agglomeration, support_id, support_reference, role, kind,
           state, half_days, from_day, until_day, ended_on, decided_at, received_at)
-        values ($1, $2, $3, $4, '246200364', $5, $6, 'ADVICE', 'ENGINEERING', $7, $8, '2026-10-20', '2027-03-31', $9, $10, $10)`,
+        values ($1, $2, $3, $4, '246200364', $5, $6, 'ADVICE', 'ENGINEERING', $7, $8, $11, $12, $9, $10, $10)`,
         ...[
           v7(),
           insee,
@@ -39,6 +43,8 @@ export async function addSupports(questions: Questions): Promise<void> {
           2 + (place % 9) * 2,
           step === 2 ? ended : null,
           at,
+          dayOfQuarter(19),
+          dayOfQuarter(181),
         ],
       );
     }
@@ -53,16 +59,16 @@ export async function addSupports(questions: Questions): Promise<void> {
           project,
           id,
           place % 3 === 0 ? 'GRANTED' : 'REFUSED',
-          place % 2 === 0 ? '2026-10-12' : '2026-10-27',
+          place % 2 === 0 ? dayOfQuarter(11) : dayOfQuarter(26),
         ],
       );
     }
     await questions.rows(
       'commune',
       `insert into advice_decision (id, insee, project_id, need_id, version, decision, reason, verdict, rules, advised_on, decided_at)
-      select $1, $2, $3, $4, 1 + count(*), $5, 'Parce que.', 'SUPPORT', 'rules@1', '2026-10-02', '2026-10-02T10:00:00Z'
+      select $1, $2, $3, $4, 1 + count(*), $5, 'Parce que.', 'SUPPORT', 'rules@1', $6::date, $6::date + interval '10 hours'
       from advice_decision where insee = $2 and need_id = $4`,
-      ...[v7(), insee, project, id, place % 4 === 0 ? 'SET_ASIDE' : 'FOLLOWED'],
+      ...[v7(), insee, project, id, place % 4 === 0 ? 'SET_ASIDE' : 'FOLLOWED', dayOfQuarter(1)],
     );
   }
 }
@@ -80,8 +86,11 @@ const share = (cases: readonly boolean[]): ByHand => ({
 });
 
 /** What the communes' rows come to, row after row and apart from the statement that counts them. */
-export async function reckonedByHand({ rows }: Questions): Promise<Readonly<Record<string, ByHand>>> {
-  const lastDay = [quarter.until, dayOf(new Date())].sort()[0] ?? quarter.until;
+export async function reckonedByHand(
+  { rows }: Questions,
+  today = dayOf(new Date()),
+): Promise<Readonly<Record<string, ByHand>>> {
+  const lastDay = [quarter.until, today].sort()[0] ?? quarter.until;
   const all = async (sql: string): Promise<Node[]> => await rows('commune', sql);
   const projects = await all(
     `select * from project where visibility <> 'PRIVATE' and proposed_on <= '${quarter.until}'`,
