@@ -41,6 +41,7 @@ describeInBrowser('who should act, in the console', () => {
     await slider.focus();
     await page.keyboard.press('End');
     await page.getByText('La commune y arrive seule, avec ses habitants.').waitFor();
+    await page.getByRole('status').getByText('L’avis serait : la commune y arrive seule.').waitFor();
     await page
       .getByText(/simulation/)
       .first()
@@ -81,5 +82,16 @@ describeInBrowser('who should act, in the console', () => {
     await page.getByText(/Il manque la réponse d’un échelon.*l’agglomération/).waitFor();
     await page.getByText('On ne peut pas encore conclure').waitFor();
     expect(await page.getByText('ne répond pas').count()).toBeGreaterThan(0);
+  });
+
+  it('says that it cannot tell what would be, rather than tell again what is', async () => {
+    const page = await console_.visit('commune-agent');
+    await open(page, energy);
+    await page.locator('.verdict').waitFor();
+    await console_.scales.commune.stop();
+    await page.getByRole('slider', { name: 'Demi-journées de la commune' }).fill('9');
+    await page.getByText('Le service des communes ne répond pas.').first().waitFor();
+    expect(await page.locator('.verdict').count()).toBe(0);
+    expect(await page.getByText('L’avis serait').count()).toBe(0);
   });
 });

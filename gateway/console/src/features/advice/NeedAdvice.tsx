@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useAnswer } from '../../graph/useAnswer.js';
+import { Answered } from '../../kit/Answered.js';
 import { Concluded } from '../../kit/Concluded.js';
 import { Empty } from '../../kit/Empty.js';
 import { NeedText } from '../../kit/NeedText.js';
@@ -37,33 +38,45 @@ export function NeedAdvice({ need, onDone }: { need: AdvisedNeed; onDone: () => 
     { input: { needId: need.id, ownHalfDays: asked.own, inhabitantsHalfDays: asked.inhabitants } },
     !isOther,
   );
-  const would = isOther ? simulated.data?.simulateNeed : null;
-  const advice = (isOther ? would?.need?.advice : null) ?? need.advice;
+  const would = isOther ? (simulated.data?.simulateNeed?.need?.advice ?? null) : null;
   const carries = mandate?.role === 'COMMUNE_AGENT' && (need.carrierCodes ?? []).includes(mandate.tenant);
   const before = (need.adviceDecisions ?? []).filter(({ commune }) => commune?.insee === mandate?.tenant).length;
-  if (advice === null) return <Empty>{words.none}</Empty>;
+  if (need.advice === null) return <Empty>{words.none}</Empty>;
   return (
     <div className="stack stack-wide">
       <div className="stack">
         <NeedText need={need} />
       </div>
       <div className="columns">
-        <div className="stack stack-wide" aria-live="polite" aria-busy={simulated.loading}>
-          <Section title={words.concluded} aside={isOther ? words.simulated : words.byRule(advice.rules)}>
-            {(would?.problems ?? []).map(({ message }) => (
-              <Notice key={message} kind="problem">
-                <p>{message}</p>
-              </Notice>
-            ))}
-            <Concluded advice={advice} />
-          </Section>
-          <Section title={words.waterfall} aside={words.waterfallLede}>
-            <Waterfall need={need} advice={advice} own={asked.own} inhabitants={asked.inhabitants} />
-          </Section>
+        <div className="stack stack-wide" aria-busy={simulated.loading}>
+          {isOther ? (
+            // What could not be asked is not known: the advice of before would be another question's answer.
+            <Answered answer={simulated}>
+              {({ simulateNeed: said }) => (
+                <>
+                  {(said?.problems ?? []).map(({ message }) => (
+                    <Notice key={message} kind="problem">
+                      <p>{message}</p>
+                    </Notice>
+                  ))}
+                  {said?.need?.advice && (
+                    <Advised need={need} advice={said.need.advice} efforts={asked} aside={words.simulated} />
+                  )}
+                </>
+              )}
+            </Answered>
+          ) : (
+            <Advised need={need} advice={need.advice} efforts={asked} aside={words.byRule(need.advice.rules)} />
+          )}
         </div>
         <div className="stack stack-wide">
           {need.kind !== 'CO_FUNDING' && need.quantityHalfDays !== null && (
-            <Otherwise need={need} efforts={efforts} onChange={setEfforts} />
+            <Otherwise
+              need={need}
+              efforts={efforts}
+              onChange={setEfforts}
+              said={would === null ? '' : words.wouldBe(words.verdicts[would.verdict])}
+            />
           )}
           <Section title={words.decisions_}>
             <Decisions need={need} />
@@ -74,6 +87,28 @@ export function NeedAdvice({ need, onDone }: { need: AdvisedNeed; onDone: () => 
         </div>
       </div>
     </div>
+  );
+}
+
+interface AdvisedProps {
+  readonly need: AdvisedNeed;
+  readonly advice: Advice;
+  readonly efforts: Efforts;
+  readonly aside: string;
+}
+
+/** What the rule concludes with these efforts, and what each scale would bring. */
+function Advised({ need, advice, efforts, aside }: AdvisedProps) {
+  const words = useAdviceWords();
+  return (
+    <>
+      <Section title={words.concluded} aside={aside}>
+        <Concluded advice={advice} />
+      </Section>
+      <Section title={words.waterfall} aside={words.waterfallLede}>
+        <Waterfall need={need} advice={advice} own={efforts.own} inhabitants={efforts.inhabitants} />
+      </Section>
+    </>
   );
 }
 

@@ -14,10 +14,12 @@ interface OtherwiseProps {
   readonly need: AdvisedNeed;
   readonly efforts: Efforts;
   readonly onChange: (efforts: Efforts) => void;
+  /** The verdict there would be, in words; empty until it is asked. */
+  readonly said: string;
 }
 
 /** What would be answered if the communes brought more, or less: the verdict above follows. */
-export function Otherwise({ need, efforts, onChange }: OtherwiseProps) {
+export function Otherwise({ need, efforts, onChange, said }: OtherwiseProps) {
   const words = useAdviceWords();
   const all = useWords();
   const most = need.quantityHalfDays ?? 0;
@@ -42,6 +44,8 @@ export function Otherwise({ need, efforts, onChange }: OtherwiseProps) {
             onChange={(inhabitants) => onChange({ ...efforts, inhabitants })}
           />
         )}
+        {/* One sentence for whoever hears the page: the whole answer beside it is read at leisure. */}
+        <p role="status">{said}</p>
       </div>
     </Section>
   );

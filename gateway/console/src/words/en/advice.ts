@@ -11,6 +11,7 @@ export const advice: AdviceWords = {
   withoutScale: 'The advice says what it cannot know without it.',
   concluded: 'The advice',
   simulated: 'simulated: nothing is saved',
+  wouldBe: (verdict) => `The advice would be: ${verdict}.`,
   byRule: (version) => `by ${version}`,
   conditions: 'To settle first',
   changes: 'What would change the advice',

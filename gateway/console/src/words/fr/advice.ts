@@ -20,6 +20,7 @@ export const advice = {
   withoutScale: 'L’avis dit ce qu’il ne peut savoir sans elle.',
   concluded: 'L’avis',
   simulated: 'simulation : rien n’est enregistré',
+  wouldBe: (verdict: string) => `L’avis serait : ${verdict}.`,
   byRule: (version: string) => `selon ${version}`,
   conditions: 'À régler d’abord',
   changes: 'Ce qui changerait l’avis',
