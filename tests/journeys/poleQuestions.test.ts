@@ -1,3 +1,5 @@
+import { addDays, nextQuarter, quarterOf } from '#shared/councils/calendarDays.js';
+import { firstDayOf } from '#tests/support/days.js';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
@@ -68,9 +70,14 @@ describe('each development team', () => {
 
 describe('the statements of a quarter', () => {
   it('have each half-day of the quarter once for each agreement it went through, or tell that none reimburses it', async () => {
-    const { data } = await questions.asked('director/reimbursement-statements', { quarterOf: '2026-08-15' });
+    const first = quarterOf(firstDayOf(-3));
+    const last = addDays(nextQuarter(first), -1);
+    const { data } = await questions.asked('director/reimbursement-statements', { quarterOf: last });
     const { reimbursementStatements: statements, workWithoutAgreement: unbilled } = data.pole;
-    const rows = await questions.rows('pma', `${work} and mine.month between '2026-07' and '2026-09'`);
+    const rows = await questions.rows(
+      'pma',
+      `${work} and mine.month between '${first.slice(0, 7)}' and '${last.slice(0, 7)}'`,
+    );
     const sum = (some: Node[], of: (one: Node) => number) => some.reduce((total, one) => total + of(one), 0);
     const toCommunes = statements.nodes.filter(({ agreement }: Node) => agreement.kind === 'PROVISION');
     expect(sum(toCommunes, (one) => one.halfDays) + sum(unbilled.nodes, (one) => one.halfDays)).toBe(
