@@ -169,6 +169,9 @@ describeInBrowser('what members share', () => {
     await settled(director);
     expect(await director.locator('.report-part').count()).toBe(4);
     expect(await director.getByRole('button', { name: 'Télécharger en CSV' }).count()).toBe(4);
+    const checks = director.locator('.report-part', { hasText: 'vient d’en haut' });
+    expect(await checks.getByRole('cell', { name: 'inconnu', exact: true }).count()).toBeGreaterThan(0);
+    expect(await checks.getByRole('cell', { name: 'à régler', exact: true }).count()).toBeGreaterThan(0);
     await director.emulateMedia({ media: 'print' });
     const breaks = await director.evaluate(
       `[...document.querySelectorAll('.report-part')].map((part) => getComputedStyle(part).breakBefore)`,

@@ -123,6 +123,11 @@ export default function MonthReport() {
               keyOf={(row) => `${row.kind} ${row.since} ${row.reason} ${row.allocations?.map(({ id }) => id)}`}
               columns={[
                 { title: its.check, cell: ({ kind }) => kinds[kind] ?? kind },
+                {
+                  title: checkWords.severity,
+                  cell: ({ state, severity }) =>
+                    state === 'UNKNOWN' ? checkWords.states.UNKNOWN : checkWords.severities[severity],
+                },
                 { title: words.months.post, cell: ({ technician }) => technician?.code ?? '' },
                 {
                   title: words.months.allocation,

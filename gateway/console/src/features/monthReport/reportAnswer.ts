@@ -42,6 +42,8 @@ export interface ReportAllocation {
 
 export interface ReportCheck {
   readonly kind: string;
+  readonly state: 'RAISED' | 'UNKNOWN';
+  readonly severity: 'ALERT' | 'WARNING' | 'NOTICE';
   readonly since: string;
   readonly reason: string;
   readonly article: string | null;
