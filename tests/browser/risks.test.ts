@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { daysFrom, inFrench } from '#tests/support/days.js';
+import { daysFrom, inFrench, quarterFrom } from '#tests/support/days.js';
 import { afterAll, beforeAll, expect, it } from '#tests/support/suite.js';
 import { describeInBrowser } from './chromium.js';
 import { type OpenConsole, openConsole, settled } from './console.js';
@@ -169,7 +169,7 @@ describeInBrowser('the three risks in the console', () => {
 
   it('stand beside the observatory, of which each figure opens its rows, page by page and as a file', async () => {
     const director = await console_.visit('director');
-    await director.goto('/observatory?quarter=2026-Q4');
+    await director.goto(`/observatory?quarter=${quarterFrom(0)}`);
     await settled(director);
     await director.getByRole('link', { name: 'Petites communes aidées' }).last().click();
     const figure = director.getByRole('region', { name: 'Petites communes aidées' });
@@ -196,7 +196,7 @@ describeInBrowser('the three risks in the console', () => {
         .split('\r\n'),
     ).toHaveLength(listed + 1);
     // Behind a figure that is not told there is none, and why is said.
-    await director.goto('/observatory?quarter=2026-Q4&figure=pma.SMALL_COVERAGE&agglomeration=246200364');
+    await director.goto(`/observatory?quarter=${quarterFrom(0)}&figure=pma.SMALL_COVERAGE&agglomeration=246200364`);
     await figure.getByText('Derrière un chiffre qui n’est pas dit, aucune ligne ne l’est.').waitFor();
     expect(await table.count()).toBe(0);
   });

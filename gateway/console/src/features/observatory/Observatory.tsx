@@ -36,7 +36,9 @@ export default function Observatory() {
   const address = useAddress();
   const current = quarterOf(new Date());
   const asked = address.get('quarter');
-  const quarter = isQuarter(asked) && asked <= current ? asked : current;
+  // The last one that is over: of the one under way little can be told yet without telling who came last.
+  const first = addQuarters(current, -1);
+  const quarter = isQuarter(asked) && asked <= current ? asked : first;
   const beside = address.get('compared');
   const compared =
     isQuarter(beside) && beside < quarter && beside > addQuarters(quarter, -quartersTold)
@@ -64,8 +66,11 @@ export default function Observatory() {
         <ChoiceField
           label={its.quarterTitle}
           value={quarter}
-          options={[...new Set([...choices, quarter])].map((key) => ({ key, label: its.quarter(key) }))}
-          onChange={(key) => address.set('quarter', key === current ? '' : key)}
+          options={[...new Set([...choices, quarter])].map((key) => ({
+            key,
+            label: key === current ? its.current(key) : its.quarter(key),
+          }))}
+          onChange={(key) => address.set('quarter', key === first ? '' : key)}
         />
         <ChoiceField
           label={its.comparedTo}

@@ -11,6 +11,7 @@ export const observatory: typeof fr = {
   quarterTitle: 'Quarter',
   comparedTo: 'Beside',
   quarter: name,
+  current: (quarter: string) => `${name(quarter)} (under way)`,
   ofScale: {
     commune: 'What communes’ rows say',
     call: 'What agglomerations’ rows say',

@@ -10,6 +10,7 @@ export const observatory = {
   quarterTitle: 'Trimestre',
   comparedTo: 'À côté de',
   quarter: name,
+  current: (quarter: string) => `${name(quarter)} (en cours)`,
   ofScale: {
     commune: 'Ce que disent les lignes des communes',
     call: 'Ce que disent les lignes des agglomérations',
