@@ -51,7 +51,10 @@ export class SavedQuestion {
   @Field(() => Float, { description: 'The threshold, in the figure’s unit: a part from 0 to 1, or days.' })
   threshold!: number;
 
-  @Field(() => String, { nullable: true, description: 'The quarter last looked at, the one under way that night.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The quarter last looked at: the one under way that night; of a part of the territory the one before.',
+  })
   quarter!: string | null;
 
   @Field(() => Float, {

@@ -1,58 +1,27 @@
 import { observatoryTerms } from '#commune/observatory/startObservatory.js';
-import { withClient } from '#shared/database/provision.js';
 import { dayOf } from '#shared/graphql/today.js';
 import { takeSnapshots } from '#shared/observatory/snapshots.js';
 import { operation } from '#tests/support/operations.js';
-import { openProduct, type TestProduct } from '#tests/support/product.js';
+import type { TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
-import { casesBehind, type ToldCases } from './observatoryCases.js';
+import { casesBehind, coverageCases, type ToldCases } from './observatoryCases.js';
 import { addSupports, type ByHand, dayOfQuarter, quarter, reckonedByHand } from './observatoryRows.js';
+import { type OpenObservatory, openObservatory, plain } from './openObservatory.js';
 import type { Node, Questions } from './openQuestions.js';
 
+let open: OpenObservatory;
 let product: TestProduct;
 let questions: Questions;
 beforeAll(async () => {
-  product = await openProduct('2026-11-23');
-  questions = {
-    asked: async (name, more = {}) => {
-      const { persona, query, variables } = operation(name);
-      const answer = await product.ask(persona, query, { ...variables, ...more });
-      expect(answer.errors).toBeUndefined();
-      return answer;
-    },
-    rows: async (scale, sql, ...values) =>
-      await withClient(product.addresses[scale].ownerUrl, async (client) => (await client.query(sql, values)).rows),
-    stop: () => product.stop(),
-  };
+  open = await openObservatory();
+  ({ product, questions } = open);
   await addSupports(questions);
 }, 120_000);
 afterAll(() => product?.stop());
 
-const parts = { communes: 'communeFigures', agglomerations: 'agglomerationFigures', pole: 'poleFigures' } as const;
-const figures = async (more: object, persona = 'analyst'): Promise<Node[]> => {
-  const { query, variables } = operation('dashboards/observatory');
-  const { data } = await product.ask(persona, query, { ...variables, until: quarter.name, quarters: 1, ...more });
-  return Object.entries(parts).flatMap(([part, field]) =>
-    data[part].flatMap((one: Node) => one[field].map((figure: Node) => ({ ...figure, quarter: one.quarter }))),
-  );
-};
+const figures = (more: object, persona?: string) => open.figures(more, persona);
 const communeOnes = async (more: object = {}, persona?: string): Promise<Node[]> =>
   (await figures(more, persona)).filter(({ scale }) => scale === 'COMMUNE');
-const plain = (all: Node[]) =>
-  all.map((one) =>
-    [
-      one.indicator,
-      one.scale,
-      one.agglomeration,
-      one.theme,
-      one.band,
-      one.skill,
-      one.unplaced,
-      one.state,
-      one.n,
-      one.value,
-    ].join(' '),
-  );
 
 describe('question 19, is subsidiarity practised', () => {
   it('is answered as the communes’ rows are counted by hand', async () => {
@@ -303,22 +272,12 @@ describe('the rows behind a figure', () => {
   });
 
   it('are told of agglomerations and of the pole likewise', async () => {
-    const ask = async (persona: string) => {
-      const { data, errors } = await product.ask(
-        persona,
-        `{ agglomerationObservatory(until: "${quarter.name}") { agglomerationCases(indicator: SMALL_COVERAGE, first: 200) { ...told } }
-          poleObservatory(until: "${quarter.name}") { poleCases(indicator: SMALL_COVERAGE, first: 200) { ...told } } }
-        fragment told on ObservatoryCases { n totalCount unlisted nodes { entity id title counted } }`,
-      );
-      expect(errors).toBeUndefined();
-      return [data.agglomerationObservatory[0].agglomerationCases, data.poleObservatory[0].poleCases];
-    };
-    for (const { n, totalCount, unlisted, nodes } of await ask('director')) {
+    for (const { n, totalCount, unlisted, nodes } of await coverageCases(product, 'director')) {
       expect([totalCount, nodes.length]).toEqual([n - 5, n - 5]);
       expect(unlisted).not.toBe('');
       for (const { entity, title } of nodes) expect([entity, title === '']).toEqual(['Commune', false]);
     }
-    const [ofAgglomeration, ofPole] = await ask('project-officer');
+    const [ofAgglomeration, ofPole] = await coverageCases(product, 'project-officer');
     expect(ofAgglomeration.totalCount).toBeGreaterThan(0);
     expect(ofAgglomeration.totalCount).toBeLessThan(ofAgglomeration.n - 5);
     expect(ofPole.totalCount).toBe(0);

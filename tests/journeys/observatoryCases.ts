@@ -1,5 +1,6 @@
 import { operation } from '#tests/support/operations.js';
 import type { TestProduct } from '#tests/support/product.js';
+import { quarter } from './observatoryRows.js';
 import type { Node } from './openQuestions.js';
 
 /** What is told of the rows behind a figure: all pages of them as one list. */
@@ -26,4 +27,16 @@ export async function casesBehind(
     if (!cases.pageInfo.hasNextPage) return { n: cases.n, totalCount: cases.totalCount, pages, nodes };
     after = cases.pageInfo.endCursor;
   }
+}
+
+/** The small communes behind the figure of those that were helped, at the agglomerations and at the pole. */
+export async function coverageCases(product: TestProduct, persona: string): Promise<Node[]> {
+  const { data, errors } = await product.ask(
+    persona,
+    `{ agglomerationObservatory(until: "${quarter.name}") { agglomerationCases(indicator: SMALL_COVERAGE, first: 200) { ...told } }
+      poleObservatory(until: "${quarter.name}") { poleCases(indicator: SMALL_COVERAGE, first: 200) { ...told } } }
+    fragment told on ObservatoryCases { n totalCount unlisted nodes { entity id title counted } }`,
+  );
+  if (errors !== undefined) throw new Error(errors[0]?.message);
+  return [data.agglomerationObservatory[0].agglomerationCases, data.poleObservatory[0].poleCases];
 }
