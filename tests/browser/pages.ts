@@ -30,6 +30,16 @@ export const lookedAt: readonly LookedAt[] = [
   },
   { name: 'entrance', persona: 'public', open: at('/enter') },
   { name: 'commune', persona: 'public', open: at('/communes/62528') },
+  {
+    name: 'shared-risks',
+    persona: 'public',
+    open: async (page) => {
+      await page.goto('/communes/62107');
+      const shared = page.getByRole('region', { name: 'Ses trois risques' });
+      await shared.getByText('Les chiffres').click();
+      await shared.scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'not-found', persona: 'public', open: at('/nowhere') },
   { name: 'own-weeks', persona: 'technician', open: at('/') },
   {

@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
+import { dayOf } from '#shared/graphql/today.js';
 import { loadNoticeChoices } from '#shared/notices/loadNoticeChoices.js';
 import { loadPastQuarters } from '#shared/observatory/loadPastQuarters.js';
 import { loadKeptQuestions } from '#shared/savedQuestions/loadKeptQuestions.js';
 import { communeNotices } from '../notices/waiting.js';
+import { countSharedOn } from '../riskSharing/countShared.js';
 import { communeQuestions } from '../savedQuestions/questions.js';
 import type { CommuneDemonstration } from './CommuneRows.js';
 import { loadActionHistory } from './loadActionHistory.js';
@@ -53,6 +55,7 @@ export async function loadCommuneDemonstration(ownerUrl: string, rows: CommuneDe
     await loadKeptQuestions(manager, communeQuestions, rows.keptQuestions ?? []);
     await loadPastQuarters(manager, 'commune', rows.pastQuarters ?? []);
     await countReferences(manager, rows);
+    await countSharedOn(manager, dayOf(new Date()));
   });
 }
 

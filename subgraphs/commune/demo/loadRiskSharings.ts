@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** A commune of the demonstration that shows its three risks; they are counted the night after. */
+/** A commune of the demonstration that shows its three risks; they are counted once all of it is loaded. */
 export interface DemonstrationRiskSharing {
   readonly insee: string;
   readonly visibility: 'SHARED' | 'PUBLIC';

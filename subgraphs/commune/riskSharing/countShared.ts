@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { asOwner } from '#shared/database/asOwner.js';
 import { dayOf } from '#shared/graphql/today.js';
 import type { BesideOptions } from '#shared/service/openScale.js';
@@ -18,13 +19,15 @@ export function startSharedRisks({ ownerUrl, onTrouble }: BesideOptions): Sweep 
 
 /** Counts the shared risks that were not counted today: from all rows of each commune, as its own eyes see them. @returns how many */
 export async function countShared(ownerUrl: string, now = new Date()): Promise<number> {
-  const today = dayOf(now);
-  return await asOwner(ownerUrl, 'shared risks', async (manager) => {
-    const communes = await sharingToCount(manager, today);
-    if (communes.length === 0) return 0;
-    const risks = await risksOf(manager, communes, today);
-    const told = [...risks].map(([insee, then]) => ({ insee, told: toldRisks(then) }));
-    await writeTold(manager, told, today);
-    return communes.length;
-  });
+  return await asOwner(ownerUrl, 'shared risks', (manager) => countSharedOn(manager, dayOf(now)));
+}
+
+/** The same in a transaction of the owner, whom no policy hides a row from. @returns how many */
+export async function countSharedOn(manager: EntityManager, today: string): Promise<number> {
+  const communes = await sharingToCount(manager, today);
+  if (communes.length === 0) return 0;
+  const risks = await risksOf(manager, communes, today);
+  const told = [...risks].map(([insee, then]) => ({ insee, told: toldRisks(then) }));
+  await writeTold(manager, told, today);
+  return communes.length;
 }
