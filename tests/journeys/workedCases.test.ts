@@ -3,6 +3,7 @@ import { verdicts } from '#shared/subsidiarity/Verdict.js';
 import { operation } from '#tests/support/operations.js';
 import { openProduct, type TestProduct } from '#tests/support/product.js';
 import { afterAll, beforeAll, describe, expect, it } from '#tests/support/suite.js';
+import { until } from '#tests/support/until.js';
 
 /** Loos-en-Gohelle, and the agglomeration it belongs to. */
 const loos = '62528';
@@ -15,17 +16,13 @@ let product: TestProduct;
 beforeAll(async () => {
   product = await openProduct();
 });
-afterAll(async () => {
-  await product?.stop();
-});
+afterAll(() => product?.stop());
 
 /** Asks again until the answer is what it should become, for what travels between scales. */
 async function eventually<T>(ask: () => Promise<T>, good: (value: T) => boolean): Promise<T> {
-  for (let attempt = 0; ; attempt += 1) {
-    const value = await ask();
-    if (good(value) || attempt > 200) return value;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const answers: T[] = [];
+  await until(async () => answers.push(await ask()) > 0 && answers.slice(-1).every(good));
+  return answers.pop() as T;
 }
 
 let keys = 0;
@@ -87,8 +84,7 @@ async function adviceOn(name: string): Promise<Found> {
   expect(errors).toBeUndefined();
   return data.project.needs.find(({ id }: { id: string }) => id === needs.get(name)).advice;
 }
-const answersOf = ({ steps }: Pick<Found, 'steps'>) =>
-  Object.fromEntries(steps.map(({ name, answer }) => [name, answer]));
+const answersOf = ({ steps }: Pick<Found, 'steps'>) => Object.fromEntries(steps.map((one) => [one.name, one.answer]));
 const sentenceOf = ({ steps }: Pick<Found, 'steps'>, step: string) => steps.find(({ name }) => name === step)?.sentence;
 
 const sayYes = async (name: string, role: string, act: object, more: object = {}) =>
