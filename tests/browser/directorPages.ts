@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { firstDayOf, monthFrom, quarterFrom } from '#tests/support/days.js';
+import { firstDayOf, monthFrom, quarterIn } from '#tests/support/days.js';
 import { choose } from './choose.js';
 import { settled } from './console.js';
 import { at, type LookedAt } from './lookedAt.js';
@@ -99,7 +99,7 @@ export const directorPages: readonly LookedAt[] = [
   { name: 'agreement', persona: 'director', open: opening('/agreements', 'tbody a', 'La dénoncer avant son terme') },
   { name: 'agreement-draft', persona: 'director', open: opening('/agreements?view=drafts', 'tbody a') },
   { name: 'statements', persona: 'director', open: opening('/statements', 'tbody a', 'Clore cet état') },
-  { name: 'statement-closed', persona: 'director', open: at(`/statements?quarter=${quarterFrom(-3)}`) },
+  { name: 'statement-closed', persona: 'director', open: at(`/statements?quarter=${quarterIn(-8)}`) },
   { name: 'reciprocity', persona: 'director', open: opening('/reciprocity', null, 'Les mêmes chiffres en phrases') },
   { name: 'reciprocity-member', persona: 'director', open: opening('/reciprocity', 'tbody a') },
   {

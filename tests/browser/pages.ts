@@ -1,4 +1,4 @@
-import { quarterFrom } from '#tests/support/days.js';
+import { quarterIn } from '#tests/support/days.js';
 import { communePages } from './communePages.js';
 import { directorPages } from './directorPages.js';
 import { at, type LookedAt } from './lookedAt.js';
@@ -21,12 +21,12 @@ export const lookedAt: readonly LookedAt[] = [
   {
     name: 'observatory-figure',
     persona: 'analyst',
-    open: at(`/observatory?quarter=${quarterFrom(-1)}&figure=commune.SUBSTITUTION`),
+    open: at(`/observatory?quarter=${quarterIn(-3)}&figure=commune.SUBSTITUTION`),
   },
   {
     name: 'observatory-public',
     persona: 'public',
-    open: at(`/observatory?quarter=${quarterFrom(-1)}&figure=commune.ABOVE_SHARE&by=THEME`),
+    open: at(`/observatory?quarter=${quarterIn(-3)}&figure=commune.ABOVE_SHARE&by=THEME`),
   },
   { name: 'entrance', persona: 'public', open: at('/enter') },
   { name: 'commune', persona: 'public', open: at('/communes/62528') },

@@ -17,11 +17,14 @@ export function monthFrom(months: number): string {
 export const firstDayOf = (months: number): string => `${monthFrom(months)}-01`;
 export const lastDayOf = (months: number): string => addDays(firstDayOf(months + 1), -1);
 
-/** The quarter that many quarters from the current one, "2026-Q4". */
-export function quarterFrom(quarters: number): string {
-  const month = monthFrom(3 * quarters);
+/** The quarter in which is the month that many months from the current one, "2026-Q4". */
+export function quarterIn(months: number): string {
+  const month = monthFrom(months);
   return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
 }
+
+/** The quarter that many quarters from the current one. */
+export const quarterFrom = (quarters: number): string => quarterIn(3 * quarters);
 
 /** As the console writes a day or a month in French: "20 novembre 2026", "1er décembre 2026", "novembre 2026". */
 export function inFrench(day: string): string {
