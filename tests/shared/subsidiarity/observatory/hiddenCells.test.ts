@@ -147,6 +147,13 @@ describe('what is published', () => {
     );
   });
 
+  it('is of open cases alone to the public, and of fewer than five nothing but that they are hidden', () => {
+    const place = { AGGLOMERATION: 'A', THEME: 'FOOD', BAND: 'FROM_500' };
+    const told = (open: number) => publish([atom(place, 7, { open: false }), atom(place, open)], measure);
+    expect([told(6).institution.get('||')?.n, told(6).public.get('||')?.n]).toEqual([13, 6]);
+    expect(told(3).public.get('||')).toEqual({ place: ['', '', ''], n: null, value: null, hidden: true });
+  });
+
   it('does not depend on the order in which cases are counted', () => {
     fc.assert(
       fc.property(anyAtoms, (atoms) => {
@@ -165,6 +172,7 @@ describe('what is published', () => {
     expect(cell({ values: [9, 1, 4, 2, 7, 30] }, 'MEDIAN')).toBe(5.5);
     expect(cell({ values: [4_000, 5_000, 7_500] }, 'MEDIAN', 'PART')).toBe(0.5);
     expect(cell({}, 'MEDIAN')).toBeNull();
+    expect(cell({}, 'MEDIAN', 'PART')).toBeNull();
   });
 });
 
@@ -194,6 +202,13 @@ describe('what is told from today’s rows, which change from one day to the nex
     expect(fromTodaysRows([], terms)).toEqual(hidden);
     expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 9)], terms)).toEqual(hidden);
     expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 40)], terms, true)).toEqual(hidden);
-    expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 40, { hits: 10 })], terms)).toMatchObject({ n: 40, value: 0.25 });
+    expect(fromTodaysRows([atom({ BAND: 'FROM_500' }, 40, { hits: 10 })], terms)).toMatchObject({
+      n: 40,
+      value: 0.25,
+      hidden: false,
+    });
+    expect(fewestFromToday).toBe(10);
+    const days = [3, 9].map((value) => atom({ BAND: 'FROM_500' }, 6, { values: [value, value, value] }));
+    expect(fromTodaysRows(days, { ...terms, measure: 'MEDIAN', unit: 'DAYS' })).toMatchObject({ n: 12, value: 6 });
   });
 });
