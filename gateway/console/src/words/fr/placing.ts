@@ -1,4 +1,5 @@
 import { count, halfDays } from './count.js';
+import { of } from './of.js';
 
 /** Ce que la direction du pôle fait des postes : vérifier, affecter, constater, essayer avant d’écrire. */
 export const placing = {
@@ -59,7 +60,7 @@ export const placing = {
     article: (article: string) => `${article}, à confirmer par un juriste`,
     toMonth: (month: string) => `Ouvrir ${month} et essayer un déplacement`,
     toAllocation: (reference: string) => `Ouvrir ${reference}`,
-    toSheet: (month: string) => `Relire le relevé de ${month}`,
+    toSheet: (month: string) => `Relire le relevé ${of(month)}`,
     toAgreement: 'Ouvrir la convention',
     namePilot: 'Nommer une commune pilote',
     pilot: 'Code INSEE de la commune',
@@ -248,7 +249,7 @@ export const placing = {
     takenAllocation: 'Affectation à confier',
     taker: 'À quel poste',
     takenFrom: 'À partir de',
-    taken: (reference: string, post: string, month: string) => `${reference} confiée à ${post} à partir de ${month}`,
+    taken: (reference: string, post: string, month: string) => `${reference} confiée à ${post} à partir ${of(month)}`,
     writeTaken: (reference: string) => `L’écrire depuis la fiche de ${reference}`,
     takeovers: {
       title: (reference: string, post: string) => `${reference} reprise par ${post}`,

@@ -1,4 +1,5 @@
 import { count, halfDays } from './count.js';
+import { of } from './of.js';
 
 /** Why a month may exceed its capacity, as the pole records it. */
 const overrideReasons: Record<string, string> = {
@@ -61,7 +62,7 @@ export const posts = {
   },
   glance: {
     title: 'Le pôle, ce mois-ci',
-    lede: (month: string, last: string) => `Capacité de ${month} ; dépassements jusqu’à ${last}.`,
+    lede: (month: string, last: string) => `Capacité ${of(month)} ; dépassements jusqu’à ${last}.`,
     over: 'Postes qui dépassent leur capacité',
     nobodyOver: 'Aucun poste ne dépasse sa capacité.',
     overBy: (n: number, month: string) => `${halfDays(n)} de trop en ${month}`,

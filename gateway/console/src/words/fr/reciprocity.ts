@@ -1,10 +1,11 @@
 import { count, halfDays } from './count.js';
+import { of } from './of.js';
 
 /** What members give each other and get back. */
 export const reciprocity = {
   title: 'Réciprocité',
   lede: (from: string, until: string) =>
-    `Ce que chacun donne et reçoit, de ${from} à ${until}. Chaque chiffre ouvre ses lignes.`,
+    `Ce que chacun donne et reçoit, ${of(from)} à ${until}. Chaque chiffre ouvre ses lignes.`,
   counted: (n: number, total: number, day: string) =>
     `${halfDays(total)} faites, en ${count(n, 'ligne', 'lignes')} ; au ${day}.`,
   flows: 'De qui à qui',

@@ -1,4 +1,5 @@
 import { count } from './count.js';
+import { of } from './of.js';
 
 /** The development team of an agglomeration: its posts and what each gives by month. */
 export const team = {
@@ -62,7 +63,7 @@ export const team = {
   capacitiesLede: 'Une capacité vaut à partir de son mois, jusqu’à la suivante.',
   noCapacities: 'Aucune capacité n’est dite : le poste ne donne rien.',
   capacitySince: (month: string, n: number) =>
-    `à partir de ${month} : ${count(n, 'demi-journée', 'demi-journées')} par mois`,
+    `à partir ${of(month)} : ${count(n, 'demi-journée', 'demi-journées')} par mois`,
   setCapacity: 'Changer la capacité',
   setCapacityNow: 'Enregistrer la capacité',
   capacitySet: 'La capacité est enregistrée.',

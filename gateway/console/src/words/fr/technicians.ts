@@ -1,4 +1,5 @@
 import { count } from './count.js';
+import { of } from './of.js';
 
 /** Les postes du pôle, un par un. */
 export const technicians = {
@@ -47,8 +48,8 @@ export const technicians = {
     'Les mois d’avant restent tels quels. Ce qui est déjà promis est gardé, et l’excès devient un point à vérifier. Un changement se reprend.',
   termsNow: 'Enregistrer ce changement',
   termsFrom: (month: string, time: string, share: string) =>
-    `À partir de ${month}\u00a0: ${time} du temps, dont ${share} mis en commun.`,
-  takeTermsBack: (month: string) => `Reprendre le changement de ${month}`,
+    `À partir ${of(month)}\u00a0: ${time} du temps, dont ${share} mis en commun.`,
+  takeTermsBack: (month: string) => `Reprendre le changement ${of(month)}`,
   correct: 'Corriger ce poste',
   correctNow: 'Enregistrer la correction',
   correctBefore:
