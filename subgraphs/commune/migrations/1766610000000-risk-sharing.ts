@@ -4,13 +4,13 @@ import {
   allowWriting,
   currentRole,
   currentScale,
-  currentTenant,
   enableRowSecurity,
 } from '#shared/database/rowSecurity.js';
 import { seenByAudience } from '#shared/journal/visibility.js';
 
 const scale = 'commune';
-const own = `coalesce(insee = ${currentTenant} and ${currentScale} = 'commune' and ${currentRole} = 'COMMUNE_AGENT', false)`;
+const own = `coalesce(insee = any ((select own_communes())::text[]) and ${currentScale} = 'commune'
+  and ${currentRole} = 'COMMUNE_AGENT', false)`;
 
 const statements = [
   `create table risk_sharing (
