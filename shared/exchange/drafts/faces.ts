@@ -14,8 +14,11 @@ const standard: Readonly<Record<Face, string>> = {
 };
 const faces = Object.keys(files) as Face[];
 
-/** What was read of the faces' files, which the next document needs not read again. */
-const read = new Map<string, object>();
+/**
+ * The faces' files, read once. Each document opens them for itself: the package remembers of a letter what it was first
+ * asked for as, and the ı within one document's î would be no letter in the next one.
+ */
+const read = new Map<string, Buffer>();
 
 /** What is used of the package's own way of writing one run, which its types do not name. */
 interface Inside {
@@ -37,9 +40,10 @@ export function openFaces(pdf: Pdf): (code: number) => boolean {
   const inside = pdf as unknown as Inside;
   const opened = (part: string, face: Face) => {
     const name = part === 'latin' ? face : `${face} ${part}`;
-    pdf.registerFont(name, (read.get(name) as string | undefined) ?? readFileSync(fileOf(part, face) ?? ''));
+    const file = read.get(name) ?? readFileSync(fileOf(part, face) ?? '');
+    read.set(name, file);
+    pdf.registerFont(name, file);
     pdf.font(name);
-    read.set(name, inside._font.font);
     return inside._font;
   };
   const rest = new Map(faces.map((face) => [opened('latin', face), opened('latin-ext', face)]));
