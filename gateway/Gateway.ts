@@ -1,5 +1,3 @@
-import './supergraph/withoutTelemetry.js';
-import { ApolloGateway } from '@apollo/gateway';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
@@ -17,6 +15,7 @@ import { readOurScalars } from './protection/ourScalars.js';
 import type { BreakerOptions } from './sources/Breaker.js';
 import { ScaleDataSource } from './sources/ScaleDataSource.js';
 import type { Source, SourceFactory } from './sources/Source.js';
+import { ApolloGateway } from './supergraph/federationRuntime.js';
 import { type GatewayContext, ownQuestions } from './supergraphExecution.js';
 
 /** DEMONSTRATION offers introspection and a page to try questions; PRODUCTION neither. */

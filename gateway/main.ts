@@ -1,4 +1,3 @@
-import './supergraph/withoutTelemetry.js';
 import { scales } from '#shared/identity/Actor.js';
 import { ConfigurationError } from '#shared/service/configuration.js';
 import { listen } from '#shared/service/HttpService.js';

@@ -1,7 +1,6 @@
-import './withoutTelemetry.js';
-import { ApolloGateway } from '@apollo/gateway';
 import { parse } from 'graphql';
 import { readOurScalars } from '../protection/ourScalars.js';
+import { ApolloGateway } from './federationRuntime.js';
 
 type Executed = Parameters<ApolloGateway['executor']>[0];
 
